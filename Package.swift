@@ -1,0 +1,96 @@
+// swift-tools-version: 6.2
+//
+// The map of jumpline. Targets stand in the order in which a page walks through them:
+// bytes → model → reader → lint → writer → validation → pipeline → command line.
+
+import PackageDescription
+
+/// Every target of ours is built with the strictest settings the language has.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .strictMemorySafety(),
+  .enableExperimentalFeature("Lifetimes"),
+] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+/// A module of the core, under `Sources/`.
+func core(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// A stage that can be left out or replaced, under `Plugins/`. It sees the model and no other plugin.
+func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: ["JumplineBytes", "JumplineModel"] + dependencies, path: "Plugins/\(name)", swiftSettings: strict)
+}
+
+/// A group of lint rules, under `Plugins/`: one fault, one file. The list of its rules is derived when it is built.
+func rules(_ name: String) -> Target {
+  .target(
+    name: name, dependencies: ["JumplineBytes", "JumplineModel", "JumplineLint"], path: "Plugins/\(name)",
+    swiftSettings: strict, plugins: ["RuleIndex"])
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let ruleGroups = ["ContinuationRules", "ParagraphRules", "DateRules", "PunctuationRules", "CharacterRules"]
+let stages = ["NewspaperText", "TEI", "JSONLines", "PlainText", "RelaxNG"]
+let aboard = (stages + ruleGroups).map { Target.Dependency(stringLiteral: $0) }
+
+let package = Package(
+  name: "jumpline",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "jumpline", targets: ["jumpline"]),
+    .library(name: "JumplineModel", targets: ["JumplineBytes", "JumplineModel"]),
+    .library(name: "JumplineLint", targets: ["JumplineLint"]),
+  ],
+  dependencies: [
+    // The command line: parsing, help, completions.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    // SHA-256, which proves that no byte was lost.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+  ],
+  targets: [
+    // Core, from the bytes up.
+    core("JumplineBytes"),
+    core("JumplineModel", ["JumplineBytes"]),
+    core("JumplineLint", ["JumplineBytes", "JumplineModel"]),
+    core("JumplineEvaluation", ["JumplineBytes", "JumplineModel"]),
+    core(
+      "JumplinePipeline",
+      ["JumplineBytes", "JumplineModel", "JumplineLint", .product(name: "Crypto", package: "swift-crypto")]),
+    core("JumplineReport", ["JumplineBytes", "JumplineModel", "JumplineLint"]),
+
+    // The schemas, compiled in; and libxml2, which judges by them.
+    .target(name: "JumplineSchemas", cSettings: [.headerSearchPath("../../Schemas")]),
+    .systemLibrary(
+      name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+
+    // Readers, writers, validator.
+    stage("NewspaperText"),
+    stage("TEI", ["CLibxml2"]),
+    stage("JSONLines"),
+    stage("PlainText"),
+    stage("RelaxNG", ["CLibxml2", "JumplineSchemas"]),
+
+    // Lint rules.
+    .executableTarget(name: "rule-index", path: "Plugins/RuleIndexTool", swiftSettings: strict),
+    .plugin(name: "RuleIndex", capability: .buildTool(), dependencies: ["rule-index"]),
+  ] + ruleGroups.map(rules) + [
+    // The command line: the only module that knows which plugins are aboard.
+    .executableTarget(
+      name: "jumpline",
+      dependencies: [
+        "JumplineBytes", "JumplineModel", "JumplineLint", "JumplinePipeline", "JumplineReport", "JumplineEvaluation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ] + aboard,
+      swiftSettings: strict),
+
+    tests("BytesTests", ["JumplineBytes"]),
+  ],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,46 @@
+/// One input: its untouched bytes, and the text that they decode to.
+///
+/// Immutable and shared by reference. Nothing in jumpline changes, copies or normalises what a source holds; all that is
+/// understood about it is said in ranges.
+public final class Source: Sendable {
+  /// As named by the user, or as an output recorded it.
+  public let path: String
+  /// The bytes as they came.
+  public let bytes: [UInt8]
+  /// SHA-256 of `bytes` in lower-case hex.
+  public let sha256: String
+  /// IANA name of the encoding, for instance `UTF-8` or `GB18030`.
+  public let encoding: String
+  /// The decoded text: valid UTF-8, with one U+FFFD for each undecodable stretch. Shares storage with `bytes` where they
+  /// are the same.
+  public let text: [UInt8]
+  /// Where in `bytes` each part of `text` comes from.
+  public let alignment: Alignment
+
+  public init(path: String, bytes: [UInt8], sha256: String, encoding: String, text: [UInt8], alignment: Alignment) {
+    self.path = path
+    self.bytes = bytes
+    self.sha256 = sha256
+    self.encoding = encoding
+    self.text = text
+    self.alignment = alignment
+  }
+
+  /// A source in UTF-8. Bytes that are not valid UTF-8 are kept and marked, never refused.
+  public convenience init(path: String, utf8 bytes: [UInt8], sha256: String) {
+    let decoded = UTF8Decoding.decode(bytes)
+    self.init(
+      path: path, bytes: bytes, sha256: sha256, encoding: "UTF-8", text: decoded.text, alignment: decoded.alignment)
+  }
+
+  /// The bytes that a stretch of text stands for.
+  @inlinable
+  public func bytes(of range: TextRange) -> ByteRange { alignment.bytes(of: range) }
+
+  /// The text of a range as a string. Out-of-range bounds are clamped.
+  public func string(_ range: TextRange) -> String {
+    let start = min(max(range.start, 0), text.count)
+    let end = min(max(range.end, start), text.count)
+    return String(decoding: text[start..<end], as: UTF8.self)
+  }
+}

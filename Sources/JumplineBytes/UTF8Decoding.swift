@@ -1,0 +1,124 @@
+/// Decoding of UTF-8 as the Unicode Standard describes it (chapter 3.9, table 3-7), keeping what cannot be decoded.
+public enum UTF8Decoding {
+  /// Text and alignment of bytes that are meant to be UTF-8.
+  ///
+  /// Valid input comes back as it is, without a copy. Each maximal ill-formed subpart becomes one U+FFFD ("substitution
+  /// of maximal subparts", as in the WHATWG decoder and Python's `errors="replace"`).
+  public static func decode(_ bytes: [UInt8]) -> (text: [UInt8], alignment: Alignment) {
+    let firstFault = validPrefix(bytes.span)
+    if firstFault == bytes.count { return (bytes, .identity) }
+    return repair(bytes, from: firstFault)
+  }
+
+  /// The number of bytes before the first ill-formed sequence; the count of all bytes when there is none.
+  public static func validPrefix(_ bytes: Span<UInt8>) -> Int {
+    var offset = 0
+    let count = bytes.count
+    while offset < count {
+      let lead = bytes[offset]
+      if lead < 0x80 {
+        offset += 1
+      } else if lead >= 0xE1 && lead <= 0xEC && offset + 2 < count {
+        // Nearly all of Han, kana, hangul and CJK punctuation.
+        if bytes[offset + 1] & 0xC0 != 0x80 || bytes[offset + 2] & 0xC0 != 0x80 { return offset }
+        offset += 3
+      } else {
+        let length = wellFormedLength(bytes, at: offset)
+        if length <= 0 { return offset }
+        offset += length
+      }
+    }
+    return count
+  }
+
+  /// The length of the well-formed sequence at an offset, or minus the length of the maximal ill-formed subpart.
+  @inlinable
+  public static func wellFormedLength(_ bytes: Span<UInt8>, at offset: Int) -> Int {
+    let lead = bytes[offset]
+    if lead < 0x80 { return 1 }
+    let need: Int
+    var low: UInt8 = 0x80
+    var high: UInt8 = 0xBF
+    switch lead {
+    case 0xC2...0xDF: need = 1
+    case 0xE0: need = 2; low = 0xA0
+    case 0xE1...0xEC, 0xEE, 0xEF: need = 2
+    case 0xED: need = 2; high = 0x9F
+    case 0xF0: need = 3; low = 0x90
+    case 0xF1...0xF3: need = 3
+    case 0xF4: need = 3; high = 0x8F
+    default: return -1
+    }
+    for index in 1...need {
+      guard offset + index < bytes.count else { return -index }
+      let byte = bytes[offset + index]
+      if byte < low || byte > high { return -index }
+      low = 0x80
+      high = 0xBF
+    }
+    return need + 1
+  }
+
+  private static func repair(_ bytes: [UInt8], from firstFault: Int) -> (text: [UInt8], alignment: Alignment) {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + 16)
+    var segments: [Alignment.Segment] = []
+    let span = bytes.span
+    var good = 0
+    var offset = firstFault
+
+    func keep(upTo end: Int) {
+      guard good < end else { return }
+      let start = text.count
+      text.append(contentsOf: bytes[good..<end])
+      segments.append(.init(text: TextRange(start, text.count), bytes: ByteRange(good, end), kind: .identical))
+    }
+
+    while offset < bytes.count {
+      let length = wellFormedLength(span, at: offset)
+      if length > 0 {
+        offset += length
+        continue
+      }
+      keep(upTo: offset)
+      let start = text.count
+      text.append(contentsOf: [0xEF, 0xBF, 0xBD])
+      segments.append(
+        .init(text: TextRange(start, start + 3), bytes: ByteRange(offset, offset - length), kind: .undecodable))
+      offset -= length
+      good = offset
+    }
+    keep(upTo: bytes.count)
+    return (text, Alignment(segments: segments))
+  }
+
+  /// The scalar at an offset of valid UTF-8 and its length in bytes. At the end of a truncated buffer the length is what
+  /// is left, so that a caller always moves on.
+  @inlinable
+  public static func scalar(_ text: Span<UInt8>, at offset: Int) -> (value: UInt32, length: Int) {
+    let lead = text[offset]
+    if lead < 0x80 { return (UInt32(lead), 1) }
+    let left = text.count - offset
+    if lead >= 0xE0 && lead < 0xF0 && left >= 3 {
+      let value =
+        UInt32(lead & 0x0F) << 12 | UInt32(text[offset + 1] & 0x3F) << 6 | UInt32(text[offset + 2] & 0x3F)
+      return (value, 3)
+    }
+    if lead < 0xE0 && left >= 2 { return (UInt32(lead & 0x1F) << 6 | UInt32(text[offset + 1] & 0x3F), 2) }
+    if lead >= 0xF0 && left >= 4 {
+      let high = UInt32(lead & 0x07) << 18 | UInt32(text[offset + 1] & 0x3F) << 12
+      return (high | UInt32(text[offset + 2] & 0x3F) << 6 | UInt32(text[offset + 3] & 0x3F), 4)
+    }
+    return (0xFFFD, min(left, 1))
+  }
+
+  /// The scalar that ends just before an offset of valid UTF-8 and its length in bytes; nil at the start.
+  @inlinable
+  public static func scalar(_ text: Span<UInt8>, before offset: Int) -> (value: UInt32, length: Int)? {
+    guard offset > 0 else { return nil }
+    var start = offset - 1
+    while start > 0 && offset - start < 4 && text[start] & 0xC0 == 0x80 { start -= 1 }
+    let value = scalar(text, at: start).value
+    return (value, offset - start)
+  }
+}

@@ -1,0 +1,24 @@
+public import JumplineBytes
+
+/// A part of a block's text that has a meaning of its own. Ranges lie inside the block's pieces.
+public enum Inline: Hashable, Sendable {
+  /// A part of a headline line that has its own role, where one line holds a kicker and the main headline.
+  case headlinePart(Role, TextRange)
+  /// Who wrote it: a whole byline block, or a run-in byline at the start or the end of a paragraph.
+  case byline(Byline)
+  /// Who took the picture, at the end of a caption or as a credit block.
+  case credit(Byline)
+  /// 本报讯, 新华社北京5月1日电: where and when the news comes from, at the start of a paragraph.
+  case dateline(Dateline)
+  /// `(下转2版)`, as a block of its own or at the end of a paragraph.
+  case jump(Jump)
+
+  public var range: TextRange {
+    switch self {
+    case .headlinePart(_, let range): range
+    case .byline(let byline), .credit(let byline): byline.range
+    case .dateline(let dateline): dateline.range
+    case .jump(let jump): jump.range
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// Finds one kind of fault. One rule, one file; its card is its manual page and its examples are its tests.
+public protocol LintRule: Sendable {
+  init()
+  static var card: RuleCard { get }
+}
+
+/// A rule that needs one page to judge.
+public protocol PageRule: LintRule {
+  /// Adds what it finds on a page, in any order.
+  func check(_ page: LintedPage, _ report: inout [Finding])
+}
+
+/// A rule that needs the pages around: facts of each page (map), then a verdict over all of them (reduce), so that one
+/// machine and a cluster give the same answer.
+public protocol IssueRule: LintRule {
+  /// What a page contributes: plain data that can be stored and sent.
+  associatedtype Facts: Codable & Sendable
+
+  func facts(of page: LintedPage) -> Facts
+  /// Findings for each page, in the order of the pages given, which are those of one issue.
+  func resolve(_ facts: [Facts], language: Language) -> [[Finding]]
+}
+
+/// A page as a rule sees it.
+public struct LintedPage: Sendable {
+  public let document: Document
+  /// The language to speak to people in.
+  public let language: Language
+
+  public init(_ document: Document, language: Language) {
+    self.document = document
+    self.language = language
+  }
+
+  /// One of two wordings of a message.
+  public func say(zh: @autoclosure () -> String, en: @autoclosure () -> String) -> String {
+    language == .zh ? zh() : en()
+  }
+}

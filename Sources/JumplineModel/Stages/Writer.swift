@@ -1,0 +1,45 @@
+/// Writes documents in a format.
+///
+/// A writer has no state and can be called from several lanes at once. The same documents and options give the same bytes.
+public protocol Writer: Sendable {
+  var format: Format { get }
+
+  /// What stands before the first page of a file.
+  func writeHeader(_ options: WriterOptions, to output: inout [UInt8])
+  /// Appends one page.
+  func write(_ document: Document, _ options: WriterOptions, to output: inout [UInt8])
+  /// What stands after the last page of a file.
+  func writeFooter(_ options: WriterOptions, to output: inout [UInt8])
+}
+
+extension Writer {
+  public func writeHeader(_ options: WriterOptions, to output: inout [UInt8]) {}
+  public func writeFooter(_ options: WriterOptions, to output: inout [UInt8]) {}
+}
+
+public struct WriterOptions: Hashable, Sendable {
+  /// What one record or file of the output is.
+  public enum Unit: String, CaseIterable, Sendable, Hashable {
+    case page
+    case article
+    case issue
+  }
+
+  public enum TextMode: String, CaseIterable, Sendable, Hashable {
+    /// Headlines and paragraphs as one reads them.
+    case clean
+    /// The source, byte for byte.
+    case source
+  }
+
+  public var unit: Unit
+  public var textMode: TextMode
+  /// The version of the tool, recorded by formats that name what made them.
+  public var version: String
+
+  public init(unit: Unit = .page, textMode: TextMode = .clean, version: String = "") {
+    self.unit = unit
+    self.textMode = textMode
+    self.version = version
+  }
+}
