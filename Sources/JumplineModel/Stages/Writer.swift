@@ -8,12 +8,15 @@ public protocol Writer: Sendable {
   func writeHeader(_ options: WriterOptions, to output: inout [UInt8])
   /// Appends one page.
   func write(_ document: Document, _ options: WriterOptions, to output: inout [UInt8])
+  /// Appends what the format has to say of an input that gave no page; by default nothing.
+  func write(_ failure: InputFailure, _ options: WriterOptions, to output: inout [UInt8])
   /// What stands after the last page of a file.
   func writeFooter(_ options: WriterOptions, to output: inout [UInt8])
 }
 
 extension Writer {
   public func writeHeader(_ options: WriterOptions, to output: inout [UInt8]) {}
+  public func write(_ failure: InputFailure, _ options: WriterOptions, to output: inout [UInt8]) {}
   public func writeFooter(_ options: WriterOptions, to output: inout [UInt8]) {}
 }
 
