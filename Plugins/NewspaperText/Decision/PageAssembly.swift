@@ -1,0 +1,130 @@
+import JumplineBytes
+import JumplineModel
+
+/// Builds the document that a decoded page describes: blocks with their seams closed, and the articles they belong to.
+struct PageAssembly {
+  let evidence: PageEvidence
+  let path: PageDecoder.Path
+  let weights: Weights
+  let lexicon: Lexicon
+  let source: Source
+
+  private var blocks: [Block] = []
+  private var articles: [Article] = []
+  /// The block that each piece went into.
+  private var blockOfPiece: [Int] = []
+  /// The article being built, as an index; nil between articles.
+  private var current: Int?
+  /// Whether the current article has only headlines so far.
+  private var isInHead = false
+  private var hasEnded = false
+
+  init(evidence: PageEvidence, path: PageDecoder.Path, weights: Weights, lexicon: Lexicon, source: Source) {
+    self.evidence = evidence
+    self.path = path
+    self.weights = weights
+    self.lexicon = lexicon
+    self.source = source
+  }
+
+  mutating func document() -> Document {
+    blocks.reserveCapacity(evidence.pieces.count)
+    blockOfPiece.reserveCapacity(evidence.pieces.count)
+    for index in evidence.pieces.indices { place(index) }
+    let kinds = ArticleKinds(evidence: evidence, lexicon: lexicon, source: source)
+    for index in articles.indices { articles[index].kind = kinds.kind(of: articles[index], blocks) }
+    return Document(source: source, language: ScriptDetection.language(of: source), blocks: blocks, articles: articles)
+  }
+
+  private mutating func place(_ index: Int) {
+    let state = path.states[index]
+    let piece = evidence.pieces[index]
+    let previous = path.previous[index]
+    if state == .continuation, previous >= 0 {
+      let block = blockOfPiece[previous]
+      blocks[block].pieces.append(piece.range)
+      blocks[block].joins.append(join(previous, index))
+      appendInlines(of: piece, state, isFirst: false, to: &blocks[block])
+      blockOfPiece.append(block)
+      return
+    }
+    var block = Block(label: state.label, role: role(state, piece), pieces: [piece.range])
+    appendInlines(of: piece, state, isFirst: true, to: &block)
+    blockOfPiece.append(blocks.count)
+    own(state, blocks.count, piece)
+    blocks.append(block)
+  }
+
+  /// Gives a new block to its article, and opens one where one begins.
+  private mutating func own(_ state: State, _ block: Int, _ piece: PieceFacts) {
+    if state == .furniture { return }
+    let opens: Bool
+    switch state {
+    case .kicker, .kickerAndMain, .main, .deck: opens = !isInHead
+    case .jumpFrom: opens = !isInHead
+    default: opens = current == nil
+    }
+    if opens {
+      articles.append(Article(kind: .story, blocks: []))
+      current = articles.count - 1
+    }
+    if let current { articles[current].blocks.append(block) }
+    isInHead = state.isHeadline
+  }
+
+  private func join(_ previous: Int, _ index: Int) -> Join {
+    let seam = evidence.seam(previous, index, weights.seams, lexicon, source, collecting: true)
+    let isSoftWrap = seam.cues.contains { $0.cue == .softWrap }
+    let glue = glue(evidence.pieces[previous], evidence.pieces[index])
+    if isSoftWrap {
+      return Join(kind: .softWrap, glue: glue, confidence: seam.rounded, evidence: [Join.softWrapEvidence])
+    }
+    let spoke = seam.cues.filter { $0.weight > 0 }.sorted { $0.weight > $1.weight }
+    return Join(kind: .seam, glue: glue, confidence: seam.rounded, evidence: spoke.map(\.cue.name))
+  }
+
+  /// Words of Latin script are parted by a space, Han characters by nothing.
+  private func glue(_ before: PieceFacts, _ after: PieceFacts) -> String {
+    let isSpaced = (Mark.isLatin(before.last) || before.last == 0x2C || before.last == 0x2E) && Mark.isLatin(after.first)
+    return isSpaced && before.latin > before.han ? " " : ""
+  }
+
+  private func role(_ state: State, _ piece: PieceFacts) -> Role {
+    guard state == .furniture else { return state.role }
+    var line = ScalarLine()
+    let text = source.text
+    line.load(text.span, piece.range, limit: 80)
+    return FurnitureRoles.role(of: line, piece, lexicon)
+  }
+
+  private func appendInlines(of piece: PieceFacts, _ state: State, isFirst: Bool, to block: inout Block) {
+    guard let parses = evidence.parses(of: piece) else { return }
+    switch state {
+    case .kickerAndMain:
+      guard let parts = parses.headlineParts else { return }
+      block.inlines.append(.headlinePart(.kicker, parts.kicker))
+      block.inlines.append(.headlinePart(.main, parts.main))
+    case .byline:
+      if let byline = parses.byline { block.inlines.append(.byline(byline)) }
+    case .credit:
+      if let credit = parses.credit ?? parses.byline { block.inlines.append(.credit(credit)) }
+    case .caption:
+      if let credit = parses.credit { block.inlines.append(.credit(credit)) }
+    case .jumpTo, .jumpFrom:
+      guard var jump = parses.tailJump else { return }
+      jump.direction = state == .jumpTo ? .to : .from
+      block.inlines.append(.jump(jump))
+    case .paragraph, .continuation:
+      if isFirst, let jump = parses.headJump { block.inlines.append(.jump(jump)) }
+      if isFirst, let dateline = parses.dateline { block.inlines.append(.dateline(dateline)) }
+      if let byline = parses.runIn { block.inlines.append(.byline(byline)) }
+      if let jump = parses.tailJump, jump.range.start > piece.range.start { block.inlines.append(.jump(jump)) }
+    default: break
+    }
+  }
+}
+
+extension SeamEvidence {
+  /// The confidence in hundredths, never quite certain.
+  var rounded: Double { min(0.99, max(0.01, (confidence * 100).rounded() / 100)) }
+}

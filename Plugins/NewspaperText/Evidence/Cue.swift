@@ -1,0 +1,133 @@
+/// Something seen on a page that speaks for or against a label. The names are those of the weights table, of `inspect`
+/// and of the evidence in outputs.
+enum Cue: Int, CaseIterable {
+  // Length in scalars.
+  case upTo4 = 0
+  case upTo9
+  case upTo18
+  case upTo30
+  case upTo50
+  case over50
+  // How it stops.
+  case endsFullStop
+  case endsExclamation
+  case endsPause
+  case endsSemicolon
+  case endsColon
+  case endsDash
+  case endsEllipsis
+  case endsCloser
+  case endsWord
+  case openPairAtEnd
+  // How it starts.
+  case startsCloser
+  case startsOpener
+  case startsDash
+  case startsSign
+  case indented
+  // What is inside.
+  case innerStop
+  case comma
+  case noMarks
+  case spacedPhrases
+  case manySpaces
+  case saying
+  case sayingThenSpace
+  case attendance
+  case parallelClauses
+  case titleMark
+  // What the grammars say.
+  case bylineWithRole
+  case knownNameAlone
+  case possibleNameAlone
+  case creditLine
+  case creditTail
+  case captionOpener
+  case sceneDate
+  case jumpTo
+  case jumpFrom
+  case jumpTail
+  case jumpHead
+  case dateline
+  case organisationAtEnd
+  case dateAlone
+  case noticeTitle
+  case weatherTitle
+  case speaker
+  case salutation
+  case furnitureWord
+  case furnitureWords
+  case folio
+  // What stands around it.
+  case pageTop
+  case pageEnd
+  case wideGapBefore
+  case wideGapAfter
+  case noGapBefore
+  case prevUnfinished
+  case cutAround
+  case prevShort
+  case nextBylines
+  case nextCredits
+  case nextDatelines
+  case nextNameAlone
+  case bylineAhead
+  case creditAhead
+  case nextLong
+  case nextShort
+  case nextDeck
+  case nextLongerHeading
+  case prevLongerHeading
+  case prevExclaims
+  case shortRun
+  case prevBylines
+  case prevEndsStory
+  case prevStopped
+  case afterNoticeTitle
+  case listRun
+  case fullWidthLine
+  case partialLine
+
+  /// `endsFullStop` is called `ends-full-stop`.
+  var name: String { Cue.names[rawValue] }
+
+  private static let names: [String] = allCases.map { cue in
+    var name = ""
+    for character in String(describing: cue) {
+      if character.isUppercase || (character.isNumber && name.last?.isNumber == false) { name += "-" }
+      name += character.lowercased()
+    }
+    return name
+  }
+}
+
+/// The cues of one piece.
+struct CueSet {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  mutating func insert(_ cue: Cue) {
+    if cue.rawValue < 64 { low |= 1 << UInt64(cue.rawValue) } else { high |= 1 << UInt64(cue.rawValue - 64) }
+  }
+
+  mutating func insert(_ cue: Cue, if condition: Bool) { if condition { insert(cue) } }
+
+  func contains(_ cue: Cue) -> Bool {
+    (cue.rawValue < 64 ? low >> UInt64(cue.rawValue) : high >> UInt64(cue.rawValue - 64)) & 1 == 1
+  }
+
+  /// Calls `body` with the raw value of each cue.
+  @inline(__always)
+  func forEach(_ body: (Int) -> Void) {
+    var bits = low
+    while bits != 0 {
+      body(bits.trailingZeroBitCount)
+      bits &= bits - 1
+    }
+    bits = high
+    while bits != 0 {
+      body(64 + bits.trailingZeroBitCount)
+      bits &= bits - 1
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import JumplineBytes
+
+/// The words that newspapers use about themselves, in both scripts. General words of the trade only.
+struct Lexicon: Sendable {
+  let bylines: BylineGrammar
+  let credits: CreditGrammar
+  let jumps = JumpGrammar()
+  let datelines = DatelineGrammar()
+
+  /// A kicker often ends in what was said: 某某在会议上强调.
+  let sayings = WordList(
+    "强调 強調 指出 要求 表示 指示 提出 时说 时表示 讲话 講話 致辞 致詞 批示 主张 呼吁 呼籲 透露 宣布 认为 認為 说 說 会见 會見 时强调 时指出 作出重要指示 寄语")
+  /// 某某主持 某某出席: a deck that says who was there.
+  let attendances = WordList("主持 出席 参加 參加 讲话 講話 陪同 致辞 致詞 作报告 作報告 会见 會見 主持会议 作说明 通报 宣读 等出席 等参加 出席并讲话 调研 參與")
+  let noticeTitles = WordList(
+    "启事 啟事 公告 通告 通知 声明 聲明 更正 致歉 讣告 訃告 公示 告读者 敬告读者 告示 招领 勘误 勘誤 更名公告 休刊启事 寻人 尋人 招聘 招标 公报 訂正 致读者 征稿 徵稿 徵文 征文 通报 广告 廣告 讣闻 訃聞")
+  let advertisementTitles = WordList("遗失声明 遺失聲明 遗失 遺失 招聘 招租 出租 转让 轉讓 拍卖 拍賣 出售 招标 广告 廣告 注销 註銷 减资 減資 分类广告 分類廣告 注销公告 减资公告 拍卖公告 清算公告")
+  let advertisementPhrases = WordList("声明作废 聲明作廢 特此声明 作废 作廢 登报 联系电话 聯絡電話 价格面议")
+  let correctionTitles = WordList("更正 勘误 勘誤 訂正 致歉")
+  let weatherTitles = WordList("天气 天氣 天气预报 天氣預報 气象 氣象 今明天气 一周天气 城市天气")
+  let editorialTitles = WordList("社论 社論 评论员文章 本报评论员 本報評論員 编者按 編者按 短评 短評 社评 社評 时评 時評")
+  let captionOpeners = WordList("图为 圖為 图① 图② 图③ 图一 图二 上图 下图 左图 右图 上圖 下圖 左圖 右圖 图： 图: 圖: 圖： 图1 图2 图3 图/ 圖/ 图说 圖說 照片为 图片为 图中为")
+  let sceneWords = WordList("上午 下午 晚上 凌晨 中午 傍晚 清晨 当天 日前 近日 晚 早晨")
+  let furniture = WordList(
+    """
+    责任编辑 責任編輯 责编 責編 版式 校对 校對 编辑 編輯 本版编辑 本版责编 美编 美編 美术编辑 视觉 设计 版面设计 邮箱 信箱 电话 電話 热线 熱線 传真 傳真 社址 地址 邮编 郵編 \
+    零售价 零售價 定价 定價 订阅 統一刊號 统一刊号 国内统一 國內統一 邮发代号 郵發代號 代号 总第 總第 期号 今日 今天 出版 印刷 星期 农历 農曆 主编 主編 值班 审读 审校 网址 客户端 公众号 微博 微信 组版 \
+    CN E-mail e-mail Email email http www 広告 新聞熱線 新闻热线 广告热线 发行 投稿 邮政编码 报料 执行主编 主办 主管 版权所有 今日4版 农历
+    """)
+  let organisations = WordList(
+    """
+    编辑部 編輯部 编辑中心 编委会 本报编辑部 委员会 委員會 办公室 辦公室 公司 集团 局 厅 院 社 部 中心 银行 銀行 协会 協會 学会 大学 大學 医院 醫院 政府 法院 检察院 公安局 管理局 支队 大队 报社 報社 杂志社 基金会 筹备组 工作组 治丧委员会 编者 編者 组委会 党委 村委会 居委会 學校 学校 处 處 所 署 會 府 商会
+    """)
+  /// Words that lean on what stands before them and so never open a paragraph. 了解, 的确, 着力 and their kin are excepted.
+  let boundWords = WordList("的 了 着 著 们 們 吗 嗎 呢 吧 啊 地说 而言 之一 化的 性的 者的 等 之 所 岁 歲 年来 个月 多名 余人 以上 以下 以来 左右 之中 之间 者 性 化")
+  let boundExceptions = WordList(
+    "了解 了却 了结 了得 的确 的士 着力 着眼 着手 着重 着实 着装 着陆 着急 着想 著名 著作 著述 着火 等待 等到 等于 等候 等我 等他 等你 等一 等级 之后 之前 之所以 所有 所以 所谓 所长 所幸 所在 岁月 岁末 地方 地处 地铁 化解 化学 化工 化肥 性格 性别 以上 以下 以来 之间 者")
+
+  init() {
+    bylines = BylineGrammar()
+    credits = CreditGrammar(bylines: bylines)
+  }
+}

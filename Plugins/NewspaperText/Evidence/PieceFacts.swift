@@ -1,0 +1,91 @@
+import JumplineBytes
+import JumplineModel
+
+/// What can be seen of one piece without looking at its neighbours.
+struct PieceFacts {
+  /// How a piece stops.
+  enum Tail {
+    /// 。 and a full stop after Latin text, closing marks after it included.
+    case fullStop
+    /// ！ ？
+    case exclamation
+    /// ，、
+    case pause
+    case semicolon
+    case colon
+    case dash
+    case ellipsis
+    /// A closing mark that follows no sentence end.
+    case closer
+    /// An opening mark: cut right after it.
+    case opener
+    case digit
+    case word
+  }
+
+  /// How a piece starts.
+  enum Head {
+    /// A mark that never starts a paragraph: ，。”》
+    case closer
+    case opener
+    case dash
+    case sign
+    case digit
+    case word
+  }
+
+  var range: TextRange
+  /// Columns of white space before the piece on its line; a wide character takes two.
+  var indent = 0
+  /// Columns of the piece itself.
+  var width = 0
+  /// Blank lines between this piece and the one before.
+  var blanksBefore = 0
+  var scalars = 0
+  var han = 0
+  var digits = 0
+  var latin = 0
+  var commas = 0
+  /// Sentence ends before the last scalar that is no closing mark.
+  var innerStops = 0
+  var spaces = 0
+  /// Opening marks still open at the end.
+  var open = 0
+  /// Closing marks whose opening is not in the piece.
+  var unopened = 0
+  var first: UInt32 = 0
+  var last: UInt32 = 0
+  var head = Head.word
+  var tail = Tail.word
+  var cues = CueSet()
+  /// What the grammars read in it, as an index into the page's parses; -1 for nothing.
+  var parses = -1
+
+  init(range: TextRange) { self.range = range }
+
+  /// A paragraph that stops like this goes on somewhere.
+  var isUnfinished: Bool {
+    switch tail {
+    case .pause, .word, .digit, .opener: true
+    case .closer: open > 0
+    case .fullStop, .exclamation, .semicolon, .colon, .dash, .ellipsis: false
+    }
+  }
+
+  var isLong: Bool { scalars > 50 }
+}
+
+/// What the grammars read in a piece, in text ranges.
+struct PieceParses {
+  var byline: Byline?
+  var credit: Byline?
+  var tailJump: Jump?
+  var headJump: Jump?
+  /// 紧接第二版: the place on the page decides the direction.
+  var jumpIsUndirected = false
+  var dateline: Dateline?
+  /// A byline inside a paragraph, after the dateline or in brackets at the end.
+  var runIn: Byline?
+  /// Where the kicker ends and the main headline starts, where one line holds both.
+  var headlineParts: (kicker: TextRange, main: TextRange)?
+}

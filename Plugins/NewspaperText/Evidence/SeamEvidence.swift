@@ -1,0 +1,141 @@
+import JumplineBytes
+import JumplineModel
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What speaks for and against two pieces being one paragraph. The names stand in outputs.
+enum SeamCue: Int, CaseIterable {
+  case bias
+  case sentenceEnd
+  case exclamation
+  case noSentenceEnd
+  case pauseAtEnd
+  case semicolonAtEnd
+  case colonAtEnd
+  case dashAtEnd
+  case ellipsisAtEnd
+  case closingMarkAtEnd
+  case openPair
+  case pairAcrossSeam
+  case openPairAfterStop
+  case numberAcrossSeam
+  case startsWithClosingMark
+  case startsWithBoundWord
+  case startsWithOpeningMark
+  case startsWithDateline
+  case startsWithSpeaker
+  case startsWithSign
+  case indent
+  case noIndent
+  case softWrap
+  case lineNotFull
+  case captionBetween
+  case pictureGap
+  case directlyBelow
+  case shortRest
+
+  /// `noSentenceEnd` is called `no-sentence-end`.
+  var name: String { SeamCue.names[rawValue] }
+
+  private static let names: [String] = allCases.map { cue in
+    String(describing: cue).reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
+  }
+}
+
+/// The sum of the evidence at one seam, in log-odds.
+struct SeamEvidence {
+  private(set) var total: Float = 0
+  private(set) var cues: [(cue: SeamCue, weight: Float)] = []
+  private let collects: Bool
+
+  /// - Parameter collecting: whether to keep what spoke, or only its sum.
+  init(collecting: Bool) { collects = collecting }
+
+  mutating func add(_ cue: SeamCue, _ weights: SeamWeights) {
+    let weight = weights[cue]
+    total += weight
+    if collects, cue != .bias { cues.append((cue, weight)) }
+  }
+
+  var confidence: Double { 1 / (1 + exp(-Double(total))) }
+}
+
+extension PageEvidence {
+  /// Weighs whether `index` goes on where `previous` stops. The pieces between them are not paragraphs.
+  func seam(_ previous: Int, _ index: Int, _ weights: SeamWeights, _ lexicon: Lexicon, _ source: Source, collecting: Bool = false)
+    -> SeamEvidence
+  {
+    let before = pieces[previous]
+    let after = pieces[index]
+    var evidence = SeamEvidence(collecting: collecting)
+    evidence.add(.bias, weights)
+
+    // A full line of a printed page says nothing about the paragraph: it had to end there.
+    let isAdjacent = previous + 1 == index && after.blanksBefore == 0
+    let wraps = isAdjacent && isFullLine(before) && after.indent == 0
+    if wraps {
+      evidence.add(.softWrap, weights)
+    } else if isAdjacent, printedWidth > 0, !isFullLine(before) {
+      evidence.add(.lineNotFull, weights)
+    } else if isAdjacent {
+      evidence.add(.directlyBelow, weights)
+    }
+
+    switch before.tail {
+    case .fullStop: if !wraps { evidence.add(.sentenceEnd, weights) }
+    case .exclamation: if !wraps { evidence.add(.exclamation, weights) }
+    case .pause: evidence.add(.pauseAtEnd, weights)
+    case .semicolon: evidence.add(.semicolonAtEnd, weights)
+    case .colon: evidence.add(.colonAtEnd, weights)
+    case .dash: evidence.add(.dashAtEnd, weights)
+    case .ellipsis: evidence.add(.ellipsisAtEnd, weights)
+    case .closer: evidence.add(.closingMarkAtEnd, weights)
+    case .word, .opener: evidence.add(.noSentenceEnd, weights)
+    case .digit: evidence.add(after.head == .digit ? .numberAcrossSeam : .noSentenceEnd, weights)
+    }
+    if before.open > 0 {
+      let stopped = before.tail == .fullStop || before.tail == .exclamation || before.tail == .ellipsis
+      if after.unopened > 0 {
+        evidence.add(.pairAcrossSeam, weights)
+      } else {
+        evidence.add(stopped ? .openPairAfterStop : .openPair, weights)
+      }
+    }
+    switch after.head {
+    case .closer: evidence.add(.startsWithClosingMark, weights)
+    case .opener: evidence.add(.startsWithOpeningMark, weights)
+    case .sign: evidence.add(.startsWithSign, weights)
+    case .digit, .word, .dash: break
+    }
+    if after.cues.contains(.dateline) { evidence.add(.startsWithDateline, weights) }
+    if after.cues.contains(.speaker) { evidence.add(.startsWithSpeaker, weights) }
+    if after.head == .word, isBound(after, lexicon, source) { evidence.add(.startsWithBoundWord, weights) }
+    if usesIndents {
+      if after.indent > 0 {
+        evidence.add(.indent, weights)
+      } else if before.indent > 0 || printedWidth > 0 {
+        evidence.add(.noIndent, weights)
+      }
+    }
+    if previous + 1 < index {
+      evidence.add(.captionBetween, weights)
+    } else if after.blanksBefore >= 2 {
+      evidence.add(.pictureGap, weights)
+    }
+    if after.scalars <= 12, after.tail == .fullStop, before.isUnfinished { evidence.add(.shortRest, weights) }
+    return evidence
+  }
+
+  private func isBound(_ piece: PieceFacts, _ lexicon: Lexicon, _ source: Source) -> Bool {
+    var line = ScalarLine()
+    let text = source.text
+    line.load(text.span, piece.range, limit: 4)
+    return lexicon.boundWords.prefix(of: line) > 0 && lexicon.boundExceptions.prefix(of: line) == 0
+  }
+}

@@ -1,0 +1,163 @@
+import JumplineBytes
+import JumplineModel
+
+/// Reads bylines: who wrote it, in what capacity.
+///
+///     本报记者 陈毅人 通讯员 沈静瑜      《某报》记者 余勤 陆乐      記者黃國維╱臺北報導
+///     文/张三 图/李四      张三/文      (记者 王五、赵六)      王　成
+///
+/// A byline is a row of role phrases and names. A role phrase is everything up to and with a role noun (记者), so that a
+/// paper's name or a rank in front of it is part of the role.
+struct BylineGrammar: Sendable {
+  /// People in a stretch of a line. Indices are into the line.
+  struct Parse: Sendable {
+    struct Person: Sendable {
+      var name: Range<Int>
+      var role: Range<Int>?
+    }
+    var people: [Person] = []
+    var roles = 0
+    /// Names whose first scalar is a known surname.
+    var knownNames = 0
+    /// 报道, 摄: a verb that says what the people did.
+    var hasVerb = false
+  }
+
+  private let roleNouns = WordList(
+    """
+    记者 記者 通讯员 通訊員 实习生 實習生 特派员 特派員 评论员 評論員 撰稿人 撰稿 作者 撰文 主笔 主筆 采写 採寫 整理 口述 执笔 執筆 \
+    编译 編譯 翻译 翻譯 报道组 通讯组 报道员 記者組 摄影 攝影 摄影师 攝影師 编辑 編輯 文字 图片 圖片 视频 制图 製圖 绘图 繪圖 漫画 漫畫 插图 \
+    供稿 供图 专栏作家 專欄作家 特约撰稿 统筹 策划 校对 记者站 摄影报道 攝影報導 文图 图文 文并图
+    """)
+  private let singleNouns = WordList("文 图 圖 摄 攝 译 譯 绘 画 文/图 图/文 文/圖 文／图 文／圖")
+  private let reports = WordList("报道 报导 報導 報道 特稿 专稿 电 電 讯 訊 专电 專電 综合报道 綜合報導 连线 摄影报道 攝影報導 特电 特電 摄 攝 文 图 圖")
+  private let organisationEnds = WordList(
+    "报 報 社 网 網 台 臺 刊 日报 日報 时报 時報 中心 集团 频道 電視 电视 融媒 融媒体 全媒体 首席 见习 見習 实习 實習 特约 特約 高级 资深 資深 驻 驻京 本报 本報 本刊 本网 特派 深度 专题 记者站")
+  let names = PersonName()
+
+  /// Reads a whole stretch as a byline; nil when anything in it is neither role, name nor report phrase.
+  func parse(_ line: ScalarLine, _ whole: Range<Int>) -> Parse? {
+    var part = whole
+    while let first = part.first, Mark.decorates(line[first]) || WhiteSpace.contains(line[first]) || line[first] == 0x28
+      || line[first] == 0xFF08 || line[first] == 0x3010 || Mark.isDash(line[first])
+    { part = part.dropFirst() }
+    while let last = part.last, Mark.decorates(line[last]) || WhiteSpace.contains(line[last]) || line[last] == 0x29
+      || line[last] == 0xFF09 || line[last] == 0x3011
+    { part = part.dropLast() }
+    guard !part.isEmpty, part.count <= 90 else { return nil }
+
+    var parse = Parse()
+    var role: Range<Int>?
+    var pending: [Int] = []
+    var index = part.lowerBound
+    var afterSlash = false
+    while index < part.upperBound {
+      let scalar = line[index]
+      if WhiteSpace.contains(scalar) || Mark.separatesNames(scalar) || Mark.isColon(scalar) {
+        if scalar == 0x2F || scalar == 0xFF0F || scalar == 0x2571 { afterSlash = true }
+        index += 1
+        continue
+      }
+      let token = index..<endOfToken(line, index, part.upperBound)
+      index = token.upperBound
+      defer { afterSlash = false }
+
+      if token.count == 1 || singleNouns.prefix(of: line, at: token.lowerBound) == token.count {
+        if singleNouns.prefix(of: line, at: token.lowerBound) == token.count, isNounPosition(line, token, part, afterSlash) {
+          if afterSlash, let last = parse.people.last, last.role == nil {
+            for person in parse.people.indices where parse.people[person].role == nil { parse.people[person].role = token }
+          } else {
+            role = token
+          }
+          parse.roles += 1
+          continue
+        }
+        // 王　成: a name of two scalars, set apart.
+        guard Mark.isHan(line[token.lowerBound]) else { return nil }
+        if let first = pending.first {
+          parse.people.append(.init(name: first..<token.upperBound, role: role))
+          if names.fit(compressed(line, first, token.lowerBound), 0..<2) == 2 { parse.knownNames += 1 }
+          pending = []
+        } else {
+          pending = [token.lowerBound]
+        }
+        continue
+      }
+      guard pending.isEmpty else { return nil }
+      guard read(token, line, &parse, &role) else { return nil }
+    }
+    guard pending.isEmpty, !parse.people.isEmpty || parse.roles > 0 else { return nil }
+    return parse
+  }
+
+  /// One word between spaces: 本报首席记者, 李洁, 本报记者李洁通讯员张磊, 臺北報導.
+  private func read(_ token: Range<Int>, _ line: ScalarLine, _ parse: inout Parse, _ role: inout Range<Int>?) -> Bool {
+    var position = token.lowerBound
+    while position < token.upperBound {
+      guard let noun = roleNouns.first(in: line, position..<token.upperBound) else {
+        return readName(position..<token.upperBound, line, &parse, role)
+      }
+      let before = position..<noun.lowerBound
+      if before.isEmpty {
+        role = noun
+      } else if role != nil, names.fit(line, before) == 2, organisationEnds.suffix(of: line, before: before.upperBound) == 0 {
+        guard readName(before, line, &parse, role) else { return false }
+        role = noun
+      } else if before.count <= 16 {
+        role = before.lowerBound..<noun.upperBound
+      } else {
+        return false
+      }
+      parse.roles += 1
+      position = noun.upperBound
+    }
+    return true
+  }
+
+  private func readName(_ part: Range<Int>, _ line: ScalarLine, _ parse: inout Parse, _ role: Range<Int>?) -> Bool {
+    let report = reports.suffix(of: line, before: part.upperBound)
+    if report > 0, parse.roles > 0 || !parse.people.isEmpty {
+      let rest = part.lowerBound..<part.upperBound - report
+      parse.hasVerb = true
+      // 臺北報導 names a place, 张三报道 a person.
+      if rest.isEmpty { return true }
+      if parse.people.isEmpty || role != nil && parse.people.last?.role != role {
+        return appendName(rest, line, &parse, role)
+      }
+      return rest.count <= 6
+    }
+    return appendName(part, line, &parse, role)
+  }
+
+  private func appendName(_ part: Range<Int>, _ line: ScalarLine, _ parse: inout Parse, _ role: Range<Int>?) -> Bool {
+    let fit = names.fit(line, part)
+    guard fit > 0 else { return false }
+    if fit == 2 { parse.knownNames += 1 }
+    parse.people.append(.init(name: part, role: role))
+    return true
+  }
+
+  /// A single noun stands at an edge or beside a slash, never in the middle of names.
+  private func isNounPosition(_ line: ScalarLine, _ token: Range<Int>, _ part: Range<Int>, _ afterSlash: Bool) -> Bool {
+    if afterSlash || token.upperBound == part.upperBound { return true }
+    let next = line[token.upperBound]
+    return next == 0x2F || next == 0xFF0F || next == 0x2571 || Mark.isColon(next) || token.lowerBound == part.lowerBound
+  }
+
+  private func endOfToken(_ line: ScalarLine, _ start: Int, _ end: Int) -> Int {
+    var index = start
+    var depth = 0
+    while index < end {
+      let scalar = line[index]
+      if Mark.opens(scalar) { depth += 1 } else if Mark.closes(scalar) { depth -= 1 }
+      let breaks = WhiteSpace.contains(scalar) || Mark.separatesNames(scalar) || Mark.isColon(scalar)
+      if depth <= 0, breaks { return index }
+      index += 1
+    }
+    return end
+  }
+
+  private func compressed(_ line: ScalarLine, _ first: Int, _ second: Int) -> ScalarLine {
+    ScalarLine(scalars: [line[first], line[second]])
+  }
+}

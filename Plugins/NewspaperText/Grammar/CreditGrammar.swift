@@ -1,0 +1,70 @@
+import JumplineBytes
+
+/// Reads the words that say who took a picture, at the end of a caption or on a line of their own.
+///
+///     李震宇 摄      本报记者 金波 摄      記者黃國維/攝      (资料图片)      新华社发      某公司供图
+struct CreditGrammar: Sendable {
+  struct Parse: Sendable {
+    /// Indices into the line.
+    var range: Range<Int>
+    var people: [BylineGrammar.Parse.Person]
+  }
+
+  private let verbs = WordList(
+    "摄 攝 摄影 攝影 摄影报道 攝影報導 供图 供圖 提供 翻摄 翻攝 制图 製圖 绘 繪 图 圖 摄/光明图片 摄（新华社发） 文/图 图/文 摄影并文")
+  private let stocks = WordList("资料图片 資料照片 资料照片 資料圖片 资料图 效果图 视频截图 影像中国 视觉中国 新华社发 新華社發 中新社发 人民视觉 本报资料图 档案照 檔案照 示意图 網路截圖 网络截图")
+  let bylines: BylineGrammar
+
+  /// - Returns: the credit that ends the line; its range is the whole line when there is nothing before it.
+  func parse(endOf line: ScalarLine) -> Parse? {
+    var end = line.count
+    while end > 0, WhiteSpace.contains(line[end - 1]) || Mark.decorates(line[end - 1]) { end -= 1 }
+    var inner = end
+    var open: Int?
+    if inner > 0, line[inner - 1] == 0x29 || line[inner - 1] == 0xFF09 || line[inner - 1] == 0x3011 || line[inner - 1] == 0x3015 {
+      inner -= 1
+      var index = inner
+      while index > 0, !Mark.opens(line[index - 1]) { index -= 1 }
+      if index > 0 { open = index - 1 }
+    }
+    guard inner > 0 else { return nil }
+    let stock = stocks.suffix(of: line, before: inner)
+    if stock > 0, open == inner - stock - 1 || inner == stock || isBoundary(line, inner - stock) {
+      return Parse(range: (open ?? inner - stock)..<line.count, people: [])
+    }
+    let verb = verbs.suffix(of: line, before: inner)
+    guard verb > 0 else { return nil }
+    var start = inner - verb
+    if let open, open < start {
+      guard let parse = bylines.parse(line, open + 1..<inner - verb) else { return nil }
+      return Parse(range: open..<line.count, people: parse.people)
+    }
+    // Back to the end of the caption's last sentence.
+    let first = max(0, start - 48)
+    while start > first, !Mark.endsSentence(line[start - 1]), !Mark.closes(line[start - 1]) || line[start - 1] == 0x300B { start -= 1 }
+    while start < inner, WhiteSpace.contains(line[start]) { start += 1 }
+    while start < inner - verb {
+      if let parse = bylines.parse(line, start..<inner - verb), isCredible(parse, line, start, inner - verb, verb) {
+        return Parse(range: start..<line.count, people: parse.people)
+      }
+      // 法庭一景 本报记者 金波 摄: a caption without an end mark.
+      var next = start
+      while next < inner - verb, !WhiteSpace.contains(line[next]) { next += 1 }
+      while next < inner - verb, WhiteSpace.contains(line[next]) { next += 1 }
+      start = next
+    }
+    return nil
+  }
+
+  /// 拍摄 and 地图 end lines too: somebody must be named, with a space, a slash or a role.
+  private func isCredible(_ parse: BylineGrammar.Parse, _ line: ScalarLine, _ start: Int, _ end: Int, _ verb: Int) -> Bool {
+    guard !parse.people.isEmpty else { return false }
+    if parse.roles > 0 { return true }
+    let isSetOff = WhiteSpace.contains(line[end - 1]) || Mark.separatesNames(line[end - 1]) || verb > 1
+    return isSetOff && parse.knownNames > 0
+  }
+
+  private func isBoundary(_ line: ScalarLine, _ index: Int) -> Bool {
+    index == 0 || WhiteSpace.contains(line[index - 1]) || Mark.endsSentence(line[index - 1]) || Mark.closes(line[index - 1])
+  }
+}

@@ -1,0 +1,90 @@
+import JumplineBytes
+
+/// Reads the words that open a news story.
+///
+///     本报讯      本报南山二十日电      新华社北京5月1日电      【新华社合肥十二日电】      某某晚报讯
+struct DatelineGrammar: Sendable {
+  struct Parse: Sendable {
+    /// Indices into the line, with brackets around.
+    var range: Range<Int>
+    var agency: Range<Int>?
+    var place: Range<Int>?
+    var date: Range<Int>?
+  }
+
+  private let agencies = WordList(
+    """
+    本报 本報 本刊 本网 本網 本台 本臺 本社 新华社 新華社 新华网 中新社 中新网 中央社 人民网 央视网 法新社 路透社 美联社 美聯社 塔斯社 共同社 韩联社 \
+    合众社 合眾社 时事社 彭博社 联合社 聯合社 国民社 中通社 电通社 軍聞社 軍新社 人民日报 光明日报 经济日报
+    """)
+  private let ends = WordList("专电 專電 特电 特電 急电 急電 消息 快讯 通讯 电 電 讯 訊")
+  private let paperNews = WordList("报讯 報訊 网讯 網訊 社讯 社訊 台讯 刊讯 报消息 报电 報電")
+
+  func parse(startOf line: ScalarLine) -> Parse? {
+    var start = 0
+    while start < line.count, Mark.decorates(line[start]) || WhiteSpace.contains(line[start]) { start += 1 }
+    var bracket: UInt32 = 0
+    if start < line.count, Mark.opens(line[start]) { bracket = line[start]; start += 1 }
+    let agency = agencies.prefix(of: line, at: start)
+    if agency == 0 { return bracketless(line, from: start, bracket: bracket) }
+    // Between agency and end stand a place and a date, and nothing else.
+    var index = start + agency
+    let limit = min(line.count, index + 18)
+    while index < limit {
+      let length = ends.prefix(of: line, at: index)
+      if length > 0, isEnd(line, index + length, bracket) {
+        return finish(line, start, start..<start + agency, start + agency..<index, index + length, bracket)
+      }
+      let scalar = line[index]
+      guard Mark.isHan(scalar) || Mark.isDigit(scalar) || WhiteSpace.contains(scalar) || scalar == 0xB7 || scalar == 0x2F
+        || scalar == 0xFF0F || scalar == 0x2D || scalar == 0x2014
+      else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// 某某晚报讯: a paper that calls itself by its name.
+  private func bracketless(_ line: ScalarLine, from start: Int, bracket: UInt32) -> Parse? {
+    var index = start
+    let limit = min(line.count, start + 10)
+    while index < limit, Mark.isHan(line[index]) {
+      let length = paperNews.prefix(of: line, at: index)
+      if length > 0, index > start, isEnd(line, index + length, bracket) {
+        return finish(line, start, start..<index + 1, index + 1..<index + 1, index + length, bracket)
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// After the last word: space, a bracket, punctuation, or the end.
+  private func isEnd(_ line: ScalarLine, _ index: Int, _ bracket: UInt32) -> Bool {
+    guard index < line.count else { return true }
+    let scalar = line[index]
+    if bracket != 0 { return Mark.closes(scalar) }
+    return WhiteSpace.contains(scalar) || Mark.opens(scalar) || Mark.isColon(scalar) || scalar == 0xFF0C || scalar == 0x2C
+      || Mark.decorates(scalar) || Mark.isDash(scalar)
+  }
+
+  private func finish(
+    _ line: ScalarLine, _ start: Int, _ agency: Range<Int>, _ middle: Range<Int>, _ end: Int, _ bracket: UInt32
+  ) -> Parse {
+    var date = middle.upperBound
+    while date > middle.lowerBound, isDatePart(line[date - 1]) { date -= 1 }
+    let isDate = date < middle.upperBound && (line[middle.upperBound - 1] == 0x65E5 || line[middle.upperBound - 1] == 0x53F7)
+    if !isDate { date = middle.upperBound }
+    var place = middle.lowerBound..<date
+    while let last = place.last, WhiteSpace.contains(line[last]) || line[last] == 0x2D { place = place.dropLast() }
+    while let first = place.first, WhiteSpace.contains(line[first]) || line[first] == 0x2D { place = place.dropFirst() }
+    let closed = bracket != 0 && end < line.count
+    return Parse(
+      range: (bracket != 0 ? start - 1 : start)..<(closed ? end + 1 : end), agency: agency,
+      place: place.isEmpty ? nil : place, date: isDate ? date..<middle.upperBound : nil)
+  }
+
+  private func isDatePart(_ scalar: UInt32) -> Bool {
+    Mark.isDigit(scalar) || Mark.isHanDigit(scalar) || scalar == 0x5E74 || scalar == 0x6708 || scalar == 0x65E5
+      || scalar == 0x53F7 || WhiteSpace.contains(scalar)
+  }
+}
