@@ -39,10 +39,13 @@ public struct WriterOptions: Hashable, Sendable {
   public var textMode: TextMode
   /// The version of the tool, recorded by formats that name what made them.
   public var version: String
+  /// A hash of the configuration, recorded by the same formats; empty when there is none.
+  public var configuration: String
 
-  public init(unit: Unit = .page, textMode: TextMode = .clean, version: String = "") {
+  public init(unit: Unit = .page, textMode: TextMode = .clean, version: String = "", configuration: String = "") {
     self.unit = unit
     self.textMode = textMode
     self.version = version
+    self.configuration = configuration
   }
 }

@@ -1,0 +1,61 @@
+/// Numbers as XML writes them.
+enum Digits {
+  static func append(_ number: Int, to output: inout [UInt8]) {
+    if number >= 10 {
+      append(number / 10, to: &output)
+    } else if number < 0 {
+      output.append(0x2D)
+      let (quotient, remainder) = number.quotientAndRemainder(dividingBy: 10)
+      if quotient != 0 { append(-quotient, to: &output) }
+      output.append(0x30 + UInt8(truncatingIfNeeded: -remainder))
+      return
+    }
+    output.append(0x30 + UInt8(truncatingIfNeeded: number % 10))
+  }
+
+  /// The shortest decimal that reads back as the same number.
+  static func append(_ number: Double, to output: inout [UInt8]) {
+    let hundredths = (number * 100).rounded()
+    if number >= 0, number <= 1, hundredths / 100 == number {
+      let value = Int(hundredths)
+      output.append(0x30 + UInt8(truncatingIfNeeded: value / 100))
+      if value % 100 == 0 { return }
+      output.append(0x2E)
+      output.append(0x30 + UInt8(truncatingIfNeeded: value / 10 % 10))
+      if value % 10 != 0 { output.append(0x30 + UInt8(truncatingIfNeeded: value % 10)) }
+    } else {
+      output.append(contentsOf: number.description.utf8)
+    }
+  }
+
+  /// Two upper-case digits a byte.
+  static func appendHex(_ bytes: ArraySlice<UInt8>, to output: inout [UInt8]) {
+    func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
+    for byte in bytes {
+      output.append(digit(byte >> 4))
+      output.append(digit(byte & 15))
+    }
+  }
+
+  /// The bytes of a string of hexadecimal digits; nil when it is none.
+  static func bytes(hex: some Sequence<UInt8>) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var high: UInt8?
+    for digit in hex {
+      let value: UInt8
+      switch digit {
+      case 0x30...0x39: value = digit - 0x30
+      case 0x41...0x46: value = digit - 0x37
+      case 0x61...0x66: value = digit - 0x57
+      default: return nil
+      }
+      if let first = high {
+        bytes.append(first << 4 | value)
+        high = nil
+      } else {
+        high = value
+      }
+    }
+    return high == nil ? bytes : nil
+  }
+}

@@ -1,0 +1,80 @@
+/// Turns text into XML character data.
+enum Escaping {
+  /// Appends a part of some UTF-8 text that holds no character which XML forbids.
+  static func append(_ bytes: [UInt8], _ range: Range<Int>, to output: inout [UInt8]) {
+    guard range.lowerBound >= 0, range.upperBound <= bytes.count, !range.isEmpty else { return }
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      var clean = range.lowerBound
+      var position = unsafe nextSpecial(buffer, from: clean, to: range.upperBound)
+      while position < range.upperBound {
+        unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[clean..<position]))
+        appendEscaped(unsafe buffer[position], quoted: false, to: &output)
+        clean = position + 1
+        position = unsafe nextSpecial(buffer, from: clean, to: range.upperBound)
+      }
+      unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[clean..<range.upperBound]))
+    }
+  }
+
+  /// Appends a string; what XML forbids becomes U+FFFD.
+  static func append(_ string: String, quoted: Bool, to output: inout [UInt8]) {
+    for scalar in string.unicodeScalars {
+      switch scalar.value {
+      case 0x20, 0x21, 0x23...0x25, 0x27...0x3B, 0x3D, 0x3F...0x7E: output.append(UInt8(truncatingIfNeeded: scalar.value))
+      case 0x09, 0x0A, 0x0D, 0x22, 0x26, 0x3C, 0x3E:
+        appendEscaped(UInt8(truncatingIfNeeded: scalar.value), quoted: quoted, to: &output)
+      case 0..<0x20, 0xFFFE, 0xFFFF: output.append(contentsOf: [0xEF, 0xBF, 0xBD])
+      default: output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+    }
+  }
+
+  private static func appendEscaped(_ byte: UInt8, quoted: Bool, to output: inout [UInt8]) {
+    switch byte {
+    case 0x26: output.append(contentsOf: "&amp;".utf8)
+    case 0x3C: output.append(contentsOf: "&lt;".utf8)
+    case 0x3E: output.append(contentsOf: "&gt;".utf8)
+    case 0x0D: output.append(contentsOf: "&#13;".utf8)
+    case 0x22 where quoted: output.append(contentsOf: "&quot;".utf8)
+    case 0x09 where quoted: output.append(contentsOf: "&#9;".utf8)
+    case 0x0A where quoted: output.append(contentsOf: "&#10;".utf8)
+    default: output.append(byte)
+    }
+  }
+
+  /// The first `&`, `<`, `>` or control character, eight bytes at a time; `end` when there is none.
+  private static func nextSpecial(_ buffer: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
+    var position = start
+    let raw = UnsafeRawBufferPointer(buffer)
+    while position + 8 <= end {
+      let word = unsafe raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      if ByteWord.hasByte(word, below: 0x20) || ByteWord.has(word, 0x26) || ByteWord.has(word, 0x3C) || ByteWord.has(word, 0x3E) {
+        break
+      }
+      position += 8
+    }
+    while position < end {
+      let byte = unsafe buffer[position]
+      if byte < 0x20 || byte == 0x26 || byte == 0x3C || byte == 0x3E { return position }
+      position += 1
+    }
+    return end
+  }
+}
+
+/// Questions about eight bytes at once.
+enum ByteWord {
+  @inline(__always)
+  static func hasByte(_ word: UInt64, below limit: UInt64) -> Bool {
+    (word &- ones &* limit) & ~word & highs != 0
+  }
+
+  @inline(__always)
+  static func has(_ word: UInt64, _ byte: UInt64) -> Bool {
+    let difference = word ^ (ones &* byte)
+    return (difference &- ones) & ~difference & highs != 0
+  }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highs: UInt64 = 0x8080_8080_8080_8080
+}

@@ -1,0 +1,66 @@
+import JumplineBytes
+
+/// A part of a source that XML cannot hold as text: bytes that do not decode, or characters that XML forbids.
+struct Hole {
+  enum Reason {
+    case undecodable
+    case illegal
+  }
+
+  var text: TextRange
+  var bytes: ByteRange
+  var reason: Reason
+
+  /// All holes of a source, by position; neighbours of one kind are one hole.
+  static func holes(of source: Source) -> [Hole] {
+    var holes = illegalCharacters(in: source.text).map {
+      Hole(text: $0, bytes: source.bytes(of: $0), reason: .illegal)
+    }
+    if !source.alignment.isIdentity {
+      for segment in source.alignment.segments where segment.kind == .undecodable {
+        holes.append(Hole(text: segment.text, bytes: segment.bytes, reason: .undecodable))
+      }
+      holes.sort { $0.text < $1.text }
+    }
+    var merged: [Hole] = []
+    for hole in holes {
+      if let last = merged.last, last.reason == hole.reason, last.text.end == hole.text.start,
+        last.bytes.end == hole.bytes.start, last.bytes.count < 1 << 20
+      {
+        merged[merged.count - 1].text.end = hole.text.end
+        merged[merged.count - 1].bytes.end = hole.bytes.end
+      } else {
+        merged.append(hole)
+      }
+    }
+    return merged
+  }
+
+  /// Control characters but tab and line ends, U+FFFE and U+FFFF.
+  private static func illegalCharacters(in text: [UInt8]) -> [TextRange] {
+    var found: [TextRange] = []
+    unsafe text.withUnsafeBytes { raw in
+      let count = raw.count
+      var position = 0
+      while position < count {
+        if position + 8 <= count {
+          let word = unsafe raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+          if !ByteWord.hasByte(word, below: 0x20) && !ByteWord.has(word, 0xEF) {
+            position += 8
+            continue
+          }
+        }
+        for offset in position..<min(position + 8, count) {
+          let byte = unsafe raw[offset]
+          if byte < 0x20 {
+            if byte != 0x09 && byte != 0x0A && byte != 0x0D { found.append(TextRange(offset, offset + 1)) }
+          } else if byte == 0xEF, offset + 2 < count, unsafe raw[offset + 1] == 0xBF, unsafe raw[offset + 2] >= 0xBE {
+            found.append(TextRange(offset, offset + 3))
+          }
+        }
+        position += 8
+      }
+    }
+    return found
+  }
+}
