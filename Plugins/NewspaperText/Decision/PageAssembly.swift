@@ -73,7 +73,7 @@ struct PageAssembly {
   }
 
   private func join(_ previous: Int, _ index: Int) -> Join {
-    let seam = evidence.seam(previous, index, weights.seams, lexicon, source, collecting: true)
+    let seam = evidence.seam(previous, index, weights.seams, collecting: true)
     let isSoftWrap = seam.cues.contains { $0.cue == .softWrap }
     let glue = glue(evidence.pieces[previous], evidence.pieces[index])
     if isSoftWrap {

@@ -32,7 +32,7 @@ extension PageDecoder {
       for state in 0..<16 { scores[state] += weights.transitions[state][path.states[index + 1].rawValue] }
     }
     if open >= 0 {
-      let seam = evidence.seam(open, index, weights.seams, lexicon, source).total
+      let seam = evidence.seam(open, index, weights.seams).total
       scores[State.continuation.rawValue] += seam / 2
       scores[State.paragraph.rawValue] -= seam / 2
     } else {
@@ -56,7 +56,7 @@ extension PageDecoder {
     guard isJoined || (path.states[index] == .paragraph && open >= 0) else { return nil }
     let previous = isJoined ? path.previous[index] : open
     guard previous >= 0 else { return nil }
-    let seam = evidence.seam(previous, index, weights.seams, lexicon, source, collecting: true)
+    let seam = evidence.seam(previous, index, weights.seams, collecting: true)
     return .init(
       previous: evidence.pieces[previous].range, isJoined: isJoined, confidence: seam.rounded,
       votes: seam.cues.map { .init($0.cue.name, Double($0.weight)) }.sorted { abs($0.weight) > abs($1.weight) })

@@ -36,7 +36,7 @@ struct PageDecoder {
       let emission = emission(index)
       var best = SIMD16<Float>(repeating: -.infinity)
       var from = SIMD16<Int32>()
-      let floor = scores.max() - 30
+      let floor = scores.max() - 16
       for state in 0..<16 where scores[state] > floor {
         var candidate = weights.transitions[state] + scores[state]
         let previous = Int(open[state])
@@ -67,7 +67,7 @@ struct PageDecoder {
 
   /// Half of the seam's log-odds speak for the continuation and half against everything that leaves the paragraph open.
   private func addSeam(_ previous: Int, _ index: Int, _ candidate: inout SIMD16<Float>, _ seams: inout SeamCache) {
-    let seam = seams.value(previous, index) { evidence.seam(previous, index, weights.seams, lexicon, source).total }
+    let seam = seams.value(previous, index) { evidence.seam(previous, index, weights.seams).total }
     candidate[State.continuation.rawValue] += seam / 2
     candidate[State.paragraph.rawValue] -= seam / 2
     if evidence.pieces[previous].isUnfinished {

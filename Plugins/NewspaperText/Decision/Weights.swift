@@ -1,6 +1,6 @@
 /// The numbers that the decoder adds up: log-odds that a cue gives to a state, that one state follows another, and that
 /// something seen at a seam closes it. Everything the reader knows by weight stands in the three tables below.
-struct Weights: Sendable {
+final class Weights: Sendable {
   /// For each cue, what it gives to each state.
   let cues: [SIMD16<Float>]
   /// For each state, what the next may be.
@@ -172,7 +172,7 @@ struct Weights: Sendable {
 }
 
 /// What each seam cue is worth.
-struct SeamWeights: Sendable {
+final class SeamWeights: Sendable {
   private let values: [Float]
 
   init(_ table: String) {

@@ -1,7 +1,7 @@
 import JumplineBytes
 
 /// The words that newspapers use about themselves, in both scripts. General words of the trade only.
-struct Lexicon: Sendable {
+final class Lexicon: Sendable {
   let bylines: BylineGrammar
   let credits: CreditGrammar
   let jumps = JumpGrammar()

@@ -97,8 +97,11 @@ struct PageEvidence {
     cues.insert(.fullWidthLine, if: isFullLine(piece))
     cues.insert(.partialLine, if: printedWidth > 0 && !isFullLine(piece))
 
-    if piece.scalars <= 110 {
-      line.load(text, piece.range)
+    let isShort = piece.scalars <= 110
+    line.load(text, piece.range, limit: isShort ? 110 : 36)
+    piece.startsBound =
+      piece.head == .word && lexicon.boundWords.prefix(of: line) > 0 && lexicon.boundExceptions.prefix(of: line) == 0
+    if isShort {
       readShort(&piece, &cues, line, lexicon)
     } else {
       readLong(&piece, &cues, text, &line, lexicon)
@@ -113,7 +116,7 @@ struct PageEvidence {
     var isAny = false
     let isStop = piece.tail == .fullStop || piece.tail == .exclamation
 
-    let jump = lexicon.jumps.parse(endOf: line)
+    let jump = lexicon.jumps.mayEnd(line) ? lexicon.jumps.parse(endOf: line) : nil
     if let jump {
       let range = line.range(jump.range)
       found.tailJump = Jump(direction: jump.direction ?? .to, page: jump.page, range: range)
@@ -158,16 +161,18 @@ struct PageEvidence {
     readTailByline(&found, &isAny, line, lexicon)
 
     cues.insert(.captionOpener, if: startsCaption(line, lexicon))
-    let spaced = spacedPhrases(line)
-    cues.insert(.spacedPhrases, if: spaced.long >= 2 && spaced.short == 0)
-    cues.insert(.manySpaces, if: spaced.short + spaced.long >= 3 && spaced.short >= 2)
+    if piece.spaces > 0 {
+      let spaced = spacedPhrases(line)
+      cues.insert(.spacedPhrases, if: spaced.long >= 2 && spaced.short == 0)
+      cues.insert(.manySpaces, if: spaced.short + spaced.long >= 3 && spaced.short >= 2)
+    }
     cues.insert(.saying, if: !isStop && lexicon.sayings.suffix(of: line) > 0)
-    if let split = kickerEnd(line, lexicon) {
+    if piece.spaces > 0, !isStop, let split = kickerEnd(line, lexicon) {
       cues.insert(.sayingThenSpace)
       found.headlineParts = (line.range(0..<split.lowerBound), line.range(split.upperBound..<line.count))
       isAny = true
     }
-    cues.insert(.attendance, if: isAttendance(line, lexicon))
+    cues.insert(.attendance, if: !isStop && piece.tail != .pause && isAttendance(line, lexicon))
     cues.insert(.titleMark, if: piece.first == 0x300A && piece.last == 0x300B)
     if piece.scalars <= 40, !isStop {
       cues.insert(.organisationAtEnd, if: piece.commas == 0 && lexicon.organisations.suffix(of: line) > 0)
@@ -180,7 +185,7 @@ struct PageEvidence {
       cues.insert(.furnitureWord, if: words == 1)
       cues.insert(.furnitureWords, if: words > 1)
     }
-    cues.insert(.folio, if: isFolio(line))
+    cues.insert(.folio, if: piece.digits + piece.han > 0 && !isStop && isFolio(line))
     cues.insert(.salutation, if: piece.tail == .colon && piece.scalars <= 14)
     if isAny {
       piece.parses = parses.count
@@ -194,7 +199,6 @@ struct PageEvidence {
   ) {
     var found = PieceParses()
     var isAny = false
-    line.load(text, piece.range, limit: 48)
     readHead(&found, &cues, &isAny, line, lexicon)
     if let jump = lexicon.jumps.parse(startOf: line) {
       found.headJump = Jump(direction: .from, page: jump.page, range: line.range(jump.range))
@@ -204,7 +208,7 @@ struct PageEvidence {
     cues.insert(.captionOpener, if: startsCaption(line, lexicon))
     if piece.tail != .fullStop || Mark.closes(piece.last) {
       line.loadTail(text, piece.range, limit: 60)
-      if let jump = lexicon.jumps.parse(endOf: line), jump.direction != .from {
+      if lexicon.jumps.mayEnd(line), let jump = lexicon.jumps.parse(endOf: line), jump.direction != .from {
         found.tailJump = Jump(direction: .to, page: jump.page, range: line.range(jump.range))
         cues.insert(.jumpTail)
         isAny = true
@@ -312,7 +316,7 @@ struct PageEvidence {
 
   /// 某某主持 某某某出席: names and what they did, in phrases.
   private func isAttendance(_ line: ScalarLine, _ lexicon: Lexicon) -> Bool {
-    guard line.count >= 4, line.count <= 60 else { return false }
+    guard line.count >= 4, line.count <= 60, lexicon.attendances.suffix(of: line) > 0 else { return false }
     var start = 0
     var attended = 0
     var phrases = 0
@@ -324,8 +328,7 @@ struct PageEvidence {
       }
       start = index + 1
     }
-    let lastIsVerb = lexicon.attendances.suffix(of: line) > 0
-    return attended > 0 && lastIsVerb && (attended == phrases || line.count <= 20 || phrases > 2)
+    return attended > 0 && (attended == phrases || line.count <= 20 || phrases > 2)
       && lexicon.bylines.names.fit(line, 0..<min(line.count, 2)) > 0
   }
 

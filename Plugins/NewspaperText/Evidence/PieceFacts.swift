@@ -58,6 +58,8 @@ struct PieceFacts {
   var head = Head.word
   var tail = Tail.word
   var cues = CueSet()
+  /// Opens with a word that leans on what stands before it: 的, 了.
+  var startsBound = false
   /// What the grammars read in it, as an index into the page's parses; -1 for nothing.
   var parses = -1
 

@@ -43,62 +43,64 @@ enum PieceScanner {
     var wide = 0
     var depth = 0
     var lowest = 0
-    var previous: UInt32 = 0
-    // The last scalar that is no closing mark, and how many closing marks follow it.
-    var lastPlain: UInt32 = 0
-    var beforeLastPlain: UInt32 = 0
+    var spaceEnd = -1
     while offset < end {
-      let byte = text[offset]
-      var value: UInt32
-      if byte >= 0xE4 && byte <= 0xE9 && offset + 2 < end {
+      let lead = unsafe text[unchecked: offset]
+      scalars += 1
+      if lead >= 0xE4 && lead <= 0xE9 {
         // U+4000–9FFF: nearly all of the text, and none of it needs a closer look.
-        value = UInt32(byte & 0x0F) << 12 | UInt32(text[offset + 1] & 0x3F) << 6 | UInt32(text[offset + 2] & 0x3F)
         offset += 3
         han += 1
-        beforeLastPlain = lastPlain
-        lastPlain = value
-      } else {
-        let (scalar, length) = UTF8Decoding.scalar(text, at: offset)
-        value = scalar
-        offset += length
-        if byte >= 0xE2 { wide += 1 }
-        var isClosing = false
-        switch value {
-        case 0x30...0x39, 0xFF10...0xFF19: piece.digits += 1
-        case 0x41...0x5A, 0x61...0x7A: piece.latin += 1
-        case 0x2C, 0xFF0C, 0x3001: piece.commas += 1
-        case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F, 0xFF61: if offset < end { piece.innerStops += 1 }
-        case 0x20, 0x3000, 0xA0, 0x09: if !WhiteSpace.contains(previous) { piece.spaces += 1 }
-        default:
-          if Mark.opens(value) {
-            depth += 1
-          } else if Mark.closes(value) {
-            isClosing = true
-            depth -= 1
-            if depth < lowest { lowest = depth }
-          } else if Mark.isHan(value) {
-            han += 1
-          }
-        }
-        if !isClosing {
-          beforeLastPlain = lastPlain
-          lastPlain = value
+        continue
+      }
+      let (value, length) = UTF8Decoding.scalar(text, at: offset)
+      offset += length
+      if value >= 0x2010 { wide += 1 }
+      switch value {
+      case 0x30...0x39, 0xFF10...0xFF19: piece.digits += 1
+      case 0x41...0x5A, 0x61...0x7A: piece.latin += 1
+      case 0x2C, 0xFF0C, 0x3001: piece.commas += 1
+      case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F, 0xFF61: if offset < end { piece.innerStops += 1 }
+      case 0x20, 0x3000, 0xA0, 0x09:
+        if spaceEnd != offset - length { piece.spaces += 1 }
+        spaceEnd = offset
+      default:
+        if Mark.opens(value) {
+          depth += 1
+        } else if Mark.closes(value) {
+          depth -= 1
+          if depth < lowest { lowest = depth }
+        } else if Mark.isHan(value) {
+          han += 1
         }
       }
-      if scalars == 0 { piece.first = value }
-      previous = value
-      scalars += 1
     }
     piece.scalars = scalars
     piece.han = han
     piece.width = scalars + han + min(wide, scalars - han)
     piece.unopened = -lowest
     piece.open = depth - lowest
-    piece.last = previous
+    piece.first = UTF8Decoding.scalar(text, at: piece.range.start).value
+    measureEnd(text, &piece)
+  }
+
+  /// How the piece stops: the last scalar, and the last two that are no closing marks.
+  private static func measureEnd(_ text: Span<UInt8>, _ piece: inout PieceFacts) {
+    var plain: [2 of UInt32] = [0, 0]
+    var found = 0
+    var offset = piece.range.end
+    while offset > piece.range.start, found < 2, let (value, length) = UTF8Decoding.scalar(text, before: offset) {
+      if offset == piece.range.end { piece.last = value }
+      offset -= length
+      if found > 0 || !Mark.closes(value) {
+        plain[found] = value
+        found += 1
+      }
+    }
     piece.head = head(of: piece)
-    piece.tail = tail(of: piece, lastPlain, beforeLastPlain)
+    piece.tail = tail(of: piece, plain[0], plain[1])
     // The stop at the very end, before closing marks, is not inside.
-    if piece.innerStops > 0, Mark.closes(previous), Mark.endsSentence(lastPlain) { piece.innerStops -= 1 }
+    if piece.innerStops > 0, Mark.closes(piece.last), Mark.endsSentence(plain[0]) { piece.innerStops -= 1 }
   }
 
   private static func head(of piece: PieceFacts) -> PieceFacts.Head {

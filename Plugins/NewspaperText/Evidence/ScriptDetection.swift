@@ -2,8 +2,16 @@ import JumplineBytes
 
 /// Tells the language and script of a page by characters that only one of the scripts has.
 enum ScriptDetection {
-  private static let traditional = Set("這們國來說會時為個學對過還後裡點開關從與實發現當動無種經體書機電話長門問間見觀覺聽讀寫語認識讓訊記報導總統議黨義務產業農區縣鎮鄉東車馬鳥魚龍臺灣萬億價錢買賣銀錄難題顯該誰認論評變應戰爭爾".unicodeScalars.map(\.value))
-  private static let simplified = Set("这们国来说会时为个学对过还后里点开关从与实发现当动无种经体书机电话长门问间见观觉听读写语认识让讯记报导总统议党义务产业农区县镇乡东车马鸟鱼龙湾万亿价钱买卖银录难题显该谁论评变应战争尔".unicodeScalars.map(\.value))
+  private static let traditional = "這們國來說會時為個學對過還後裡點開關從與實發現當動無種經體書機電話長門問間見觀覺聽讀寫語認識讓訊記報導總統議黨義務產業農區縣鎮鄉東車馬鳥魚龍臺灣萬億價錢買賣銀錄難題顯該誰認論評變應戰爭爾"
+  private static let simplified = "这们国来说会时为个学对过还后里点开关从与实发现当动无种经体书机电话长门问间见观觉听读写语认识让讯记报导总统议党义务产业农区县镇乡东车马鸟鱼龙湾万亿价钱买卖银录难题显该谁论评变应战争尔"
+
+  /// For each scalar from U+4E00: 1 for traditional only, -1 for simplified only, 0 for what both lists hold or neither.
+  private static let sides: [Int8] = {
+    var sides = [Int8](repeating: 0, count: 0x5200)
+    for scalar in traditional.unicodeScalars { sides[Int(scalar.value) - 0x4E00] += 1 }
+    for scalar in simplified.unicodeScalars { sides[Int(scalar.value) - 0x4E00] -= 1 }
+    return sides.map { $0.signum() }
+  }()
 
   /// BCP 47: `zh-Hans`, `zh-Hant`, `zh`, `ja`, `ko`, `und`; empty when there is no text.
   static func language(of source: Source) -> String {
@@ -14,16 +22,15 @@ enum ScriptDetection {
     var kana = 0
     var hangul = 0
     var latin = 0
-    var forTraditional = 0
-    var forSimplified = 0
+    var balance = 0
+    let sides = sides
     // A few hundred characters tell; the rest of the page would only cost time.
-    while offset < span.count, han + kana + hangul < 600, latin < 4_000 {
+    while offset < span.count, han + kana + hangul < 300, latin < 2_000 {
       let (value, length) = UTF8Decoding.scalar(span, at: offset)
       offset += length
       if Mark.isHan(value) {
         han += 1
-        if traditional.contains(value) { forTraditional += 1 }
-        if simplified.contains(value) { forSimplified += 1 }
+        if value >= 0x4E00, value < 0xA000 { balance += Int(sides[Int(value) - 0x4E00]) }
       } else if (0x3041...0x30FF).contains(value), value != 0x30FB {
         kana += 1
       } else if (0xAC00...0xD7A3).contains(value) {
@@ -36,8 +43,7 @@ enum ScriptDetection {
     if kana * 4 > han { return kana > 0 ? "ja" : "und" }
     if hangul > han { return "ko" }
     if han == 0 { return "und" }
-    // Characters common to both lists cancel out.
-    if forTraditional == forSimplified { return "zh" }
-    return forTraditional > forSimplified ? "zh-Hant" : "zh-Hans"
+    if balance == 0 { return "zh" }
+    return balance > 0 ? "zh-Hant" : "zh-Hans"
   }
 }

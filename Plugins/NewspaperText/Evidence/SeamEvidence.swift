@@ -68,9 +68,7 @@ struct SeamEvidence {
 
 extension PageEvidence {
   /// Weighs whether `index` goes on where `previous` stops. The pieces between them are not paragraphs.
-  func seam(_ previous: Int, _ index: Int, _ weights: SeamWeights, _ lexicon: Lexicon, _ source: Source, collecting: Bool = false)
-    -> SeamEvidence
-  {
+  func seam(_ previous: Int, _ index: Int, _ weights: SeamWeights, collecting: Bool = false) -> SeamEvidence {
     let before = pieces[previous]
     let after = pieces[index]
     var evidence = SeamEvidence(collecting: collecting)
@@ -115,7 +113,7 @@ extension PageEvidence {
     }
     if after.cues.contains(.dateline) { evidence.add(.startsWithDateline, weights) }
     if after.cues.contains(.speaker) { evidence.add(.startsWithSpeaker, weights) }
-    if after.head == .word, isBound(after, lexicon, source) { evidence.add(.startsWithBoundWord, weights) }
+    if after.startsBound { evidence.add(.startsWithBoundWord, weights) }
     if usesIndents {
       if after.indent > 0 {
         evidence.add(.indent, weights)
@@ -130,12 +128,5 @@ extension PageEvidence {
     }
     if after.scalars <= 12, after.tail == .fullStop, before.isUnfinished { evidence.add(.shortRest, weights) }
     return evidence
-  }
-
-  private func isBound(_ piece: PieceFacts, _ lexicon: Lexicon, _ source: Source) -> Bool {
-    var line = ScalarLine()
-    let text = source.text
-    line.load(text.span, piece.range, limit: 4)
-    return lexicon.boundWords.prefix(of: line) > 0 && lexicon.boundExceptions.prefix(of: line) == 0
   }
 }

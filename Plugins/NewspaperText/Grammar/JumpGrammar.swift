@@ -20,6 +20,12 @@ struct JumpGrammar: Sendable {
   private let either = WordList("紧接 緊接")
   private let pageWords = WordList("版 页 頁 面")
 
+  /// Whether the end of a line names a page at all, which next to no line does.
+  func mayEnd(_ line: ScalarLine) -> Bool {
+    for index in max(0, line.count - 14)..<line.count where pageWords.prefix(of: line, at: index) > 0 { return true }
+    return false
+  }
+
   /// A jump line that ends where the line ends and starts at or after an index. A line with nothing else may leave out the
   /// brackets; after other text, brackets or a sign must set it off.
   func parse(endOf line: ScalarLine) -> Parse? {

@@ -18,7 +18,7 @@ struct PersonName: Sendable {
       張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧蕭蔣葉蘇呂盧鍾譚陸賈韋鄒閆龍賀顧龔邵萬錢嚴湯溫莊聶魯喬龐顏歐關蘭俞寧紀畢單塗駱藍遊鮑華饒陽時農繆簡車項連蘆麥婁竇戚黨宮費衛應閔鄔邊師\
       榮叢鞏遲鄺談樂儲勞諶樓盤滿聞厲區郜闞權強帥練豐國計來門雲闕浦薩賴游
       """
-    surnames = Set(list.unicodeScalars.lazy.filter { !$0.properties.isWhitespace }.map(\.value))
+    surnames = Set(list.unicodeScalars.lazy.map(\.value).filter(Mark.isHan))
   }
 
   /// How well a stretch of a line fits: 2 a surname and two or three scalars, 1 possible, 0 no.

@@ -1,38 +1,44 @@
 import JumplineBytes
 
 /// A short stretch of text decoded to scalars, so that grammars can look at it from both ends.
+///
+/// Made to be filled again and again without touching the heap.
 struct ScalarLine {
-  private(set) var scalars: [UInt32] = []
-  /// Where each scalar starts in the text; one more entry for the end.
-  private(set) var offsets: [Int] = []
+  private var scalars: [UInt32]
+  private(set) var count: Int
+  /// Where the first scalar starts in the text.
+  private var start = 0
 
-  var count: Int { scalars.count }
-
-  subscript(index: Int) -> UInt32 { scalars[index] }
-
-  /// The range of text that some scalars stand in.
-  func range(_ scalars: Range<Int>) -> TextRange { TextRange(offsets[scalars.lowerBound], offsets[scalars.upperBound]) }
-
-  init() {}
+  /// An empty line with room for the scalars of a short piece.
+  init() {
+    scalars = [UInt32](repeating: 0, count: 160)
+    count = 0
+  }
 
   /// A line made of scalars that need not stand beside each other in a text.
   init(scalars: [UInt32]) {
     self.scalars = scalars
-    offsets = Array(0...scalars.count)
+    count = scalars.count
+  }
+
+  @inline(__always)
+  subscript(index: Int) -> UInt32 { scalars[index] }
+
+  /// The range of text that some scalars stand in.
+  /// - Complexity: O(scalars before its end).
+  func range(_ part: Range<Int>) -> TextRange {
+    var offset = start
+    for index in 0..<part.lowerBound { offset += ScalarLine.length(scalars[index]) }
+    var end = offset
+    for index in part { end += ScalarLine.length(scalars[index]) }
+    return TextRange(offset, end)
   }
 
   /// Decodes a range, at most `limit` scalars from its start.
-  mutating func load(_ text: Span<UInt8>, _ range: TextRange, limit: Int = .max) {
-    scalars.removeAll(keepingCapacity: true)
-    offsets.removeAll(keepingCapacity: true)
-    var offset = range.start
-    while offset < range.end && scalars.count < limit {
-      let (value, length) = UTF8Decoding.scalar(text, at: offset)
-      scalars.append(value)
-      offsets.append(offset)
-      offset += length
-    }
-    offsets.append(offset)
+  mutating func load(_ text: Span<UInt8>, _ range: TextRange, limit: Int) {
+    if scalars.count < limit { scalars = [UInt32](repeating: 0, count: limit) }
+    start = range.start
+    count = ScalarLine.decode(text, range, limit, into: &scalars)
   }
 
   /// Decodes the end of a range, at most `limit` scalars.
@@ -42,6 +48,23 @@ struct ScalarLine {
       guard start > range.start, let (_, length) = UTF8Decoding.scalar(text, before: start) else { break }
       start -= length
     }
-    load(text, TextRange(max(start, range.start), range.end))
+    load(text, TextRange(max(start, range.start), range.end), limit: limit)
   }
+
+  private static func decode(_ text: Span<UInt8>, _ range: TextRange, _ limit: Int, into scalars: inout [UInt32]) -> Int {
+    var output = scalars.mutableSpan
+    var offset = range.start
+    var count = 0
+    let room = min(limit, output.count)
+    while offset < range.end, count < room {
+      let (value, length) = UTF8Decoding.scalar(text, at: offset)
+      unsafe output[unchecked: count] = value
+      count += 1
+      offset += length
+    }
+    return count
+  }
+
+  /// Bytes of a scalar in UTF-8.
+  private static func length(_ scalar: UInt32) -> Int { scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4 }
 }

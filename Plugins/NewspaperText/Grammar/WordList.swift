@@ -1,31 +1,65 @@
 /// A list of words that can be looked for at a place of a line, longest first.
+///
+/// Asked at nearly every scalar of a short line, so a miss must cost next to nothing: one table look-up.
 struct WordList: Sendable {
-  private let words: [[UInt32]]
-  /// The words by the low bits of their first and of their last scalar, as indices, longest first.
-  private let byFirst: [[UInt16]]
-  private let byLast: [[UInt16]]
+  /// The scalars of all words, one after the other.
+  private let scalars: [UInt32]
+  private let byFirst: Buckets
+  private let byLast: Buckets
+
+  /// Words by the low bits of one of their scalars, longest first.
+  private struct Buckets: Sendable {
+    /// Where the words of a bucket begin in `words`; one more entry for the end.
+    var starts: [UInt16]
+    /// Offset into the scalars, and count.
+    var words: [(offset: UInt16, count: UInt16)]
+
+    static let mask: UInt32 = 0x3FF
+
+    init(_ words: [(key: UInt32, offset: Int, count: Int)]) {
+      starts = [UInt16](repeating: 0, count: Int(Buckets.mask) + 2)
+      self.words = []
+      let sorted = words.sorted { ($0.key & Buckets.mask, -$0.count, $0.offset) < ($1.key & Buckets.mask, -$1.count, $1.offset) }
+      var next = 0
+      for bucket in 0...Int(Buckets.mask) {
+        starts[bucket] = UInt16(next)
+        while next < sorted.count, Int(sorted[next].key & Buckets.mask) == bucket {
+          self.words.append((UInt16(sorted[next].offset), UInt16(sorted[next].count)))
+          next += 1
+        }
+      }
+      starts[Int(Buckets.mask) + 1] = UInt16(next)
+    }
+
+    @inline(__always)
+    func range(_ key: UInt32) -> Range<Int> {
+      let bucket = Int(key & Buckets.mask)
+      return Int(starts[bucket])..<Int(starts[bucket + 1])
+    }
+  }
 
   /// Words separated by white space.
   init(_ text: String) {
-    let words = text.split(whereSeparator: \.isWhitespace).map { $0.unicodeScalars.map(\.value) }
-    var byFirst = [[UInt16]](repeating: [], count: 256)
-    var byLast = byFirst
-    for index in words.indices.sorted(by: { words[$0].count > words[$1].count }) {
-      guard let first = words[index].first, let last = words[index].last else { continue }
-      byFirst[Int(first & 0xFF)].append(UInt16(truncatingIfNeeded: index))
-      byLast[Int(last & 0xFF)].append(UInt16(truncatingIfNeeded: index))
+    var scalars: [UInt32] = []
+    var first: [(key: UInt32, offset: Int, count: Int)] = []
+    var last = first
+    for word in text.unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      let offset = scalars.count
+      scalars += word.lazy.map(\.value)
+      first.append((scalars[offset], offset, scalars.count - offset))
+      last.append((scalars[scalars.count - 1], offset, scalars.count - offset))
     }
-    self.words = words
-    self.byFirst = byFirst
-    self.byLast = byLast
+    self.scalars = scalars
+    byFirst = Buckets(first)
+    byLast = Buckets(last)
   }
 
   /// The length of the longest word that starts at an index; 0 when there is none.
   func prefix(of line: ScalarLine, at index: Int = 0) -> Int {
     guard index < line.count else { return 0 }
-    for candidate in byFirst[Int(line[index] & 0xFF)] {
-      let word = words[Int(candidate)]
-      if index + word.count <= line.count, matches(word, line, at: index) { return word.count }
+    for candidate in byFirst.range(line[index]) {
+      let (offset, count) = byFirst.words[candidate]
+      if index + Int(count) <= line.count, matches(Int(offset), Int(count), line, at: index) { return Int(count) }
     }
     return 0
   }
@@ -33,9 +67,9 @@ struct WordList: Sendable {
   /// The length of the longest word that ends before an index; 0 when there is none.
   func suffix(of line: ScalarLine, before index: Int) -> Int {
     guard index > 0, index <= line.count else { return 0 }
-    for candidate in byLast[Int(line[index - 1] & 0xFF)] {
-      let word = words[Int(candidate)]
-      if word.count <= index, matches(word, line, at: index - word.count) { return word.count }
+    for candidate in byLast.range(line[index - 1]) {
+      let (offset, count) = byLast.words[candidate]
+      if Int(count) <= index, matches(Int(offset), Int(count), line, at: index - Int(count)) { return Int(count) }
     }
     return 0
   }
@@ -65,8 +99,8 @@ struct WordList: Sendable {
 
   func contains(all line: ScalarLine) -> Bool { line.count > 0 && prefix(of: line) == line.count }
 
-  private func matches(_ word: [UInt32], _ line: ScalarLine, at index: Int) -> Bool {
-    for position in word.indices where word[position] != line[index + position] { return false }
+  private func matches(_ offset: Int, _ count: Int, _ line: ScalarLine, at index: Int) -> Bool {
+    for position in 0..<count where scalars[offset + position] != line[index + position] { return false }
     return true
   }
 }
