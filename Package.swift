@@ -70,12 +70,15 @@ let package = Package(
     .systemLibrary(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
+    // XML from strangers, parsed safely; for the plugins that read XML.
+    core("JumplineXML", ["CLibxml2"]),
+
     // Readers, writers, validator.
     stage("NewspaperText"),
-    stage("TEI", ["CLibxml2"]),
+    stage("TEI", ["JumplineXML"]),
     stage("JSONLines"),
     stage("PlainText"),
-    stage("RelaxNG", ["CLibxml2", "JumplineSchemas"]),
+    stage("RelaxNG", ["CLibxml2", "JumplineXML", "JumplineSchemas"]),
 
     // Lint rules.
     .executableTarget(name: "rule-index", path: "Plugins/RuleIndexTool", swiftSettings: strict),
@@ -91,6 +94,7 @@ let package = Package(
       swiftSettings: strict),
 
     tests("BytesTests", ["JumplineBytes"]),
+    tests("XMLTests", ["JumplineXML"]),
   ],
   cLanguageStandard: .c2x
 )
