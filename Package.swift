@@ -95,6 +95,7 @@ let package = Package(
 
     tests("BytesTests", ["JumplineBytes"]),
     tests("XMLTests", ["JumplineXML"]),
+    tests("NewspaperTextTests", ["NewspaperText", "JumplineBytes", "JumplineModel"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -59,7 +59,8 @@ struct CreditGrammar: Sendable {
   /// 拍摄 and 地图 end lines too: somebody must be named, with a space, a slash or a role.
   private func isCredible(_ parse: BylineGrammar.Parse, _ line: ScalarLine, _ start: Int, _ end: Int, _ verb: Int) -> Bool {
     guard !parse.people.isEmpty else { return false }
-    if parse.roles > 0 { return true }
+    // 车间一角 本报记者 金波: what stands before the first role is the caption.
+    if parse.roles > 0 { return parse.people.first?.role != nil }
     let isSetOff = WhiteSpace.contains(line[end - 1]) || Mark.separatesNames(line[end - 1]) || verb > 1
     return isSetOff && parse.knownNames > 0
   }

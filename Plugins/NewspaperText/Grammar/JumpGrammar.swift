@@ -75,14 +75,23 @@ struct JumpGrammar: Sendable {
   }
 
   private func head(_ line: ScalarLine, at index: Int, end: Int) -> (direction: Jump.Direction?, page: String, end: Int)? {
-    let to = onward.prefix(of: line, at: index)
-    let from = backward.prefix(of: line, at: index)
+    let spaced = spacedVerb(line, at: index)
+    let to = spaced == .to ? 3 : onward.prefix(of: line, at: index)
+    let from = spaced == .from ? 3 : backward.prefix(of: line, at: index)
     let both = either.prefix(of: line, at: index)
     let length = max(to, from, both)
     guard length > 0, let page = page(line, at: index + length, end: end) else { return nil }
     let direction: Jump.Direction? = both > 0 ? nil : to > 0 ? .to : .from
     // 转, 接 and 续 alone are ordinary verbs: the page word must be there (it always is) and be the end.
     return (direction, page.name, page.end)
+  }
+
+  /// ( 下 转 2 版 ): a line set wide.
+  private func spacedVerb(_ line: ScalarLine, at index: Int) -> Jump.Direction? {
+    guard index + 2 < line.count, WhiteSpace.contains(line[index + 1]) else { return nil }
+    let isOnward = line[index] == 0x4E0B && (line[index + 2] == 0x8F6C || line[index + 2] == 0x8F49)
+    let isBackward = line[index] == 0x4E0A && line[index + 2] == 0x63A5
+    return isOnward ? .to : isBackward ? .from : nil
   }
 
   private func page(_ line: ScalarLine, at start: Int, end: Int) -> (name: String, end: Int)? {

@@ -1,0 +1,27 @@
+import Testing
+
+@testable import NewspaperText
+
+@Suite struct DatelineGrammarTests {
+  private func read(_ text: String) -> String? {
+    let line = ScalarLine(text)
+    guard let parse = DatelineGrammar().parse(startOf: line) else { return nil }
+    let parts = [parse.agency, parse.place, parse.date].map { $0.map(line.string) ?? "-" }
+    return line.string(parse.range) + "|" + parts.joined(separator: "|")
+  }
+
+  @Test(arguments: [
+    ("本报讯 立冬刚过,江边机声隆隆。", "本报讯|本报|-|-"), ("本报讯(记者 周航)立冬刚过", "本报讯|本报|-|-"),
+    ("本报临江二十日电 船工们", "本报临江二十日电|本报|临江|二十日"), ("新华社北京5月1日电", "新华社北京5月1日电|新华社|北京|5月1日"),
+    ("【新华社合肥十二日电】", "【新华社合肥十二日电】|新华社|合肥|十二日"), ("（中央社台北1日電）政府", "（中央社台北1日電）|中央社|台北|1日"),
+    ("晨光晚报讯 昨天", "晨光晚报讯|晨光晚报|-|-"), ("本報訊 連日大雨", "本報訊|本報|-|-"),
+  ])
+  func `reads agency, place and date`(text: String, dateline: String) {
+    #expect(read(text) == dateline)
+  }
+
+  @Test(arguments: ["本报10月21日3版刊登的文章有误", "新华社发表文章说", "本报电话改为七位数", "本社区的居民说"])
+  func `does not take prose for a dateline`(text: String) {
+    #expect(read(text) == nil)
+  }
+}
