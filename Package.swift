@@ -96,6 +96,16 @@ let package = Package(
     tests("BytesTests", ["JumplineBytes"]),
     tests("XMLTests", ["JumplineXML"]),
     tests("NewspaperTextTests", ["NewspaperText", "JumplineBytes", "JumplineModel"]),
+    // What tests share: gold as documents, generated documents and pages, golden files.
+    .target(
+      name: "JumplineTesting",
+      dependencies: [
+        "JumplineBytes", "JumplineModel", "JumplineEvaluation", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      path: "Tests/JumplineTesting", swiftSettings: strict),
+    tests("EvaluationTests", ["JumplineBytes", "JumplineModel", "JumplineEvaluation", "JumplineTesting"]),
+    tests("JSONLinesTests", ["JumplineBytes", "JumplineModel", "JumplineEvaluation", "JumplineTesting", "JSONLines"]),
+    tests("PlainTextTests", ["JumplineBytes", "JumplineModel", "JumplineTesting", "PlainText"]),
   ],
   cLanguageStandard: .c2x
 )
