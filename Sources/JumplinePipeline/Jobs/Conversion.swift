@@ -1,0 +1,197 @@
+import JumplineBytes
+public import JumplineModel
+
+/// Turns inputs into a format: the whole line from bytes to files, once for every input.
+public struct Conversion: Sendable {
+  public var opening: SourceOpening
+  public var reading: PageReading
+  public var writer: any Writer
+  public var options: WriterOptions
+  public var destination: Destination
+  /// Judges what was written before it gets its final name.
+  public var validator: (any Validator)?
+  public var lanes: Int
+  /// Findings of this severity and above make the exit status 1.
+  public var threshold: Severity?
+
+  public init(
+    opening: SourceOpening, reading: PageReading, writer: any Writer, options: WriterOptions, destination: Destination,
+    validator: (any Validator)? = nil, lanes: Int = 1, threshold: Severity? = .error
+  ) {
+    self.opening = opening
+    self.reading = reading
+    self.writer = writer
+    self.options = options
+    self.destination = destination
+    self.validator = validator
+    self.lanes = lanes
+    self.threshold = threshold
+  }
+
+  /// A lane gives its output back when it holds this much, so that memory does not depend on the size of the inputs.
+  static let batchBytes = 1 << 20
+
+  var language: Language { opening.language }
+
+  /// - Parameters:
+  ///   - tell: is given complaints in the order of the inputs.
+  ///   - progress: is told now and then how many inputs are done.
+  public func run(
+    _ inputs: [Input], tell: (Complaint) -> Void, progress: (_ done: Int) -> Void = { _ in }
+  ) -> Outcome {
+    let plan = OutputPlan(inputs: inputs, destination: destination, writer: writer, options: options, language: language)
+    if let complaint = plan.complaint {
+      tell(complaint)
+      var outcome = Outcome()
+      outcome.status = .usage
+      return outcome
+    }
+    switch destination {
+    case .folder(let folder): return convert(inputs, into: folder, tell: tell, progress: progress)
+    case .standardOutput: return convert(inputs, intoOne: nil, tell: tell, progress: progress)
+    case .file(let path): return convert(inputs, intoOne: path, tell: tell, progress: progress)
+    }
+  }
+
+  /// What a lane made of a few inputs.
+  private struct Batch: Sendable {
+    var bytes: [UInt8] = []
+    var outcome = Outcome()
+    var complaints: [Complaint] = []
+  }
+
+  // MARK: One output
+
+  private func convert(
+    _ inputs: [Input], intoOne path: FilePath?, tell: (Complaint) -> Void, progress: (Int) -> Void
+  ) -> Outcome {
+    var outcome = Outcome()
+    do throws(SystemFault) {
+      var output = try path.map { path throws(SystemFault) in try OutputFile.create(path) } ?? .standardOutput()
+      var frame: [UInt8] = []
+      writer.writeHeader(options, to: &frame)
+      try output.write(frame)
+      var fault: SystemFault?
+      Lanes.run(count: inputs.count, lanes: lanes) { range in
+        convert(inputs, range)
+      } deliver: { end, batch in
+        for complaint in batch.complaints { tell(complaint) }
+        outcome.add(batch.outcome)
+        do throws(SystemFault) { try output.write(batch.bytes) } catch { fault = error }
+        progress(end)
+        return fault == nil
+      }
+      if let fault { throw fault }
+      frame.removeAll(keepingCapacity: true)
+      writer.writeFooter(options, to: &frame)
+      try output.write(frame)
+      try output.finish()
+    } catch {
+      // Who reads a pipe may have seen enough.
+      if error.isBrokenPipe { return outcome }
+      tell(notWritten(path, error))
+      outcome.status.raise(to: .inputOrOutput)
+    }
+    return outcome
+  }
+
+  private func convert(_ inputs: [Input], _ range: Range<Int>) -> (end: Int, result: Batch) {
+    var batch = Batch()
+    for index in range {
+      convert(inputs[index], name: inputs[index].path.description, &batch)
+      if batch.bytes.count >= Self.batchBytes { return (index + 1, batch) }
+    }
+    return (range.upperBound, batch)
+  }
+
+  /// Appends an input's pages to a batch.
+  /// - Returns: whether there is anything to be written.
+  @discardableResult
+  private func convert(_ input: Input, name: String, _ batch: inout Batch) -> Bool {
+    batch.outcome.inputs += 1
+    let documents: [Document]
+    do throws(InputFailure) {
+      let source = try opening.open(input)
+      batch.outcome.bytes += source.bytes.count
+      documents = try reading.documents(source)
+    } catch {
+      batch.complaints.append(Complaint(path: error.path, message: error.message))
+      batch.outcome.status.raise(to: .inputOrOutput)
+      writer.write(error, options, to: &batch.bytes)
+      return writer.recordsFailures
+    }
+    let start = batch.bytes.count
+    for document in documents {
+      batch.outcome.count(document, failingOn: threshold)
+      writer.write(document, options, to: &batch.bytes)
+    }
+    return validator.map { isValid($0, name: name, from: start, &batch) } ?? true
+  }
+
+  /// Takes an invalid page back out of the batch.
+  private func isValid(_ validator: any Validator, name: String, from start: Int, _ batch: inout Batch) -> Bool {
+    let written = start == 0 ? batch.bytes : Array(batch.bytes[start...])
+    let faults = validator.validate(written, name: name).filter { $0.severity == .error }
+    guard let first = faults.first else { return true }
+    batch.bytes.removeSubrange(start...)
+    batch.complaints.append(
+      Complaint(
+        path: name,
+        message: language.say(
+          zh: "没有写出：生成的文件未通过校验（\(first.code)，第 \(first.line) 行，\(first.xpath)）：\(first.message)。这是 jumpline 的缺陷，请报告；用 --no-validate 可以照写。",
+          en: "not written: what was made of it is not valid (\(first.code), line \(first.line), \(first.xpath)): \(first.message). This is a fault of jumpline: please report it; --no-validate writes it all the same."
+        )))
+    batch.outcome.status.raise(to: .failure)
+    return false
+  }
+
+  // MARK: One output an input
+
+  private func convert(
+    _ inputs: [Input], into folder: FilePath, tell: (Complaint) -> Void, progress: (Int) -> Void
+  ) -> Outcome {
+    var outcome = Outcome()
+    Lanes.run(count: inputs.count, lanes: lanes) { range in
+      var batch = Batch()
+      var folders = Folders()
+      for index in range {
+        batch.bytes.removeAll(keepingCapacity: true)
+        convert(inputs[index], into: folder, &folders, &batch)
+      }
+      batch.bytes = []
+      return (range.upperBound, batch)
+    } deliver: { end, batch in
+      for complaint in batch.complaints { tell(complaint) }
+      outcome.add(batch.outcome)
+      progress(end)
+      return true
+    }
+    return outcome
+  }
+
+  private func convert(_ input: Input, into folder: FilePath, _ folders: inout Folders, _ batch: inout Batch) {
+    let path = OutputPlan.path(of: input, in: folder, writer.format)
+    writer.writeHeader(options, to: &batch.bytes)
+    guard convert(input, name: path.name.description, &batch) else { return }
+    writer.writeFooter(options, to: &batch.bytes)
+    do throws(SystemFault) {
+      try folders.make(path.parent)
+      var output = try OutputFile.createRegular(path)
+      try output.write(batch.bytes)
+      try output.finish()
+    } catch {
+      batch.complaints.append(notWritten(path, error))
+      batch.outcome.status.raise(to: .inputOrOutput)
+    }
+  }
+
+  private func notWritten(_ path: FilePath?, _ fault: SystemFault) -> Complaint {
+    let reason = fault.words(language)
+    return Complaint(
+      path: path?.description ?? language.say(zh: "标准输出", en: "standard output"),
+      message: language.say(
+        zh: "无法写出：\(reason)。请换一个地方（-o），或腾出空间、修改权限。",
+        en: "expected a place that can be written to, but \(reason). Choose another with -o, or make room or change its permissions."
+      ))
+  }
+}

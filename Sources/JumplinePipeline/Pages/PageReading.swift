@@ -1,0 +1,64 @@
+public import JumplineBytes
+public import JumplineModel
+
+/// Makes pages of a source: finds the reader, lets it read, names the articles and adds what the rules say.
+public struct PageReading: Sendable {
+  /// All readers that are aboard, or the one that the user named.
+  public var readers: [any Reader]
+  /// The rules that report what the reader met, or all of them.
+  public var rules: (@Sendable (Document) -> [Finding])?
+  public var language: Language
+
+  public init(readers: [any Reader], rules: (@Sendable (Document) -> [Finding])? = nil, language: Language) {
+    self.readers = readers
+    self.rules = rules
+    self.language = language
+  }
+
+  /// How much of an input a reader sees to say whether it is of its format.
+  static let headSize = 4096
+
+  public func documents(_ source: Source) throws(InputFailure) -> [Document] {
+    guard let reader = reader(of: source) else { return [] }
+    var documents: [Document]
+    do throws(ReadFailure) {
+      documents = try reader.read(source)
+    } catch {
+      throw InputFailure(
+        path: source.path, code: .notOfFormat, message: error.message, offset: error.offset, sha256: source.sha256,
+        size: source.bytes.count)
+    }
+    for index in documents.indices {
+      ArticleIdentifier.stamp(&documents[index])
+      addFindings(to: &documents[index])
+    }
+    return documents
+  }
+
+  /// The reader that is surest of the first bytes; of equals the one that is named first.
+  public func reader(of source: Source) -> (any Reader)? {
+    if readers.count < 2 { return readers.first }
+    let bytes = source.bytes
+    let head = bytes.span.extracting(first: Self.headSize)
+    var best: (any Reader)?
+    var highest = -1.0
+    for reader in readers {
+      let certainty = reader.recognizes(head)
+      if certainty > highest { (best, highest) = (reader, certainty) }
+    }
+    return best
+  }
+
+  /// A document that was read from one of our own outputs has some of the findings already.
+  private func addFindings(to document: inout Document) {
+    guard let rules else { return }
+    let known = Set(document.findings.map { Place(code: $0.code, range: $0.range) })
+    document.findings += rules(document).filter { !known.contains(Place(code: $0.code, range: $0.range)) }
+    document.findings.sort(by: Finding.inPageOrder)
+  }
+
+  private struct Place: Hashable {
+    var code: String
+    var range: TextRange
+  }
+}
