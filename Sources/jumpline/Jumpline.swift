@@ -1,5 +1,68 @@
 import ArgumentParser
+import JumplinePipeline
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
+/// The command line. It only says what is wanted, in words; the pipeline does it.
 @main
 struct Jumpline: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let exitStatuses = """
+    EXIT STATUS, the highest that applies:
+      0  clean; a page without articles is clean
+      1  findings at or above --fail-on, or something invalid
+      2  the command line or a configuration is wrong
+      3  an input could not be read or an output not written
+      4  internal failure, or that of a plugin
+    """
+
+  static let configuration = CommandConfiguration(
+    commandName: "jumpline",
+    abstract: "Turns raw newspaper pages into whole articles: TEI, JSON Lines, text.",
+    discussion: """
+      EXAMPLES:
+        jumpline convert seeds/ --to tei -o out/        one TEI file a page, validated
+        jumpline convert page.txt --to text             the articles of a page, to read
+        jumpline lint seeds/                            what is broken on the pages
+        jumpline inspect page.txt                       how a page was understood, and why
+        jumpline verify out/*.xml                       proof that no byte was lost
+
+      COMPLETIONS:
+        jumpline --generate-completion-script bash|zsh|fish
+
+      \(exitStatuses)
+      """,
+    version: version,
+    subcommands: [ConvertCommand.self, PluginsCommand.self])
+
+  static func main() {
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      // What is wrong with a command line is status 2 here; ArgumentParser says 64.
+      let code = exitCode(for: error)
+      guard code == .validationFailure else { exit(withError: error) }
+      Terminal.standardError(fullMessage(for: error) + "\n")
+      leave(.usage)
+    }
+  }
+
+  /// Ends the program with a status.
+  static func leave(_ status: ExitStatus) -> Never {
+    #if canImport(Glibc)
+      Glibc.exit(status.rawValue)
+    #elseif canImport(Musl)
+      Musl.exit(status.rawValue)
+    #else
+      Darwin.exit(status.rawValue)
+    #endif
+  }
 }

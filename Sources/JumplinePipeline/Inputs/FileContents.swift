@@ -7,8 +7,8 @@
 #endif
 
 /// Reads whole files with as few system calls as there can be: four for a regular file.
-enum FileContents {
-  static func read(_ path: FilePath) throws(SystemFault) -> [UInt8] {
+public enum FileContents {
+  public static func read(_ path: FilePath) throws(SystemFault) -> [UInt8] {
     let descriptor = unsafe path.withCString { unsafe open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw .last }
     defer { close(descriptor) }
@@ -21,7 +21,7 @@ enum FileContents {
     return try read(descriptor, expecting: Int(status.st_size))
   }
 
-  static func readStandardInput() throws(SystemFault) -> [UInt8] { try read(STDIN_FILENO) }
+  public static func readStandardInput() throws(SystemFault) -> [UInt8] { try read(STDIN_FILENO) }
 
   /// A regular file: one call when it is as long as it said, more when it grew meanwhile.
   private static func read(_ descriptor: Int32, expecting size: Int) throws(SystemFault) -> [UInt8] {

@@ -16,8 +16,8 @@ public struct SystemFault: Error, Hashable, Sendable {
   /// The fault of the call that just failed.
   static var last: SystemFault { SystemFault(errno) }
 
-  var isBrokenPipe: Bool { number == EPIPE }
-  var isMissing: Bool { number == ENOENT || number == ENOTDIR }
+  public var isBrokenPipe: Bool { number == EPIPE }
+  public var isMissing: Bool { number == ENOENT || number == ENOTDIR }
 
   /// The reason in plain words.
   public func words(_ language: Language) -> String {

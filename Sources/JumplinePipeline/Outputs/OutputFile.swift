@@ -8,16 +8,16 @@
 
 /// Something that takes bytes. A regular file appears whole under its name, or not at all; a device or a pipe takes the
 /// bytes as they come.
-struct OutputFile: ~Copyable {
+public struct OutputFile: ~Copyable {
   private let descriptor: Int32
   /// The temporary name and the name to be given; nil when bytes go where they are written.
   private let names: (temporary: FilePath, final: FilePath)?
   private var isOpen = true
 
-  static func standardOutput() -> OutputFile { OutputFile(descriptor: STDOUT_FILENO, names: nil) }
+  public static func standardOutput() -> OutputFile { OutputFile(descriptor: STDOUT_FILENO, names: nil) }
 
   /// Opens a device or a pipe directly; for anything else a temporary file beside it.
-  static func create(_ path: FilePath) throws(SystemFault) -> OutputFile {
+  public static func create(_ path: FilePath) throws(SystemFault) -> OutputFile {
     var status = stat()
     if unsafe path.withCString({ unsafe stat($0, &status) }) == 0, status.st_mode & S_IFMT != S_IFREG {
       let descriptor = unsafe path.withCString { unsafe open($0, O_WRONLY | O_CLOEXEC) }
@@ -44,7 +44,7 @@ struct OutputFile: ~Copyable {
     self.names = names
   }
 
-  func write(_ bytes: [UInt8]) throws(SystemFault) {
+  public func write(_ bytes: [UInt8]) throws(SystemFault) {
     var fault: SystemFault?
     unsafe bytes.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress else { return }
@@ -69,7 +69,7 @@ struct OutputFile: ~Copyable {
   }
 
   /// Closes, and gives the file its name.
-  mutating func finish() throws(SystemFault) {
+  public mutating func finish() throws(SystemFault) {
     guard isOpen else { return }
     isOpen = false
     guard descriptor != STDOUT_FILENO else { return }

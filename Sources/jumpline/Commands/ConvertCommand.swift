@@ -1,0 +1,83 @@
+import ArgumentParser
+import JumplineModel
+import JumplinePipeline
+
+struct ConvertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert",
+    abstract: "Writes pages in another format.",
+    discussion: """
+      EXAMPLES:
+        jumpline convert seeds/ --to tei -o out/        one TEI file a page
+        jumpline convert seeds/ --to jsonl -o all.jsonl every article of every page, a line each
+        jumpline convert page.txt --to text             to read on the terminal
+        jumpline convert - --to jsonl < page.txt        from a pipe, into a pipe
+        jumpline convert page.xml --to text --text-mode source   the original, byte for byte
+
+      A folder gives its *.txt, or what the chosen --from is called, in it and below it, in byte order, without hidden
+      files. Files that are named are always read.
+
+      \(Jumpline.exitStatuses)
+      """)
+
+  @Argument(help: "Files, folders, or - for standard input.", completion: .file())
+  var inputs: [String]
+
+  @Option(help: "The format to write: \(WriterChoice.allValueStrings.joined(separator: ", ")).", transform: ConvertCommand.writer)
+  var to: WriterChoice
+
+  @Option(help: "The format to read: \(ReaderChoice.allValueStrings.joined(separator: ", ")).", transform: ConvertCommand.reader)
+  var from: ReaderChoice = .auto
+
+  @Option(name: [.customShort("o"), .long], help: "A file, or with a slash at its end a folder (default: standard output).", completion: .file())
+  var output: String?
+
+  @Option(help: "What one record or file is: page, article or issue.")
+  var unit: UnitChoice = .page
+
+  @Flag(help: "Adds what the lint rules find; what the reader met is always there.")
+  var lint = false
+
+  @Flag(name: .customLong("no-validate"), help: "TEI gets its final name without being validated.")
+  var skipsValidation = false
+
+  @Option(help: "For text: clean to read, or source for the original bytes.")
+  var textMode: TextModeChoice = .clean
+
+  @Option(help: "The encoding of the inputs (default: UTF-8).")
+  var encoding: EncodingChoice = .utf8
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let language = common.language
+    let list = InputList(inputs, extensions: from.extensions, language: language)
+    let conversion = Conversion(
+      opening: SourceOpening(language: language),
+      reading: PageReading(readers: from.readers, language: language),
+      writer: to.writer,
+      options: WriterOptions(unit: unit.unit, textMode: textMode.mode, version: Jumpline.version),
+      destination: Destination(named: output),
+      lanes: common.lanes,
+      threshold: common.failOn.threshold)
+    if output != nil { UnfinishedFiles.removeWhenInterrupted() }
+    var console = Console(inputs: list.inputs.count, quiet: common.quiet)
+    let outcome = conversion.run(list.inputs) { console.tell($0) } progress: { console.progress($0) }
+    console.finish()
+    Jumpline.leave(outcome.status)
+  }
+
+  @Sendable static func writer(_ name: String) throws -> WriterChoice {
+    guard let choice = WriterChoice(argument: name) else {
+      throw UnknownName(name, kind: "format to write", known: WriterChoice.allValueStrings)
+    }
+    return choice
+  }
+
+  @Sendable static func reader(_ name: String) throws -> ReaderChoice {
+    guard let choice = ReaderChoice(argument: name) else {
+      throw UnknownName(name, kind: "format to read", known: ReaderChoice.allValueStrings)
+    }
+    return choice
+  }
+}

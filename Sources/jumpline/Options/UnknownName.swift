@@ -1,0 +1,10 @@
+/// A word on the command line that names nothing.
+struct UnknownName: Error, CustomStringConvertible {
+  var description: String
+
+  init(_ name: String, kind: String, known: [String]) {
+    let all = "Known are: \(known.joined(separator: ", "))."
+    let meant = NearestName.of(name, among: known).map { " Did you mean \($0)?" } ?? ""
+    description = "There is no \(kind) called ‘\(name)’.\(meant) \(all)"
+  }
+}
