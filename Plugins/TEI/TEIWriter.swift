@@ -9,6 +9,9 @@ public struct TEIWriter: Writer {
 
   public var format: Format { TEIFormat.format }
 
+  /// One page is one `TEI` element; several need a `teiCorpus` around them.
+  public func holdsSeveralPages(_ options: WriterOptions) -> Bool { options.unit == .issue }
+
   public func writeHeader(_ options: WriterOptions, to output: inout [UInt8]) {
     guard options.unit == .issue else { return }
     output.append(contentsOf: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<teiCorpus xmlns=\"http://www.tei-c.org/ns/1.0\">\n".utf8)

@@ -33,4 +33,10 @@ public enum Destination: Hashable, Sendable {
     else { return false }
     return first.st_dev == second.st_dev && first.st_ino == second.st_ino
   }
+
+  /// `/dev/null` and its like, which keep nothing.
+  static func isDevice(_ path: FilePath) -> Bool {
+    var status = stat()
+    return unsafe path.withCString { unsafe stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFCHR
+  }
 }

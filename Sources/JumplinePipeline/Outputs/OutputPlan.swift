@@ -9,7 +9,10 @@ struct OutputPlan {
     switch destination {
     case .folder(let folder): complaint = Self.clash(inputs, folder, writer.format, language)
     case .file(let path):
-      complaint = Self.tooMany(inputs, writer, options, language) ?? Self.overwritten(inputs, path, language)
+      // What a device is given is no file that someone could find to be two.
+      complaint =
+        Destination.isDevice(path)
+        ? nil : Self.tooMany(inputs, writer, options, language) ?? Self.overwritten(inputs, path, language)
     case .standardOutput: complaint = Self.tooMany(inputs, writer, options, language)
     }
   }
@@ -26,18 +29,16 @@ struct OutputPlan {
     return Complaint(
       path: "",
       message: language.say(
-        zh: "一个 \(writer.format.name) 文件只放一个版面，而输入有 \(inputs.count) 个。请用 -o 文件夹/ 指定输出文件夹。",
+        zh: "一个 \(writer.format.name) 文件只放一个版面，而输入有 \(inputs.count) 个。请用“-o 文件夹/”指定输出文件夹。",
         en: "a \(writer.format.name) file holds one page, and there are \(inputs.count) inputs. Name a folder with -o FOLDER/."))
   }
 
   private static func overwritten(_ inputs: [Input], _ path: FilePath, _ language: Language) -> Complaint? {
-    for input in inputs where input.kind == .file && Destination.isSameFile(input.path, path) && isRegular(path) {
+    for input in inputs where input.kind == .file && Destination.isSameFile(input.path, path) {
       return wouldOverwrite(input, language)
     }
     return nil
   }
-
-  private static func isRegular(_ path: FilePath) -> Bool { !path.bytes.starts(with: "/dev/".utf8) }
 
   /// Two inputs with one output, or an output in the place of an input.
   private static func clash(_ inputs: [Input], _ folder: FilePath, _ format: Format, _ language: Language) -> Complaint? {
