@@ -106,6 +106,10 @@ let package = Package(
     tests("EvaluationTests", ["JumplineBytes", "JumplineModel", "JumplineEvaluation", "JumplineTesting"]),
     tests("JSONLinesTests", ["JumplineBytes", "JumplineModel", "JumplineEvaluation", "JumplineTesting", "JSONLines"]),
     tests("PlainTextTests", ["JumplineBytes", "JumplineModel", "JumplineTesting", "PlainText"]),
+    tests(
+      "RuleTests",
+      ["JumplineBytes", "JumplineModel", "JumplineLint", "NewspaperText"]
+        + ruleGroups.map { .target(name: $0) }),
   ],
   cLanguageStandard: .c2x
 )

@@ -38,6 +38,12 @@ public struct Alignment: Sendable, Hashable {
 
   public var undecodable: [ByteRange] { segments.filter { $0.kind == .undecodable }.map(\.bytes) }
 
+  /// Whether the scalar at an offset of the text stands for bytes that could not be decoded.
+  /// - Complexity: O(log segments).
+  public func isUndecodable(_ offset: Int) -> Bool {
+    !segments.isEmpty && segments[segment(at: offset)].kind == .undecodable
+  }
+
   /// The bytes that a stretch of text was decoded from, from the first byte of its first scalar to the last of its last.
   /// - Complexity: O(log segments).
   @inlinable

@@ -28,6 +28,9 @@ public struct OffsetRange<Space>: Hashable, Comparable, Sendable {
   }
 }
 
+/// So that facts about a page can be stored and sent.
+extension OffsetRange: Codable {}
+
 extension OffsetRange: CustomStringConvertible {
   /// `12-34`, the form of a TEI `@source` pointer.
   public var description: String { "\(start)-\(end)" }

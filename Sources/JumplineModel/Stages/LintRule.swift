@@ -20,20 +20,3 @@ public protocol IssueRule: LintRule {
   /// Findings for each page, in the order of the pages given, which are those of one issue.
   func resolve(_ facts: [Facts], language: Language) -> [[Finding]]
 }
-
-/// A page as a rule sees it.
-public struct LintedPage: Sendable {
-  public let document: Document
-  /// The language to speak to people in.
-  public let language: Language
-
-  public init(_ document: Document, language: Language) {
-    self.document = document
-    self.language = language
-  }
-
-  /// One of two wordings of a message.
-  public func say(zh: @autoclosure () -> String, en: @autoclosure () -> String) -> String {
-    language == .zh ? zh() : en()
-  }
-}

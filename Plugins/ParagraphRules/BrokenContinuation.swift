@@ -1,0 +1,102 @@
+import JumplineBytes
+import JumplineLint
+public import JumplineModel
+
+public struct BrokenContinuation: PageRule {
+  public init() {}
+
+  public static let card = RuleCard(
+    code: "PAR002", name: "broken-continuation", severity: .warning, scope: .article,
+    summary: .init(
+      zh: "一段话没说完就断了,下文在本版、转接处都找不到;或者接缝太可疑,不敢确认。",
+      en: "A paragraph stops in mid-sentence and its rest is neither on the page nor behind a jump line; or a join is too "
+        + "doubtful to trust."),
+    why: .init(
+      zh: "多半是识别时漏了半栏,或者把下半段排到了别处。漏掉的文字只能回原件去补。",
+      en: "Most often part of a column was not recognised, or was put elsewhere. What is missing must be taken from the "
+        + "original."),
+    source: "jumpline",
+    fires: [
+      "灯塔亮了一百年\n\n本报记者 何田\n\n今年春天,塔里换上了新灯。新灯能照到三十海里以外,守塔人却舍不得扔掉旧灯。\n\n守塔人每天傍晚准时上塔,把镜面擦得锃亮,再给油灯添满油,一百年来从没误过一⟦次⟧",
+      "秋茶开采\n\n本报记者 许大山\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山,赶在中午之前把鲜叶送到厂里,厂里的师傅连夜杀青⟦,⟧",
+      "山路装上反光镜 夜车不再怕急弯\n\n本报记者 方正\n\n急弯处新装了六十面反光镜,司机们都说心里踏实多了。交警算过一笔账,装镜之前的三年里,这段路平均每年要⟦出⟧\n\n岭上秋茶开采 茶农天不亮就上山\n\n本报记者 许大山\n\n霜降过后,岭上的秋茶开采了。",
+    ],
+    silent: [
+      "灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,一百年来从没误过一次。",
+      "灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,把镜面擦得锃亮,再给油灯添满油,一百年来从没误过\n\n(下转2版)",
+      "灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,把镜面擦得锃亮,再给油灯添满油,一百年来从没误过(下转2版)",
+      "守塔人的规矩\n\n本报记者 何田\n\n守塔人定下三条规矩:\n\n一是镜面每天要擦;\n\n二是灯油每天要添;\n\n三是上塔不许喝酒。",
+      "守井人\n\n何田\n\n它把天空折成一枚硬币\n\n存在最深的地方\n\n谁渴了 就来取",
+      "茶农赶着把鲜叶送进厂里 本报记者 许大山 摄",
+      "启事\n\n本报电话已经更换,欢迎读者来电来信,投稿邮箱不变,仍为:tougao@example.cn",
+      "秋茶开采\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山。 (本报记者 许大山)",
+    ])
+
+  /// Fewer characters without a sentence in them are a heading, a slogan or a line of a list, whatever the reader says.
+  private static let shortest = 24
+
+  public func check(_ page: LintedPage, _ report: inout [Finding]) {
+    doubtfulJoins(page, &report)
+    brokenParagraphs(page, &report)
+  }
+
+  private func doubtfulJoins(_ page: LintedPage, _ report: inout [Finding]) {
+    for block in page.document.blocks where block.pieces.count > 1 {
+      for (index, join) in block.joins.enumerated() where join.kind == .seam && join.confidence < ParagraphCut.doubt {
+        guard index + 1 < block.pieces.count else { break }
+        let seam = Seam(block.pieces[index], block.pieces[index + 1], in: page.document.source)
+        report.append(
+          Finding(
+            code: Self.card.code, severity: Self.card.severity, confidence: 1 - join.confidence,
+            message: page.say(
+              zh: "两段是否相接很可疑:“\(seam.before)|\(seam.after)”",
+              en: "these may not belong together: “\(seam.before)|\(seam.after)”"),
+            range: seam.range, evidence: ["doubtful-join"] + join.evidence))
+      }
+    }
+  }
+
+  private func brokenParagraphs(_ page: LintedPage, _ report: inout [Finding]) {
+    let document = page.document
+    for article in document.articles where Self.isProse(article.kind) {
+      for (place, index) in article.blocks.enumerated() where document.blocks[index].label == .paragraph {
+        let next = place + 1 < article.blocks.count ? document.blocks[article.blocks[place + 1]] : nil
+        // The rest is behind the jump line.
+        if next?.label == .jump { continue }
+        if let finding = broken(index, page) { report.append(finding) }
+      }
+    }
+  }
+
+  private func broken(_ index: Int, _ page: LintedPage) -> Finding? {
+    let block = page.document.blocks[index]
+    let reading = page.reading
+    let text = reading.bytes
+    let range = reading.blocks[index]
+    let ending = ParagraphEnding(of: range, in: text.span)
+    guard ending.isBroken else { return nil }
+    if let last = block.pieces.last, let inline = block.inlines.last, inline.range.end >= last.end {
+      // A jump line, a credit or a name: the sentence was over before it, or goes on elsewhere.
+      return nil
+    }
+    let shape = LastSentence(of: range, in: text.span)
+    if ending == .bare && (shape.looksLikeAddress || shape.looksLikeCredit) { return nil }
+    guard shape.scalars >= Self.shortest, shape.hasMarks else { return nil }
+
+    let last = shape.lastScalar
+    let quoted = reading.string(shape.tail)
+    let confidence = ending == .comma ? 0.9 : shape.endsInLatin ? 0.6 : 0.8
+    return Finding(
+      code: Self.card.code, severity: Self.card.severity, confidence: confidence,
+      message: page.say(
+        zh: "这一段没有说完,下文不知在哪里:“…\(quoted)”", en: "this paragraph stops in mid-sentence and nothing continues it: “…\(quoted)”"),
+      range: reading.source(of: last), evidence: [ending == .comma ? "ends-in-comma" : "no-sentence-end", "no-continuation"])
+  }
+
+  private static func isProse(_ kind: Article.Kind) -> Bool {
+    switch kind {
+    case .story, .photoStory, .interview, .editorial: true
+    case .notice, .advertisement, .weather, .verse: false
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import JumplineBytes
+import JumplineLint
+public import JumplineModel
+
+public struct UnbalancedPair: PageRule {
+  public init() {}
+
+  public static let card = RuleCard(
+    code: "PUN001", name: "unbalanced-pair", severity: .warning, scope: .article, fix: .suggestion,
+    summary: .init(
+      zh: "引号、书名号或括号只有一半。",
+      en: "A quotation mark, title mark or bracket without its other half."),
+    why: .init(
+      zh: "读者不知道引文、书名从哪里起到哪里止;多半是识别时丢了一个符号。",
+      en: "A reader cannot tell where the quotation or title begins or ends; most often recognition lost the mark."),
+    source: "GB/T 15834—2011, 4.8 引号, 4.9 括号, 4.15 书名号",
+    fires: [
+      "老茶农获奖\n\n本报记者 许大山\n\n老茶农捧回了⟦“⟧茶王称号,全村人都来道喜。",
+      "老茶农获奖\n\n本报记者 许大山\n\n老茶农捧回了茶王⟦”⟧称号,全村人都来道喜。",
+      "老茶农获奖\n\n本报记者 许大山\n\n他翻旧了的⟦《⟧制茶要诀里夹满了纸条,那是三十年的心得。",
+      "老茶农获奖\n\n本报记者 许大山\n\n合作社⟦（⟧原东山茶场今年产茶三百担,比去年多了一成。",
+      "老茶农获奖\n\n本报记者 许大山\n\n老茶农捧回了“茶王”称号,全村人都来道喜。⟦(⟧下转2版",
+      "老茶農獲獎\n\n記者許大山╱岭上報導\n\n老茶農說:⟦「⟧今年的茶特別香,客人都搶著要。",
+    ],
+    silent: [
+      "老茶农获奖\n\n本报记者 许大山\n\n老茶农捧回了“茶王”称号,还送来一本《制茶要诀》(手抄本）。",
+      "老茶农获奖\n\n本报记者 许大山\n\n老茶农说:“第一条,采茶要赶早。\n\n“第二条,杀青要趁热。\n\n“第三条,人要实在。”",
+      "老茶农获奖\n\n本报记者 许大山\n\n制茶有三步:1)采青;2)杀青;3)揉捻。老茶农每一步都不含糊。",
+      "老茶农获奖\n\n本报记者 许大山\n\n客人在评论里写道:好茶:) 老茶农看了直乐。",
+      "老茶农获奖\n\n本报记者 许大山\n\n茶室里挂着一台55”的大屏,播放the farmer’s story和’98年的老照片。",
+      "老茶农获奖\n\n本报记者 许大山\n\n老茶农说:“今年的茶特别香,客人都抢着要,我们全家从早忙到晚,连饭都顾\n\n不上吃。”说完他又上山去了。",
+      "老茶农获奖\n\n本报记者 许大山\n\n老茶农说:“今年的茶特别香。(下转2版)",
+    ])
+
+  public func check(_ page: LintedPage, _ report: inout [Finding]) {
+    let bytes = page.reading.bytes
+    for article in page.document.articles {
+      let goesOn = page.document.jumps(of: article).contains { $0.direction == .to }
+      let cameFrom = page.document.jumps(of: article).contains { $0.direction == .from }
+      var balance = PairBalance(continuesElsewhere: goesOn, beganElsewhere: cameFrom)
+      for index in article.blocks {
+        balance.add(page.document.blocks[index], page.reading.blocks[index], bytes.span)
+      }
+      for fault in balance.finish() { report.append(finding(fault, page)) }
+    }
+  }
+
+  private func finding(_ fault: PairBalance.Fault, _ page: LintedPage) -> Finding {
+    let mark = fault.mark
+    let range = ReadingRange(mark.start, mark.end)
+    let quoted = page.reading.string(range)
+    let message =
+      mark.isOpening
+      ? page.say(zh: "“\(quoted)”没有与它相配的“\(mark.counterpart)”", en: "\(quoted) is never closed by \(mark.counterpart)")
+      : page.say(zh: "“\(quoted)”前面没有与它相配的“\(mark.counterpart)”", en: "\(quoted) has no \(mark.counterpart) before it")
+    var fix: Fix?
+    if fault.closesAtEnd {
+      fix = Fix(.suggestion, replacements: [.init(page.reading.sourceEnd(before: fault.blockEnd), with: mark.counterpart)])
+    }
+    return Finding(
+      code: Self.card.code, severity: Self.card.severity, confidence: fault.closesAtEnd ? 0.95 : 0.85, message: message,
+      range: page.reading.source(of: range), evidence: [mark.isOpening ? "not-closed" : "not-opened"], fix: fix)
+  }
+}

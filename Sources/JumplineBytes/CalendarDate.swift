@@ -1,0 +1,111 @@
+/// A date as newspapers print it, with at least a year or a month: `2004年`, `2004年2月`, `十月三日`, `2017 年 9 月 29 日`.
+///
+/// A date that does not exist (`2月30日`) is a date all the same: that it is wrong is for a rule to say. Numbers of years
+/// (`14年`) and decades (`1980年代`) are none.
+public struct CalendarDate: Hashable, Sendable {
+  /// Four digits, or any numeral that a month follows.
+  public var year: Numeral?
+  public var month: Numeral?
+  public var day: Numeral?
+  /// Where it stands in the buffer it was read from, in bytes; the unit of the last part is part of it.
+  public var start: Int
+  public var end: Int
+
+  /// All dates of a text, in order and without overlap.
+  /// - Complexity: O(bytes), three bytes a step in Chinese.
+  public static func all(in text: Span<UInt8>) -> [CalendarDate] {
+    var dates: [CalendarDate] = []
+    var offset = 0
+    let count = text.count
+    while offset < count {
+      let lead = text[offset]
+      if lead < 0x80 {
+        offset += 1
+        continue
+      }
+      if lead < 0xE0 {
+        offset += 2
+        continue
+      }
+      if lead < 0xF0 {
+        if (lead == 0xE5 || lead == 0xE6), let unit = unit(at: offset, in: text), unit == .year || unit == .month,
+          let date = date(around: offset, unit, in: text, after: dates.last?.end ?? 0)
+        {
+          dates.append(date)
+          offset = date.end
+          continue
+        }
+        offset += 3
+        continue
+      }
+      offset += 4
+    }
+    return dates
+  }
+
+  /// The days of a month; of February 29 when the year is not known. Nil for a month that does not exist.
+  public static func days(inMonth month: Int, ofYear year: Int?) -> Int? {
+    switch month {
+    case 1, 3, 5, 7, 8, 10, 12: 31
+    case 4, 6, 9, 11: 30
+    case 2: year.map { isLeap($0) ? 29 : 28 } ?? 29
+    default: nil
+    }
+  }
+
+  public static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
+
+  private enum Unit {
+    case year, month, day
+  }
+
+  private static func unit(at offset: Int, in text: Span<UInt8>) -> Unit? {
+    guard offset + 2 < text.count else { return nil }
+    switch (text[offset], text[offset + 1], text[offset + 2]) {
+    case (0xE5, 0xB9, 0xB4): return .year  // 年
+    case (0xE6, 0x9C, 0x88): return .month  // 月
+    case (0xE6, 0x97, 0xA5), (0xE5, 0x8F, 0xB7), (0xE8, 0x99, 0x9F): return .day  // 日 号 號
+    default: return nil
+    }
+  }
+
+  private static func date(around offset: Int, _ unit: Unit, in text: Span<UInt8>, after floor: Int) -> CalendarDate? {
+    let numeralEnd = offset > 0 && text[offset - 1] == 0x20 ? offset - 1 : offset
+    guard let numeral = Numeral.ending(at: numeralEnd, in: text), numeral.start >= floor else { return nil }
+    var date = CalendarDate(start: numeral.start, end: offset + 3)
+    if unit == .year {
+      guard !isDecade(offset + 3, in: text) else { return nil }
+      date.year = numeral
+      if let (month, end) = part(.month, at: date.end, in: text) {
+        date.month = month
+        date.end = end
+      } else if !numeral.isFourDigits {
+        return nil
+      }
+    } else {
+      date.month = numeral
+    }
+    if date.month != nil, let (day, end) = part(.day, at: date.end, in: text) {
+      date.day = day
+      date.end = end
+    }
+    return date
+  }
+
+  private static func part(_ wanted: Unit, at offset: Int, in text: Span<UInt8>) -> (Numeral, Int)? {
+    let start = skipSpace(offset, in: text)
+    guard let numeral = Numeral.starting(at: start, in: text) else { return nil }
+    let end = skipSpace(numeral.end, in: text)
+    guard unit(at: end, in: text) == wanted else { return nil }
+    return (numeral, end + 3)
+  }
+
+  private static func skipSpace(_ offset: Int, in text: Span<UInt8>) -> Int {
+    offset < text.count && text[offset] == 0x20 ? offset + 1 : offset
+  }
+
+  /// 代 follows.
+  private static func isDecade(_ offset: Int, in text: Span<UInt8>) -> Bool {
+    offset + 2 < text.count && text[offset] == 0xE4 && text[offset + 1] == 0xBB && text[offset + 2] == 0xA3
+  }
+}

@@ -1,0 +1,88 @@
+public import JumplineModel
+
+/// Runs rules over pages. Stateless; the same pages give the same findings in the same order, however they are spread.
+///
+/// Page rules are run page by page. Rules that need the pages around are run as facts of each page, which `examine` takes
+/// down, and a verdict over all pages of an issue, which `resolve` speaks. A page whose title or date is not known is an
+/// issue of its own.
+public struct Linter: Sendable {
+  public let catalogue: RuleCatalogue
+  public let language: Language
+
+  private let pageRules: [any PageRule]
+  private let issueRules: [any IssueRule]
+
+  public init(_ catalogue: RuleCatalogue, language: Language) {
+    self.catalogue = catalogue
+    self.language = language
+    let rules = catalogue.rules.map { $0.init() }
+    pageRules = rules.compactMap { $0 as? any PageRule }
+    issueRules = rules.compactMap { $0 as? any IssueRule }
+  }
+
+  /// All findings of the rules on a page that stands alone, in page order.
+  public func lint(_ document: Document) -> [Finding] {
+    resolve([examine(document)]).first ?? []
+  }
+
+  /// All findings of the rules, page by page in the order given; pages of one title and date are read as one issue.
+  public func lint(_ documents: [Document]) -> [[Finding]] {
+    let verdicts = documents.map(examine)
+    var findings = [[Finding]](repeating: [], count: verdicts.count)
+    for issue in Self.issues(verdicts) {
+      for (place, found) in zip(issue, resolve(issue.map { verdicts[$0] })) { findings[place] = found }
+    }
+    return findings
+  }
+
+  /// The half of the work that needs one page only.
+  public func examine(_ document: Document) -> PageVerdict {
+    let page = LintedPage(document, language: language)
+    var findings: [Finding] = []
+    for rule in pageRules { rule.check(page, &findings) }
+    findings.sort(by: Finding.inPageOrder)
+    return PageVerdict(
+      findings: findings, issue: IssueKey(document.metadata), page: PageNumber(document.metadata.page),
+      facts: issueRules.map { Self.facts($0, page) })
+  }
+
+  /// The other half: all findings for each page of one issue, given in the order of the paper.
+  public func resolve(_ issue: [PageVerdict]) -> [[Finding]] {
+    var findings = issue.map(\.findings)
+    for (index, rule) in issueRules.enumerated() {
+      let found = Self.resolve(rule, issue.map { $0.facts[index] }, language)
+      for (page, more) in zip(findings.indices, found) { findings[page] += more }
+    }
+    for page in findings.indices { findings[page].sort(by: Finding.inPageOrder) }
+    return findings
+  }
+
+  /// The issues among pages, as indices: in the order in which they first appear, each in the order of the paper.
+  public static func issues(_ verdicts: [PageVerdict]) -> [[Int]] {
+    var issues: [[Int]] = []
+    var known: [IssueKey: Int] = [:]
+    for (index, verdict) in verdicts.enumerated() {
+      if let key = verdict.issue, let issue = known[key] {
+        issues[issue].append(index)
+      } else {
+        if let key = verdict.issue { known[key] = issues.count }
+        issues.append([index])
+      }
+    }
+    return issues.map { issue in
+      issue.sorted { left, right in
+        verdicts[left].page != verdicts[right].page ? verdicts[left].page < verdicts[right].page : left < right
+      }
+    }
+  }
+
+  private static func facts<Rule: IssueRule>(_ rule: Rule, _ page: LintedPage) -> any Codable & Sendable {
+    rule.facts(of: page)
+  }
+
+  private static func resolve<Rule: IssueRule>(
+    _ rule: Rule, _ facts: [any Codable & Sendable], _ language: Language
+  ) -> [[Finding]] {
+    rule.resolve(facts.compactMap { $0 as? Rule.Facts }, language: language)
+  }
+}

@@ -1,0 +1,26 @@
+public import JumplineModel
+
+/// What the rules say of a page by itself, and what it contributes to the verdict over its issue.
+public struct PageVerdict: Sendable {
+  /// Of the rules that need no other page, in page order.
+  public var findings: [Finding]
+  /// Which issue the page belongs to; nil when its title or date is not known, and it is an issue of its own.
+  public var issue: IssueKey?
+  /// The page as the paper counts it, by which an issue is put in order.
+  public var page: PageNumber
+  /// One entry for each issue rule, in order of code.
+  public var facts: [any Codable & Sendable]
+}
+
+/// One title on one date.
+public struct IssueKey: Hashable, Sendable {
+  public var title: String
+  public var date: String
+
+  /// Nil when one of the two is not known.
+  public init?(_ metadata: PageMetadata) {
+    guard !metadata.title.isEmpty, !metadata.date.isEmpty else { return nil }
+    title = metadata.title
+    date = metadata.date
+  }
+}

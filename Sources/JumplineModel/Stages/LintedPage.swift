@@ -1,0 +1,60 @@
+public import JumplineBytes
+import Synchronization
+
+/// A page as a rule sees it: the document, and what several rules need of it, worked out once when first asked for.
+public struct LintedPage: Sendable {
+  public let document: Document
+  /// The language to speak to people in.
+  public let language: Language
+
+  private let madeReading = Once<ReadingText>()
+  private let madeDates = Once<[CalendarDate]>()
+  private let madeUnusual = Once<[UnusualScalar]>()
+  private let madeOwners = Once<[Int?]>()
+
+  public init(_ document: Document, language: Language) {
+    self.document = document
+    self.language = language
+  }
+
+  /// The blocks as one reads them, seams closed.
+  public var reading: ReadingText { madeReading.value { ReadingText(document) } }
+
+  /// All dates, as offsets into `reading`.
+  public var dates: [CalendarDate] {
+    madeDates.value {
+      let bytes = reading.bytes
+      return CalendarDate.all(in: bytes.span)
+    }
+  }
+
+  /// All scalars that a clean page has few of, as offsets into the source's text, gaps included.
+  public var unusualScalars: [UnusualScalar] {
+    madeUnusual.value {
+      let text = document.source.text
+      return UnusualScalar.all(in: text.span)
+    }
+  }
+
+  /// The article of each block; see `Document.articleOfBlock`.
+  public var articleOfBlock: [Int?] { madeOwners.value { document.articleOfBlock } }
+
+  /// One of two wordings of a message.
+  public func say(zh: @autoclosure () -> String, en: @autoclosure () -> String) -> String {
+    language == .zh ? zh() : en()
+  }
+}
+
+/// A value made when first asked for, once, whoever asks.
+private final class Once<Value: Sendable>: Sendable {
+  private let slot = Mutex<Value?>(nil)
+
+  func value(_ make: () -> Value) -> Value {
+    slot.withLock { slot in
+      if let value = slot { return value }
+      let value = make()
+      slot = value
+      return value
+    }
+  }
+}
