@@ -1,5 +1,6 @@
 /// The numbers that the decoder adds up: log-odds that a cue gives to a state, that one state follows another, and that
-/// something seen at a seam closes it. Everything the reader knows by weight stands in the three tables below.
+/// something seen at a seam closes it. Everything the reader knows by weight stands in the three tables below, whose rows
+/// are in the order of the cases of `Cue`, `State` and `SeamCue` (a test sees to that) and bear their names.
 final class Weights: Sendable {
   /// For each cue, what it gives to each state.
   let cues: [SIMD16<Float>]
@@ -10,33 +11,58 @@ final class Weights: Sendable {
   let seams: SeamWeights
 
   init() {
-    let rows = Weights.rows(Weights.cueTable)
-    bias = rows["bias"] ?? SIMD16()
-    cues = Cue.allCases.map { rows[$0.name] ?? SIMD16() }
-    let following = Weights.rows(Weights.transitionTable)
-    start = following["start"] ?? SIMD16()
-    transitions = Weights.columns.map { following[$0] ?? SIMD16() }
-    seams = SeamWeights(Weights.seamTable)
+    let cueRows = Table(Weights.cueTable).rows.map { $0.row }
+    bias = cueRows.first ?? SIMD16()
+    cues = Array(cueRows.dropFirst())
+    let transitionRows = Table(Weights.transitionTable).rows.map { $0.row }
+    start = transitionRows.first ?? SIMD16()
+    transitions = Array(transitionRows.dropFirst())
+    seams = SeamWeights(Table(Weights.seamTable).rows.map { $0.row[0] })
   }
 
-  /// The names of the columns, in the order of `State`.
-  static let columns = [
-    "kick", "k+m", "main", "deck", "byl", "par", "cont", "sub", "cap", "cred", "to", "from", "sign", "verse", "furn", "tab",
-  ]
+  static let cueNames = Table(cueTable).rows.dropFirst().map(\.name)
+  static let stateNames = Table(transitionTable).rows.dropFirst().map(\.name)
+  static let seamNames = Table(seamTable).rows.map(\.name)
 
-  private static func rows(_ table: String) -> [String: SIMD16<Float>] {
-    var rows: [String: SIMD16<Float>] = [:]
-    for line in table.split(separator: "\n").dropFirst() {
-      let fields = line.split(separator: " ")
-      guard let name = fields.first, fields.count == 17 else { continue }
-      var row = SIMD16<Float>()
-      for index in 0..<16 { row[index] = Float(fields[index + 1]) ?? 0 }
-      rows[String(name)] = row
+  /// Reads a table: a line of headings, then a name and up to sixteen decimal numbers a line.
+  private struct Table {
+    var rows: [(name: String, row: SIMD16<Float>)] = []
+
+    init(_ text: StaticString) {
+      let bytes = unsafe UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+      for unsafe line in unsafe bytes.split(separator: UInt8(ascii: "\n")).dropFirst() {
+        var row = SIMD16<Float>()
+        var name = ""
+        for unsafe (index, field) in unsafe line.split(separator: UInt8(ascii: " ")).enumerated() {
+          if index == 0 {
+            name = unsafe String(decoding: field, as: UTF8.self)
+          } else if index <= 16 {
+            row[index - 1] = unsafe Table.number(field)
+          }
+        }
+        rows.append((name, row))
+      }
     }
-    return rows
+
+    /// A decimal with at most a sign and a point, as the tables are written.
+    private static func number(_ field: Slice<UnsafeBufferPointer<UInt8>>) -> Float {
+      var value: Float = 0
+      var scale: Float = 0
+      var sign: Float = 1
+      for unsafe byte in unsafe field {
+        switch byte {
+        case UInt8(ascii: "-"): sign = -1
+        case UInt8(ascii: "."): scale = 1
+        default:
+          value = value * 10 + Float(byte &- UInt8(ascii: "0"))
+          scale *= 10
+        }
+      }
+      return sign * value / max(scale, 1)
+    }
   }
 
-  static let cueTable = """
+  static let cueTable: StaticString = """
     cue                     kick  k+m main deck  byl  par cont  sub  cap cred   to from sign verse furn  tab
     bias                    -2.0 -4.0 -1.0 -2.0 -3.5  0.0 -0.2 -1.2 -2.0 -5.0 -6.0 -6.0 -4.0 -4.0 -3.0 -5.0
     up-to-4                 -1.5 -5.0 -0.5 -2.5  0.5 -3.0 -1.0 -1.0 -2.0  0.5  0.0  0.0 -0.5 -0.5 -1.0  0.0
@@ -75,7 +101,6 @@ final class Weights: Sendable {
     credit-line             -4.0 -5.0 -4.0 -4.0 -1.0 -5.0 -5.0 -4.0 -0.5 10.0 -5.0 -5.0 -3.0 -3.0 -2.0 -2.0
     credit-tail             -4.0 -4.0 -4.0 -4.0 -5.0 -2.0 -2.5 -4.0  6.0 -1.0 -5.0 -5.0 -5.0 -4.0 -2.0 -3.0
     caption-opener          -2.0 -2.0 -2.0 -2.0 -3.0 -0.5 -1.0 -1.5  4.5 -1.0  0.0  0.0 -2.0 -2.0 -1.0 -1.0
-    scene-date               0.0  0.0  0.0  0.0  0.0  0.3 -0.3  0.0  0.3  0.0  0.0  0.0  0.0  0.0  0.0  0.0
     jump-to                 -5.0 -5.0 -5.0 -5.0 -5.0 -5.0 -5.0 -5.0 -5.0 -4.0 14.0  0.0 -5.0 -5.0 -3.0 -4.0
     jump-from               -5.0 -5.0 -5.0 -5.0 -5.0 -5.0 -5.0 -5.0 -5.0 -4.0  0.0 14.0 -5.0 -5.0 -3.0 -4.0
     jump-tail               -4.0 -4.0 -4.0 -3.0 -5.0  2.0  2.0 -4.0 -2.0 -4.0 -3.0 -3.0 -4.0 -3.0 -3.0 -3.0
@@ -101,9 +126,9 @@ final class Weights: Sendable {
     next-bylines             1.0  2.5  3.0  2.5  1.0 -1.0 -1.0 -4.0 -3.0 -1.0 -2.0 -2.0 -1.0 -3.0  0.0 -2.0
     next-credits            -2.0 -2.0 -1.0 -2.0 -2.0 -3.0 -3.0 -2.0  6.5  0.0 -2.0 -2.0 -2.0 -3.0 -1.0 -2.0
     next-datelines           0.0  0.5  1.5  0.8  1.5 -0.5 -0.5 -2.0 -1.0  0.0 -0.5  0.5 -0.5 -2.0  0.3 -1.0
+    next-name-alone          0.0  0.0  2.5  1.0  0.0 -1.0 -1.0 -1.5  0.0  0.0  0.0  0.0  0.0 -1.0  0.0  0.0
     byline-ahead             1.5  1.5  2.0  0.0  0.0 -1.5 -1.5 -2.5 -1.5  0.0  0.0  0.0  0.0 -1.0  0.0  0.0
     credit-ahead             0.0  0.0  3.0 -1.0  0.0 -0.5 -0.5 -1.5 -1.0  0.0  0.0  0.0  0.0 -1.0  0.0  0.0
-    next-name-alone          0.0  0.0  2.5  1.0  0.0 -1.0 -1.0 -1.5  0.0  0.0  0.0  0.0  0.0 -1.0  0.0  0.0
     next-long               -0.5  0.5  0.5  0.5  0.5  0.0  0.0  1.0  0.0  0.3  0.0  0.5 -0.5 -1.5 -0.3 -1.0
     next-short               1.0  0.5  0.3  0.0 -0.5  0.0  0.0 -1.0 -0.3 -0.5  0.0 -0.3  0.3  0.8  0.3  1.0
     next-deck                0.0  2.0  2.0 -0.5 -1.0 -0.5 -0.5 -2.0 -1.0 -1.0  0.0  0.0 -1.0 -1.0  0.0  0.0
@@ -115,9 +140,11 @@ final class Weights: Sendable {
     prev-ends-story          1.5  1.5  1.5 -1.0 -0.5 -1.0 -1.0 -2.0  0.0 -0.5 -1.0  1.0 -1.0 -0.5  0.5  0.0
     prev-stopped             0.3  0.3  0.3 -1.0 -1.0  0.3 -1.0  0.8  0.3  0.0  0.5  0.3  1.0 -0.5  0.3  0.0
     after-notice-title      -2.0 -2.0 -2.0 -1.5 -1.0  1.5 -2.0 -2.0 -1.5 -1.0 -1.0 -1.0 -0.5 -1.0 -1.0  0.5
+    full-width-line          0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0
+    partial-line             0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0
     """
 
-  static let transitionTable = """
+  static let transitionTable: StaticString = """
     from                    kick  k+m main deck  byl  par cont  sub  cap cred   to from sign verse furn  tab
     start                    1.0  1.0  1.0 -2.0 -1.5  0.0 -9.0 -2.0 -1.0 -2.0 -3.0  1.0 -4.0 -1.5  1.0 -1.0
     kick                    -0.5 -2.0  2.5 -1.5 -2.0 -3.0 -9.0 -4.0 -3.0 -5.0 -5.0 -2.0 -5.0 -3.0 -3.0 -3.0
@@ -138,7 +165,7 @@ final class Weights: Sendable {
     tab                      0.0 -0.5  0.0 -4.0 -2.0 -0.3 -4.0  0.0 -0.5 -3.0  0.0 -0.5 -0.5 -1.0  0.0  3.0
     """
 
-  static let seamTable = """
+  static let seamTable: StaticString = """
     cue                        weight
     bias                       -0.3
     sentence-end               -5.0
@@ -175,14 +202,7 @@ final class Weights: Sendable {
 final class SeamWeights: Sendable {
   private let values: [Float]
 
-  init(_ table: String) {
-    var rows: [String: Float] = [:]
-    for line in table.split(separator: "\n").dropFirst() {
-      let fields = line.split(separator: " ")
-      if fields.count == 2 { rows[String(fields[0])] = Float(fields[1]) }
-    }
-    values = SeamCue.allCases.map { rows[$0.name] ?? 0 }
-  }
+  init(_ values: [Float]) { self.values = values }
 
   subscript(cue: SeamCue) -> Float { values[cue.rawValue] }
 }

@@ -34,7 +34,6 @@ enum Cue: Int, CaseIterable {
   case saying
   case sayingThenSpace
   case attendance
-  case parallelClauses
   case titleMark
   // What the grammars say.
   case bylineWithRole
@@ -43,7 +42,6 @@ enum Cue: Int, CaseIterable {
   case creditLine
   case creditTail
   case captionOpener
-  case sceneDate
   case jumpTo
   case jumpFrom
   case jumpTail
@@ -84,21 +82,11 @@ enum Cue: Int, CaseIterable {
   case prevEndsStory
   case prevStopped
   case afterNoticeTitle
-  case listRun
   case fullWidthLine
   case partialLine
 
-  /// `endsFullStop` is called `ends-full-stop`.
-  var name: String { Cue.names[rawValue] }
-
-  private static let names: [String] = allCases.map { cue in
-    var name = ""
-    for character in String(describing: cue) {
-      if character.isUppercase || (character.isNumber && name.last?.isNumber == false) { name += "-" }
-      name += character.lowercased()
-    }
-    return name
-  }
+  /// `endsFullStop` is called `ends-full-stop`: the name of its row in the weights table.
+  var name: String { Weights.cueNames[rawValue] }
 }
 
 /// The cues of one piece.

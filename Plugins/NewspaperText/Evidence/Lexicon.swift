@@ -15,12 +15,10 @@ final class Lexicon: Sendable {
   let noticeTitles = WordList(
     "启事 啟事 公告 通告 通知 声明 聲明 更正 致歉 讣告 訃告 公示 告读者 敬告读者 告示 招领 勘误 勘誤 更名公告 休刊启事 寻人 尋人 招聘 招标 公报 訂正 致读者 征稿 徵稿 徵文 征文 通报 广告 廣告 讣闻 訃聞")
   let advertisementTitles = WordList("遗失声明 遺失聲明 遗失 遺失 招聘 招租 出租 转让 轉讓 拍卖 拍賣 出售 招标 广告 廣告 注销 註銷 减资 減資 分类广告 分類廣告 注销公告 减资公告 拍卖公告 清算公告")
-  let advertisementPhrases = WordList("声明作废 聲明作廢 特此声明 作废 作廢 登报 联系电话 聯絡電話 价格面议")
   let correctionTitles = WordList("更正 勘误 勘誤 訂正 致歉")
   let weatherTitles = WordList("天气 天氣 天气预报 天氣預報 气象 氣象 今明天气 一周天气 城市天气")
   let editorialTitles = WordList("社论 社論 评论员文章 本报评论员 本報評論員 编者按 編者按 短评 短評 社评 社評 时评 時評")
   let captionOpeners = WordList("图为 圖為 图① 图② 图③ 图一 图二 上图 下图 左图 右图 上圖 下圖 左圖 右圖 图： 图: 圖: 圖： 图1 图2 图3 图/ 圖/ 图说 圖說 照片为 图片为 图中为")
-  let sceneWords = WordList("上午 下午 晚上 凌晨 中午 傍晚 清晨 当天 日前 近日 晚 早晨")
   let furniture = WordList(
     """
     责任编辑 責任編輯 责编 責編 版式 校对 校對 编辑 編輯 本版编辑 本版责编 美编 美編 美术编辑 视觉 设计 版面设计 邮箱 信箱 电话 電話 热线 熱線 传真 傳真 社址 地址 邮编 郵編 \

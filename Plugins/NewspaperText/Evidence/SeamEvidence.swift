@@ -40,12 +40,8 @@ enum SeamCue: Int, CaseIterable {
   case directlyBelow
   case shortRest
 
-  /// `noSentenceEnd` is called `no-sentence-end`.
-  var name: String { SeamCue.names[rawValue] }
-
-  private static let names: [String] = allCases.map { cue in
-    String(describing: cue).reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
-  }
+  /// `noSentenceEnd` is called `no-sentence-end`: the name of its row in the weights table.
+  var name: String { Weights.seamNames[rawValue] }
 }
 
 /// The sum of the evidence at one seam, in log-odds.
