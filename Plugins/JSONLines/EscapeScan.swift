@@ -1,0 +1,66 @@
+import JumplineBytes
+
+/// Looks at eight bytes of UTF-8 at a time: where JSON needs an escape, and how many characters there are.
+///
+/// Most of what the writer does is moving text, and most text needs no escape; these two loops are what it costs.
+enum EscapeScan {
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let tops: UInt64 = 0x8080_8080_8080_8080
+
+  /// The first offset in a range of a byte that JSON does not take as it is (a control character below U+0020, a quote or
+  /// a backslash); the end of the range when there is none.
+  static func firstEscape(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var offset = start
+    let raw = unsafe text.bytes
+    while offset + 8 <= end {
+      // The range check above keeps the load inside the span.
+      let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let quote = word ^ (ones &* 0x22)
+      let slash = word ^ (ones &* 0x5C)
+      let hit = ((word &- ones &* 0x20) & ~word) | ((quote &- ones) & ~quote) | ((slash &- ones) & ~slash)
+      if hit & tops != 0 { break }
+      offset += 8
+    }
+    while offset < end {
+      let byte = text[offset]
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C { return offset }
+      offset += 1
+    }
+    return end
+  }
+
+  /// How many scalars of a range of valid UTF-8 are not white space.
+  static func nonBlankScalars(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var count = end - start
+    var offset = start
+    let raw = unsafe text.bytes
+    while offset + 8 <= end {
+      // The range check above keeps the load inside the span.
+      let word = UInt64(littleEndian: unsafe raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      let continuation = (word & ~(word << 1) & tops) >> 7
+      count -= Int(truncatingIfNeeded: (continuation &* ones) >> 56)
+      // ASCII up to the space, and the first bytes of all other white space: C2, E2, E3.
+      let two = word ^ (ones &* 0xC2)
+      let three = (word | ones) ^ (ones &* 0xE3)
+      let hit = (((word &- ones &* 0x21) & ~word) | ((two &- ones) & ~two) | ((three &- ones) & ~three)) & tops
+      if hit != 0 {
+        for index in offset..<offset + 8 where isBlank(text, index, end) { count -= 1 }
+      }
+      offset += 8
+    }
+    while offset < end {
+      if text[offset] & 0xC0 == 0x80 || isBlank(text, offset, end) { count -= 1 }
+      offset += 1
+    }
+    return count
+  }
+
+  /// Whether a white space scalar begins at an offset.
+  @inline(__always)
+  private static func isBlank(_ text: Span<UInt8>, _ offset: Int, _ end: Int) -> Bool {
+    let lead = text[offset]
+    if lead <= 0x20 { return lead == 0x20 || (lead >= 0x09 && lead <= 0x0D) }
+    guard lead == 0xC2 || lead == 0xE2 || lead == 0xE3, offset + 1 < end else { return false }
+    return WhiteSpace.contains(UTF8Decoding.scalar(text, at: offset).value)
+  }
+}

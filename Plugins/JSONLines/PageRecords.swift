@@ -1,0 +1,345 @@
+import JumplineBytes
+import JumplineModel
+
+/// The records of one page.
+///
+/// This is a hot path: text goes from the source to the output in whole runs, and nothing is put together in between.
+struct PageRecords {
+  private let document: Document
+  /// The `sources` of every record of the page, with its brackets.
+  private let sources: [UInt8]
+  /// The record each finding belongs to: an article, or nil for the page.
+  private let ownerOfFinding: [Int?]
+
+  init(_ document: Document, size: Int? = nil) {
+    self.document = document
+    sources = Self.sources(document, size: size ?? document.source.bytes.count)
+    ownerOfFinding = document.findings.isEmpty ? [] : Self.owners(of: document.findings, document)
+  }
+
+  func writeArticle(_ index: Int, to output: inout [UInt8]) {
+    let article = document.articles[index]
+    output.append(literal: #"{"schema":"jumpline.article/1","id":"#)
+    output.append(name: article.id)
+    output.append(literal: #","kind":"#)
+    output.append(name: article.kind.rawValue)
+    output.append(literal: #","order":"#)
+    output.append(number: index + 1)
+    output.append(literal: #","articles":0"#)
+    writeBody(article.blocks, owner: index, to: &output)
+    output.append(literal: #","gaps":[],"raw":[],"error":{"code":"","message":"","offset":0}}"#)
+    output.append(0x0A)
+  }
+
+  func writePage(_ failure: InputFailure? = nil, to output: inout [UInt8]) {
+    output.append(literal: #"{"schema":"jumpline.article/1","id":"","kind":"page","order":0,"articles":"#)
+    output.append(number: document.articles.count)
+    let owners = document.articleOfBlock
+    writeBody(document.blocks.indices.filter { owners[$0] == nil }, owner: nil, to: &output)
+    output.append(literal: #","gaps":["#)
+    SourceRemainder.writeGaps(of: document, to: &output)
+    output.append(literal: #"],"raw":["#)
+    SourceRemainder.writeRaw(of: document, to: &output)
+    output.append(literal: #"],"error":{"code":"#)
+    output.append(name: failure?.code.rawValue ?? "")
+    output.append(literal: #","message":"#)
+    output.append(quoting: failure?.message ?? "")
+    output.append(literal: #","offset":"#)
+    output.append(number: failure?.offset ?? 0)
+    output.append(literal: "}}\n")
+  }
+
+  /// From `language` to `findings`: what articles and pages have in common.
+  private func writeBody(_ blocks: [Int], owner: Int?, to output: inout [UInt8]) {
+    output.append(literal: #","language":"#)
+    output.append(quoting: document.language)
+    output.append(literal: #","sources":"#)
+    output.append(contentsOf: sources)
+
+    output.append(literal: #","headline":""#)
+    var isFirst = true
+    forEachHeadline(blocks, .main) { range in
+      if !isFirst { output.append(0x20) }
+      isFirst = false
+      output.append(escaping: document.source.text, range)
+    }
+    output.append(literal: #"","kickers":["#)
+    writeHeadlines(blocks, .kicker, to: &output)
+    output.append(literal: #"],"decks":["#)
+    writeHeadlines(blocks, .deck, to: &output)
+    output.append(literal: #"],"bylines":["#)
+    writeInlines(blocks, to: &output) { inline, writer, output in
+      guard case .byline(let byline) = inline else { return false }
+      writer.write(byline, to: &output)
+      return true
+    }
+    output.append(literal: #"],"datelines":["#)
+    writeInlines(blocks, to: &output) { inline, writer, output in
+      guard case .dateline(let dateline) = inline else { return false }
+      writer.write(dateline, to: &output)
+      return true
+    }
+    output.append(literal: #"],"blocks":["#)
+    for (position, index) in blocks.enumerated() {
+      if position > 0 { output.append(0x2C) }
+      write(document.blocks[index], to: &output)
+    }
+    output.append(literal: #"],"jumps":["#)
+    writeInlines(blocks, to: &output) { inline, writer, output in
+      guard case .jump(let jump) = inline else { return false }
+      writer.write(jump, to: &output)
+      return true
+    }
+    output.append(literal: #"],"text":""#)
+    let characters = writeText(blocks, to: &output)
+    output.append(literal: #"","characters":"#)
+    output.append(number: characters)
+    output.append(literal: #","findings":["#)
+    writeFindings(of: owner, to: &output)
+    output.append(0x5D)
+  }
+
+  // MARK: Parts of a record
+
+  private static func sources(_ document: Document, size: Int) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(256)
+    output.append(literal: #"[{"path":"#)
+    output.append(quoting: document.source.path)
+    output.append(literal: #","sha256":"#)
+    output.append(name: document.source.sha256)
+    output.append(literal: #","bytes":"#)
+    output.append(number: size)
+    output.append(literal: #","encoding":"#)
+    output.append(quoting: document.source.encoding)
+    output.append(literal: #","title":"#)
+    output.append(quoting: document.metadata.title)
+    output.append(literal: #","date":"#)
+    output.append(quoting: document.metadata.date)
+    output.append(literal: #","page":"#)
+    output.append(quoting: document.metadata.page)
+    output.append(literal: "}]")
+    return output
+  }
+
+  /// A finding belongs to the article whose text it begins in, or right after; everything else is the page's.
+  private static func owners(of findings: [Finding], _ document: Document) -> [Int?] {
+    let owner = document.articleOfBlock
+    let pieces = document.blocks.enumerated().flatMap { index, block in block.pieces.map { ($0, owner[index]) } }
+      .sorted { $0.0 < $1.0 }
+    let ends = document.articles.map { article in
+      article.blocks.compactMap { document.blocks[$0].pieces.last?.end }.max() ?? 0
+    }
+    return findings.map { finding in
+      guard
+        let before = pieces.last(where: { $0.0.start <= finding.range.start }), let article = before.1,
+        finding.range.start <= ends[article]
+      else { return nil }
+      return article
+    }
+  }
+
+  /// The headline parts with a role; a line of kicker and main headline has one of each.
+  @inline(__always)
+  private func forEachHeadline(_ blocks: [Int], _ role: Role, _ body: (TextRange) -> Void) {
+    for index in blocks where document.blocks[index].label == .headline {
+      let block = document.blocks[index]
+      var isSplit = false
+      for case .headlinePart(let part, let range) in block.inlines {
+        if part == role { body(range) }
+        isSplit = true
+      }
+      if !isSplit && block.role == role { block.pieces.forEach(body) }
+    }
+  }
+
+  private func writeHeadlines(_ blocks: [Int], _ role: Role, to output: inout [UInt8]) {
+    var isFirst = true
+    forEachHeadline(blocks, role) { range in
+      if !isFirst { output.append(0x2C) }
+      isFirst = false
+      write(range, to: &output)
+    }
+  }
+
+  /// Calls `body` for each inline of the blocks, and puts a comma before each but the first that it writes.
+  @inline(__always)
+  private func writeInlines(
+    _ blocks: [Int], to output: inout [UInt8], _ body: (Inline, PageRecords, inout [UInt8]) -> Bool
+  ) {
+    var isFirst = true
+    for index in blocks {
+      for inline in document.blocks[index].inlines {
+        let start = output.count
+        if !isFirst { output.append(0x2C) }
+        if body(inline, self, &output) { isFirst = false } else { output.removeLast(output.count - start) }
+      }
+    }
+  }
+
+  private func write(_ byline: Byline, to output: inout [UInt8]) {
+    output.append(literal: #"{"text":"#)
+    write(byline.range, to: &output)
+    output.append(literal: #","people":["#)
+    for (position, person) in byline.people.enumerated() {
+      output.append(literal: position > 0 ? #",{"name":""# : #"{"name":""#)
+      writeName(person.name, to: &output)
+      output.append(literal: #"","role":"#)
+      write(person.role, to: &output)
+      output.append(0x7D)
+    }
+    output.append(literal: "]}")
+  }
+
+  /// A name without the spaces that pad it (王　成).
+  private func writeName(_ range: TextRange, to output: inout [UInt8]) {
+    let text = document.source.text
+    let span = text.span
+    var (start, offset) = (range.start, range.start)
+    while offset < range.end {
+      let (value, length) = UTF8Decoding.scalar(span, at: offset)
+      if WhiteSpace.contains(value) {
+        output.append(escaping: text, TextRange(start, offset))
+        start = offset + length
+      }
+      offset += length
+    }
+    output.append(escaping: text, TextRange(start, range.end))
+  }
+
+  private func write(_ dateline: Dateline, to output: inout [UInt8]) {
+    output.append(literal: #"{"text":"#)
+    write(dateline.range, to: &output)
+    output.append(literal: #","agency":"#)
+    write(dateline.agency, to: &output)
+    output.append(literal: #","place":"#)
+    write(dateline.place, to: &output)
+    output.append(literal: #","date":"#)
+    write(dateline.date, to: &output)
+    output.append(0x7D)
+  }
+
+  private func write(_ jump: Jump, to output: inout [UInt8]) {
+    let range = document.source.bytes(of: jump.range)
+    output.append(literal: #"{"direction":"#)
+    output.append(name: jump.direction.rawValue)
+    output.append(literal: #","page":"#)
+    output.append(quoting: jump.page)
+    output.append(literal: #","source":0,"start":"#)
+    output.append(number: range.start)
+    output.append(literal: #","end":"#)
+    output.append(number: range.end)
+    output.append(literal: #","target":"#)
+    output.append(quoting: jump.target)
+    output.append(0x7D)
+  }
+
+  private func write(_ block: Block, to output: inout [UInt8]) {
+    output.append(literal: #"{"type":"#)
+    output.append(name: block.label.rawValue)
+    output.append(literal: #","role":"#)
+    output.append(name: block.role.rawValue)
+    output.append(literal: #","text":""#)
+    writeBlockText(block, to: &output)
+    output.append(literal: #"","spans":["#)
+    for (position, piece) in block.pieces.enumerated() {
+      let range = document.source.bytes(of: piece)
+      output.append(literal: position > 0 ? ",[0," : "[0,")
+      output.append(number: range.start)
+      output.append(0x2C)
+      output.append(number: range.end)
+      output.append(0x5D)
+    }
+    output.append(literal: #"],"joins":["#)
+    for position in block.joins.indices where position + 1 < block.pieces.count {
+      let join = block.joins[position]
+      output.append(literal: position > 0 ? #",{"at":"# : #"{"at":"#)
+      output.append(number: document.source.bytes(of: block.pieces[position + 1]).start)
+      output.append(literal: #","glue":"#)
+      output.append(quoting: join.glue)
+      output.append(literal: #","confidence":"#)
+      output.append(confidence: join.confidence)
+      output.append(literal: #","evidence":["#)
+      writeStrings(join.evidence, to: &output)
+      output.append(literal: "]}")
+    }
+    output.append(literal: "]}")
+  }
+
+  @inline(__always)
+  private func writeBlockText(_ block: Block, to output: inout [UInt8]) {
+    for (position, piece) in block.pieces.enumerated() {
+      if position > 0, position <= block.joins.count { output.append(escaping: block.joins[position - 1].glue) }
+      output.append(escaping: document.source.text, piece)
+    }
+  }
+
+  /// Headlines, subheadings and paragraphs, a line each; captions where there is no paragraph.
+  /// - Returns: how many of its scalars are not white space.
+  private func writeText(_ blocks: [Int], to output: inout [UInt8]) -> Int {
+    let text = document.source.text
+    var characters = 0
+    var isFirst = true
+    for role in [Role.kicker, .main, .deck] {
+      var isFirstPart = true
+      forEachHeadline(blocks, role) { range in
+        if role == .main && !isFirstPart { output.append(0x20) }
+        else if !isFirst { output.append(literal: "\\n") }
+        (isFirst, isFirstPart) = (false, false)
+        output.append(escaping: text, range)
+        characters += EscapeScan.nonBlankScalars(text.span, range.start, range.end)
+      }
+    }
+    let hasParagraph = blocks.contains { document.blocks[$0].label == .paragraph }
+    for index in blocks {
+      switch document.blocks[index].label {
+      case .subheading, .paragraph: break
+      case .caption where !hasParagraph: break
+      default: continue
+      }
+      let block = document.blocks[index]
+      if !isFirst { output.append(literal: "\\n") }
+      isFirst = false
+      writeBlockText(block, to: &output)
+      for piece in block.pieces { characters += EscapeScan.nonBlankScalars(text.span, piece.start, piece.end) }
+    }
+    return characters
+  }
+
+  private func writeFindings(of owner: Int?, to output: inout [UInt8]) {
+    var isFirst = true
+    for (index, finding) in document.findings.enumerated() where ownerOfFinding[index] == owner {
+      let range = document.source.bytes(of: finding.range)
+      output.append(literal: isFirst ? #"{"code":"# : #",{"code":"#)
+      isFirst = false
+      output.append(quoting: finding.code)
+      output.append(literal: #","severity":"#)
+      output.append(name: finding.severity.rawValue)
+      output.append(literal: #","confidence":"#)
+      output.append(confidence: finding.confidence)
+      output.append(literal: #","source":0,"start":"#)
+      output.append(number: range.start)
+      output.append(literal: #","end":"#)
+      output.append(number: range.end)
+      output.append(literal: #","message":"#)
+      output.append(quoting: finding.message)
+      output.append(literal: #","evidence":["#)
+      writeStrings(finding.evidence, to: &output)
+      output.append(literal: "]}")
+    }
+  }
+
+  private func writeStrings(_ strings: [String], to output: inout [UInt8]) {
+    for (position, string) in strings.enumerated() {
+      if position > 0 { output.append(0x2C) }
+      output.append(quoting: string)
+    }
+  }
+
+  /// The text of a range as a string; nil is the empty string.
+  private func write(_ range: TextRange?, to output: inout [UInt8]) {
+    output.append(0x22)
+    if let range { output.append(escaping: document.source.text, range) }
+    output.append(0x22)
+  }
+}

@@ -1,0 +1,65 @@
+import JumplineBytes
+import JumplineModel
+
+/// The bytes of a source that the text of its blocks does not give back: what lies between pieces, and pieces whose text
+/// is not their bytes.
+enum SourceRemainder {
+  /// Every gap that is not only line feeds, which rebuilding starts from.
+  static func writeGaps(of document: Document, to output: inout [UInt8]) {
+    let source = document.source
+    var position = 0
+    var isFirst = true
+    for piece in pieces(of: document) {
+      if position < piece.start { writeGap(source, position, piece.start, &isFirst, to: &output) }
+      position = max(position, piece.end)
+    }
+    if position < source.bytes.count { writeGap(source, position, source.bytes.count, &isFirst, to: &output) }
+  }
+
+  /// Pieces whose text, in UTF-8, is not their bytes: undecodable bytes, and all of a source in another encoding.
+  static func writeRaw(of document: Document, to output: inout [UInt8]) {
+    let source = document.source
+    if source.alignment.isIdentity { return }
+    var isFirst = true
+    for piece in document.pieces {
+      let range = source.bytes(of: piece)
+      if source.bytes[range.offsets] == source.text[piece.offsets] { continue }
+      writeHex(source, range, &isFirst, to: &output)
+    }
+  }
+
+  /// All pieces in bytes, by position. They nearly are: only what continues a paragraph stands elsewhere.
+  private static func pieces(of document: Document) -> [ByteRange] {
+    var pieces: [ByteRange] = []
+    pieces.reserveCapacity(document.blocks.count + 16)
+    for block in document.blocks {
+      for piece in block.pieces {
+        let range = document.source.bytes(of: piece)
+        var place = pieces.count
+        while place > 0, range.start < pieces[place - 1].start { place -= 1 }
+        pieces.insert(range, at: place)
+      }
+    }
+    return pieces
+  }
+
+  @inline(__always)
+  private static func writeGap(_ source: Source, _ start: Int, _ end: Int, _ isFirst: inout Bool, to output: inout [UInt8]) {
+    let bytes = source.bytes
+    for offset in start..<end where bytes[offset] != 0x0A {
+      writeHex(source, ByteRange(start, end), &isFirst, to: &output)
+      return
+    }
+  }
+
+  private static func writeHex(_ source: Source, _ range: ByteRange, _ isFirst: inout Bool, to output: inout [UInt8]) {
+    output.append(literal: isFirst ? #"{"start":"# : #",{"start":"#)
+    isFirst = false
+    output.append(number: range.start)
+    output.append(literal: #","end":"#)
+    output.append(number: range.end)
+    output.append(literal: #","hex":""#)
+    for offset in range.offsets { output.append(hex: source.bytes[offset]) }
+    output.append(literal: #""}"#)
+  }
+}
