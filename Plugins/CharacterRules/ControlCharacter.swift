@@ -7,10 +7,10 @@ public struct ControlCharacter: PageRule {
   public static let card = RuleCard(
     code: "CHR003", name: "control-character", severity: .error, scope: .block, fix: .safe,
     summary: .init(
-      zh: "文中混入控制字符(制表符和换行除外)或 U+2028/U+2029。",
+      zh: "文中混入控制字符（制表符和换行除外）或 U+2028/U+2029。",
       en: "The text holds a control character other than tab and line end, or U+2028 or U+2029."),
     why: .init(
-      zh: "控制字符看不见,却会让检索漏掉这个词,让 XML 非法。独占行首的换页符是分页标记,不报。",
+      zh: "控制字符看不见，却会让检索漏掉这个词，让 XML 非法。独占行首的换页符是分页标记，不报。",
       en: "Nobody sees it, but a search misses the word and XML forbids it. A form feed at the start or end of a line marks "
         + "a page break and is left alone."),
     source: "XML 1.0, production 2 (Char); ISO/IEC 6429",

@@ -10,7 +10,7 @@ public struct InvalidBytes: PageRule {
       zh: "有的字节不能按声明的编码解码。",
       en: "Some bytes cannot be decoded in the declared encoding."),
     why: .init(
-      zh: "这些字节原样保留并作了标记,但没有人能读出它们。多半是文件被截断,或者编码报错了。",
+      zh: "这些字节原样保留并作了标记，但没有人能读出它们。多半是文件被截断，或者编码报错了。",
       en: "The bytes are kept and marked, but nobody can read them. Most often the file was cut off, or its encoding is "
         + "another."),
     source: "The Unicode Standard 16.0, chapter 3.9, table 3-7",
@@ -41,7 +41,7 @@ public struct InvalidBytes: PageRule {
         Finding(
           code: Self.card.code, severity: Self.card.severity, confidence: 1,
           message: page.say(
-            zh: "字节 \(bytes.start) 起的 \(bytes.count) 个字节不是合法的 \(source.encoding):\(hex)",
+            zh: "字节 \(bytes.start) 起的 \(bytes.count) 个字节不是合法的 \(source.encoding)：\(hex)",
             en: "\(bytes.count) byte\(bytes.count == 1 ? "" : "s") from offset \(bytes.start) not decodable as "
               + "\(source.encoding): \(hex)"),
           range: found, evidence: [hex]))

@@ -7,10 +7,10 @@ public struct PrivateUse: PageRule {
   public static let card = RuleCard(
     code: "CHR002", name: "private-use", severity: .error, scope: .block,
     summary: .init(
-      zh: "文中有私用区码位:离开造字的字库就没有人知道它是什么字。",
+      zh: "文中有私用区码位：离开造字的字库就没有人知道它是什么字。",
       en: "The text holds a private-use code point, which means nothing without the font that it was made for."),
     why: .init(
-      zh: "照排系统把生僻字造在私用区里。换一台机器,这个字就成了空白或别的字,人名地名尤其常见。应当查出原字,换成标准码位。",
+      zh: "照排系统把生僻字造在私用区里。换一台机器，这个字就成了空白或别的字，人名地名尤其常见。应当查出原字，换成标准码位。",
       en: "Typesetting systems kept rare characters, often of names, in the private-use area. On any other machine they are "
         + "blank or another character. Find out which it is and use its standard code point."),
     source: "The Unicode Standard 16.0, chapter 23.5, Private-Use Characters",
@@ -37,7 +37,7 @@ public struct PrivateUse: PageRule {
         Finding(
           code: Self.card.code, severity: Self.card.severity, confidence: 1,
           message: page.say(
-            zh: "私用区码位 \(list),不知道是什么字", en: "private-use \(list): nobody can tell which character this is"),
+            zh: "私用区码位 \(list)，不知道是什么字", en: "private-use \(list): nobody can tell which character this is"),
           range: TextRange(first.offset, last.end), evidence: names))
       run = []
     }

@@ -7,10 +7,10 @@ public struct ReplacementCharacter: PageRule {
   public static let card = RuleCard(
     code: "CHR001", name: "replacement-character", severity: .error, scope: .block,
     summary: .init(
-      zh: "文中有替换符 U+FFFD:原来的字已经丢失。",
+      zh: "文中有替换符 U+FFFD：原来的字已经丢失。",
       en: "The text holds U+FFFD: the character that stood there is lost."),
     why: .init(
-      zh: "前面某道工序解码失败,用替换符顶替了原字。从本文件里已无法恢复,应当回到原件补字。",
+      zh: "前面某道工序解码失败，用替换符顶替了原字。从本文件里已无法恢复，应当回到原件补字。",
       en: "A step before this one failed to decode the text and put U+FFFD in place of a character. It cannot be recovered "
         + "from this file; go back to the original."),
     source: "The Unicode Standard 16.0, chapter 23.8, Specials",
@@ -37,7 +37,7 @@ public struct ReplacementCharacter: PageRule {
         Finding(
           code: Self.card.code, severity: Self.card.severity, confidence: 1,
           message: page.say(
-            zh: "此处有 \(count) 个替换符 U+FFFD,原字已丢失",
+            zh: "此处有 \(count) 个替换符 U+FFFD，原字已丢失",
             en: count == 1 ? "a character was lost here and replaced by U+FFFD"
               : "\(count) characters were lost here and replaced by U+FFFD"),
           range: found, evidence: ["U+FFFD × \(count)"]))

@@ -7,11 +7,11 @@ public struct ImpossibleJump: IssueRule {
   public static let card = RuleCard(
     code: "JMP005", name: "impossible-jump", severity: .warning, scope: .page,
     summary: .init(
-      zh: "转接行指向不可能的版面:第 0 版、本版自己、往回转,或远超这一期的版数。",
+      zh: "转接行指向不可能的版面：第 0 版、本版自己、往回转，或远超这一期的版数。",
       en: "A jump line names a page that it cannot mean: page 0, its own page, a page in the wrong direction, or one far "
         + "beyond the issue."),
     why: .init(
-      zh: "版号多半认错了一位,照它找不到另一半文章。",
+      zh: "版号多半认错了一位，照它找不到另一半文章。",
       en: "Most often one digit of the page number was misread, and the other half of the article is not found by it."),
     source: "jumpline",
     fires: [
@@ -39,7 +39,7 @@ public struct ImpossibleJump: IssueRule {
         return Finding(
           code: Self.card.code, severity: Self.card.severity, confidence: fault.confidence,
           message: language == .zh
-            ? "“\(line.text)”指向不可能的版面:\(fault.zh)" : "“\(line.text)” cannot be right: \(fault.en)",
+            ? "“\(line.text)”指向不可能的版面：\(fault.zh)" : "“\(line.text)” cannot be right: \(fault.en)",
           range: line.range, evidence: [fault.name])
       }
     }

@@ -7,10 +7,10 @@ public struct JumpWithoutPartner: IssueRule {
   public static let card = RuleCard(
     code: "JMP001", name: "jump-without-partner", severity: .error, scope: .issue,
     summary: .init(
-      zh: "“下转N版”所指的版面就在这一期里,那里却没有“上接”。",
+      zh: "“下转N版”所指的版面就在这一期里，那里却没有“上接”。",
       en: "The page that a 下转 line names is in the issue, but nothing on it is marked as continued from here."),
     why: .init(
-      zh: "读者翻到那一版找不到下文,文章在数据里断成两半。版面没有提供时只说“无法核对”。",
+      zh: "读者翻到那一版找不到下文，文章在数据里断成两半。版面没有提供时只说“无法核对”。",
       en: "A reader who turns the page does not find the rest, and the article stays in two halves. When the page was not "
         + "given, this is reported as unresolvable, which is information."),
     source: "jumpline",
@@ -46,7 +46,7 @@ public struct JumpWithoutPartner: IssueRule {
       return Finding(
         code: Self.card.code, severity: .information, confidence: 1,
         message: zh
-          ? "“\(line.text)”无法核对:没有提供第 \(line.page) 版"
+          ? "“\(line.text)”无法核对：没有提供第 \(line.page) 版"
           : "“\(line.text)” cannot be resolved: page \(line.page) was not given",
         range: line.range, evidence: ["unresolvable"])
     }
@@ -61,7 +61,7 @@ public struct JumpWithoutPartner: IssueRule {
     return Finding(
       code: Self.card.code, severity: partners == 0 ? Self.card.severity : .warning, confidence: confidence,
       message: zh
-        ? "“\(line.text)”没有下文:第 \(line.page) 版上没有与它相接的“上接”"
+        ? "“\(line.text)”没有下文：第 \(line.page) 版上没有与它相接的“上接”"
         : "“\(line.text)” leads nowhere: page \(line.page) has no part that continues it",
       range: line.range,
       evidence: ["page-given", partners == 0 ? "no-continuation-there" : "fewer-continuations-than-jumps", "no-like-headline"])

@@ -7,10 +7,10 @@ public struct MalformedJumpLine: PageRule {
   public static let card = RuleCard(
     code: "JMP006", name: "malformed-jump-line", severity: .warning, scope: .block, fix: .suggestion,
     summary: .init(
-      zh: "像转接行,但有错字、缺括号、缺版号或字间有空格。",
+      zh: "像转接行，但有错字、缺括号、缺版号或字间有空格。",
       en: "Almost a jump line: a misread character, a missing bracket or page number, or spaces between its characters."),
     why: .init(
-      zh: "读者看得懂,程序认不出,文章就接不上另一半。",
+      zh: "读者看得懂，程序认不出，文章就接不上另一半。",
       en: "People understand it, programs do not, and the article is not joined to its other half."),
     source: "jumpline; forms of jump lines as printed in daily papers",
     fires: [
@@ -47,10 +47,10 @@ public struct MalformedJumpLine: PageRule {
       let fixes = line.mended.map { Fix(.suggestion, replacements: [.init(range, with: $0)]) }
       let message =
         switch fault {
-        case .misread: page.say(zh: "像转接行但有错字:“\(quoted)”", en: "a jump line with a misread character: “\(quoted)”")
-        case .openOnly, .closeOnly: page.say(zh: "转接行少了半个括号:“\(quoted)”", en: "a jump line with one bracket only: “\(quoted)”")
-        case .noPage: page.say(zh: "转接行没有可用的版号:“\(quoted)”", en: "a jump line without a usable page number: “\(quoted)”")
-        case .spaced: page.say(zh: "转接行字间有空格:“\(quoted)”", en: "a jump line with spaces between its characters: “\(quoted)”")
+        case .misread: page.say(zh: "像转接行但有错字：“\(quoted)”", en: "a jump line with a misread character: “\(quoted)”")
+        case .openOnly, .closeOnly: page.say(zh: "转接行少了半个括号：“\(quoted)”", en: "a jump line with one bracket only: “\(quoted)”")
+        case .noPage: page.say(zh: "转接行没有可用的版号：“\(quoted)”", en: "a jump line without a usable page number: “\(quoted)”")
+        case .spaced: page.say(zh: "转接行字间有空格：“\(quoted)”", en: "a jump line with spaces between its characters: “\(quoted)”")
         }
       report.append(
         Finding(

@@ -7,10 +7,10 @@ public struct OrphanContinuation: IssueRule {
   public static let card = RuleCard(
     code: "JMP002", name: "orphan-continuation", severity: .error, scope: .issue,
     summary: .init(
-      zh: "“上接N版”所指的版面就在这一期里,那里却没有“下转”到本版。",
+      zh: "“上接N版”所指的版面就在这一期里，那里却没有“下转”到本版。",
       en: "The page that a 上接 line names is in the issue, but no 下转 on it leads here."),
     why: .init(
-      zh: "这段文字找不到开头,既没有标题也没有作者。版面没有提供时只说“无法核对”。",
+      zh: "这段文字找不到开头，既没有标题也没有作者。版面没有提供时只说“无法核对”。",
       en: "The text has no beginning: no headline, no author. When the page was not given, this is reported as "
         + "unresolvable, which is information."),
     source: "jumpline",
@@ -45,7 +45,7 @@ public struct OrphanContinuation: IssueRule {
       return Finding(
         code: Self.card.code, severity: .information, confidence: 1,
         message: zh
-          ? "“\(line.text)”无法核对:没有提供第 \(line.page) 版"
+          ? "“\(line.text)”无法核对：没有提供第 \(line.page) 版"
           : "“\(line.text)” cannot be resolved: page \(line.page) was not given",
         range: line.range, evidence: ["unresolvable"])
     }
@@ -59,7 +59,7 @@ public struct OrphanContinuation: IssueRule {
     return Finding(
       code: Self.card.code, severity: partners == 0 ? Self.card.severity : .warning, confidence: confidence,
       message: zh
-        ? "“\(line.text)”没有上文:第 \(line.page) 版上没有转到本版的“下转”"
+        ? "“\(line.text)”没有上文：第 \(line.page) 版上没有转到本版的“下转”"
         : "“\(line.text)” has no beginning: nothing on page \(line.page) jumps to this page",
       range: line.range,
       evidence: ["page-given", partners == 0 ? "no-jump-there" : "fewer-jumps-than-continuations"])

@@ -7,10 +7,10 @@ public struct ImpossibleDate: PageRule {
   public static let card = RuleCard(
     code: "DAT003", name: "impossible-date", severity: .error, scope: .block,
     summary: .init(
-      zh: "历书上没有的日期:月份大于 12,或日子超出当月天数。",
+      zh: "历书上没有的日期：月份大于 12，或日子超出当月天数。",
       en: "A date that no calendar has: a month above 12, or a day that the month does not have."),
     why: .init(
-      zh: "日期中必有一个数字是错的,读者无从知道事情发生在哪一天。",
+      zh: "日期中必有一个数字是错的，读者无从知道事情发生在哪一天。",
       en: "One of its numbers is wrong, and a reader cannot know which day was meant."),
     source: "Gregorian calendar, ISO 8601-1:2019, 4.2.1",
     fires: [
@@ -39,11 +39,11 @@ public struct ImpossibleDate: PageRule {
       let quoted = page.reading.string(ReadingRange(date.start, date.end))
       let message: String
       switch fault.kind {
-      case .month(let month): message = page.say(zh: "没有 \(month) 月:“\(quoted)”", en: "there is no month \(month): “\(quoted)”")
+      case .month(let month): message = page.say(zh: "没有 \(month) 月：“\(quoted)”", en: "there is no month \(month): “\(quoted)”")
       case .day(let days):
         message = page.say(
-          zh: "“\(quoted)”不存在:这个月只有 \(days) 天", en: "“\(quoted)” does not exist: that month has \(days) days")
-      case .zero: message = page.say(zh: "“\(quoted)”不存在:月和日从 1 数起", en: "“\(quoted)” does not exist: months and days count from 1")
+          zh: "“\(quoted)”不存在：这个月只有 \(days) 天", en: "“\(quoted)” does not exist: that month has \(days) days")
+      case .zero: message = page.say(zh: "“\(quoted)”不存在：月和日从 1 数起", en: "“\(quoted)” does not exist: months and days count from 1")
       }
       report.append(
         Finding(

@@ -7,10 +7,10 @@ public struct YearRangeWithoutConnector: PageRule {
   public static let card = RuleCard(
     code: "DAT001", name: "year-range-without-connector", severity: .error, scope: .block, fix: .suggestion,
     summary: .init(
-      zh: "两个年份紧挨着,中间少了“到”“至”或连接号。",
+      zh: "两个年份紧挨着，中间少了“到”“至”或连接号。",
       en: "Two years stand side by side without the 到, 至 or dash that makes them a range."),
     why: .init(
-      zh: "读者要自己猜是起止还是并列;机器会把它读成两个孤立的年份。",
+      zh: "读者要自己猜是起止还是并列；机器会把它读成两个孤立的年份。",
       en: "A reader has to guess whether a range or a list is meant; a machine reads two unrelated years."),
     source: "GB/T 15834—2011, 4.13 (连接号); GB/T 15835—2011 (出版物上数字用法)",
     fires: [
@@ -77,7 +77,7 @@ public struct YearRangeWithoutConnector: PageRule {
       let words = reading.string(duration)
       evidence.append("duration: " + words)
       confidence = 0.99
-      message += page.say(zh: ";同段的“\(words)”正与两年之差相合", en: "; “\(words)” in the same paragraph agrees with a range")
+      message += page.say(zh: "；同段的“\(words)”正与两年之差相合", en: "; “\(words)” in the same paragraph agrees with a range")
       notes.append(.init(page.say(zh: "与起止年份相合的时长", en: "a duration that agrees"), at: reading.source(of: duration)))
     }
     let gap = reading.source(of: ReadingRange(pair.gapStart, pair.second.start))

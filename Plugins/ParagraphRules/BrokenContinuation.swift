@@ -8,11 +8,11 @@ public struct BrokenContinuation: PageRule {
   public static let card = RuleCard(
     code: "PAR002", name: "broken-continuation", severity: .warning, scope: .article,
     summary: .init(
-      zh: "一段话没说完就断了,下文在本版、转接处都找不到;或者接缝太可疑,不敢确认。",
+      zh: "一段话没说完就断了，下文在本版、转接处都找不到；或者接缝太可疑，不敢确认。",
       en: "A paragraph stops in mid-sentence and its rest is neither on the page nor behind a jump line; or a join is too "
         + "doubtful to trust."),
     why: .init(
-      zh: "多半是识别时漏了半栏,或者把下半段排到了别处。漏掉的文字只能回原件去补。",
+      zh: "多半是识别时漏了半栏，或者把下半段排到了别处。漏掉的文字只能回原件去补。",
       en: "Most often part of a column was not recognised, or was put elsewhere. What is missing must be taken from the "
         + "original."),
     source: "jumpline",
@@ -49,7 +49,7 @@ public struct BrokenContinuation: PageRule {
           Finding(
             code: Self.card.code, severity: Self.card.severity, confidence: 1 - join.confidence,
             message: page.say(
-              zh: "两段是否相接很可疑:“\(seam.before)|\(seam.after)”",
+              zh: "两段是否相接很可疑：“\(seam.before)|\(seam.after)”",
               en: "these may not belong together: “\(seam.before)|\(seam.after)”"),
             range: seam.range, evidence: ["doubtful-join"] + join.evidence))
       }
@@ -89,7 +89,7 @@ public struct BrokenContinuation: PageRule {
     return Finding(
       code: Self.card.code, severity: Self.card.severity, confidence: confidence,
       message: page.say(
-        zh: "这一段没有说完,下文不知在哪里:“…\(quoted)”", en: "this paragraph stops in mid-sentence and nothing continues it: “…\(quoted)”"),
+        zh: "这一段没有说完，下文不知在哪里：“…\(quoted)”", en: "this paragraph stops in mid-sentence and nothing continues it: “…\(quoted)”"),
       range: reading.source(of: last), evidence: [ending == .comma ? "ends-in-comma" : "no-sentence-end", "no-continuation"])
   }
 

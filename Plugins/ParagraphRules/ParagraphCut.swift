@@ -10,10 +10,10 @@ public struct ParagraphCut: PageRule {
   public static let card = RuleCard(
     code: "PAR001", name: "paragraph-cut", severity: .information, scope: .block, fix: .unsafe,
     summary: .init(
-      zh: "一个自然段被分栏、图片或版面切断,已经接上。",
+      zh: "一个自然段被分栏、图片或版面切断，已经接上。",
       en: "A printed paragraph was cut by a column, a picture or a page, and has been joined again."),
     why: .init(
-      zh: "接缝处的词、数字和引文在原文件里是断开的,检索不到。这里列出接缝、把握和依据,供人复核。",
+      zh: "接缝处的词、数字和引文在原文件里是断开的，检索不到。这里列出接缝、把握和依据，供人复核。",
       en: "The word, number or quotation at the seam is broken in the file and no search finds it. This says where, how sure "
         + "the join is and what speaks for it, so that a person can check."),
     source: "jumpline",
@@ -40,7 +40,7 @@ public struct ParagraphCut: PageRule {
           Finding(
             code: Self.card.code, severity: Self.card.severity, confidence: join.confidence,
             message: page.say(
-              zh: "自然段在此被切断,已接上:“\(seam.before)|\(seam.after)”",
+              zh: "自然段在此被切断，已接上：“\(seam.before)|\(seam.after)”",
               en: "a paragraph was cut here and has been joined: “\(seam.before)|\(seam.after)”"),
             range: seam.range, evidence: join.evidence,
             notes: [.init(page.say(zh: "下文在此", en: "continues here"), at: seam.continuation)]))

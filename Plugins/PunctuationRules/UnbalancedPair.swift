@@ -11,7 +11,7 @@ public struct UnbalancedPair: PageRule {
       zh: "引号、书名号或括号只有一半。",
       en: "A quotation mark, title mark or bracket without its other half."),
     why: .init(
-      zh: "读者不知道引文、书名从哪里起到哪里止;多半是识别时丢了一个符号。",
+      zh: "读者不知道引文、书名从哪里起到哪里止；多半是识别时丢了一个符号。",
       en: "A reader cannot tell where the quotation or title begins or ends; most often recognition lost the mark."),
     source: "GB/T 15834—2011, 4.8 引号, 4.9 括号, 4.15 书名号",
     fires: [

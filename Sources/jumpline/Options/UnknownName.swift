@@ -1,3 +1,5 @@
+import JumplineReport
+
 /// A word on the command line that names nothing.
 struct UnknownName: Error, CustomStringConvertible {
   var description: String

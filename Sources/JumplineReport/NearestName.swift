@@ -1,15 +1,15 @@
 /// Finds what was probably meant.
-enum NearestName {
+public enum NearestName {
   /// The name with the fewest changed characters, when at most half of the word would have to change.
-  static func of(_ word: String, among names: [String]) -> String? {
-    let ranked = names.map { (name: $0, distance: distance(word.lowercased(), $0)) }
+  public static func of(_ word: String, among names: [String]) -> String? {
+    let ranked = names.map { (name: $0, distance: distance(word.lowercased(), $0.lowercased())) }
     guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
-    return best.distance <= max(2, word.unicodeScalars.count / 2) || best.name.hasPrefix(word.lowercased())
+    return best.distance <= max(2, word.unicodeScalars.count / 2) || best.name.lowercased().hasPrefix(word.lowercased())
       ? best.name : nil
   }
 
   /// Insertions, deletions, replacements and exchanges of neighbours that turn one word into the other.
-  static func distance(_ left: String, _ right: String) -> Int {
+  public static func distance(_ left: String, _ right: String) -> Int {
     let left = Array(left.unicodeScalars)
     let right = Array(right.unicodeScalars)
     var rows = [[Int]](repeating: [Int](repeating: 0, count: right.count + 1), count: left.count + 1)

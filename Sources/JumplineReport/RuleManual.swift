@@ -1,0 +1,38 @@
+public import JumplineLint
+import JumplineModel
+
+/// The manual of all rules in Markdown, in both languages, printed from their cards: `Documentation/rules.md`.
+public enum RuleManual {
+  public static func markdown(_ catalogue: RuleCatalogue) -> String {
+    var text = """
+      # Rules
+
+      Printed from the rules' cards; do not edit. `⟦…⟧` marks what is flagged, `=== 2` begins page 2 of an issue,
+      `⟪E7 94⟫` stands for bytes that are not UTF-8, `<U+000B>` for a character that cannot be seen.
+
+      | code | name | severity | scope | fix | |
+      |---|---|---|---|---|---|
+
+      """
+    for card in catalogue.cards {
+      text += "| [\(card.code)](#\(card.code.lowercased())) | \(card.name) | \(card.severity.rawValue) "
+        + "| \(card.scope.rawValue) | \(card.fix.rawValue) | \(card.summary.en) |\n"
+    }
+    for card in catalogue.cards { text += "\n" + section(card) }
+    return text
+  }
+
+  private static func section(_ card: RuleCard) -> String {
+    var text = "## \(card.code)\n\n**\(card.name)** · \(RulePage.facts(card, .en))\n\n"
+    text += "\(card.summary.en) \(card.why.en)\n\n"
+    text += "\(card.summary.zh)\(card.why.zh)\n\n"
+    text += "Flagged:\n\n" + block(card.fires) + "\nNot flagged:\n\n" + block(card.silent)
+    text += "\nSource: \(card.source).\n"
+    if card.alwaysRuns { text += "\nPart of every conversion, with or without lint.\n" }
+    return text
+  }
+
+  private static func block(_ examples: [String]) -> String {
+    "```text\n" + examples.map { ExampleText.lines($0).joined(separator: "\n") + "\n" }.joined(separator: "\n") + "```\n"
+  }
+}

@@ -1,0 +1,120 @@
+import JumplineBytes
+
+/// A line of a page with a place in it underlined, cut to a width around that place.
+///
+/// Control characters and bytes that could not be decoded are shown as symbols, so that nothing a page holds reaches the
+/// terminal as a command.
+struct SourceFrame {
+  /// Columns that the line and its underline take at most, unless the marked place alone is longer.
+  static let width = 96
+  /// Columns of context kept before the place when the line must be cut.
+  private static let lead = 32
+
+  /// The part of the line that is shown.
+  private(set) var text = ""
+  /// Spaces and carets below it.
+  private(set) var underline = ""
+
+  private struct Cell {
+    var scalar: Unicode.Scalar
+    var width: Int
+    var isMarked: Bool
+  }
+
+  /// - Parameters:
+  ///   - line: the line, in the text.
+  ///   - mark: what is underlined of it; an empty one gets a caret where it stands.
+  init(_ text: [UInt8], line: TextRange, mark: TextRange) {
+    let cells = Self.cells(text.span, line, mark)
+    let first = cells.firstIndex(where: \.isMarked) ?? Self.cell(at: mark.start, in: line, text.span)
+    let last = cells.lastIndex(where: \.isMarked) ?? first
+    let shown = Self.window(cells, first, last)
+
+    var view = String.UnicodeScalarView()
+    var carets = ""
+    if shown.lowerBound > 0 {
+      view.append("…")
+      carets += " "
+    }
+    for index in shown {
+      view.append(cells[index].scalar)
+      if index < first { carets += String(repeating: " ", count: cells[index].width) }
+      else if index <= last, cells[index].isMarked { carets += String(repeating: "^", count: cells[index].width) }
+    }
+    if shown.upperBound < cells.count { view.append("…") }
+    if !carets.contains("^") { carets += "^" }
+    self.text = String(view)
+    self.underline = carets
+  }
+
+  /// How many scalars of the line stand before an offset.
+  private static func cell(at offset: Int, in line: TextRange, _ text: Span<UInt8>) -> Int {
+    var count = 0
+    var cursor = line.start
+    while cursor < min(offset, line.end) {
+      cursor += UTF8Decoding.scalar(text, at: cursor).length
+      count += 1
+    }
+    return count
+  }
+
+  private static func cells(_ text: Span<UInt8>, _ line: TextRange, _ mark: TextRange) -> [Cell] {
+    var cells: [Cell] = []
+    var offset = line.start
+    while offset < line.end {
+      let (value, length) = UTF8Decoding.scalar(text, at: offset)
+      let scalar = visible(value)
+      cells.append(
+        Cell(scalar: scalar, width: DisplayWidth.of(scalar.value), isMarked: mark.start <= offset && offset < mark.end))
+      offset += length
+    }
+    return cells
+  }
+
+  /// A string of a page as it can be shown on a terminal.
+  static func printable(_ text: String) -> String {
+    var view = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { view.append(visible(scalar.value)) }
+    return String(view)
+  }
+
+  /// A control picture for a control character, a space for a tab; everything else as it is.
+  private static func visible(_ value: UInt32) -> Unicode.Scalar {
+    switch value {
+    case 0x09: " "
+    case 0x00...0x1F: Unicode.Scalar(0x2400 + value) ?? "\u{FFFD}"
+    case 0x7F: "\u{2421}"
+    case 0x80...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0x200E, 0x200F: "\u{FFFD}"
+    default: Unicode.Scalar(value) ?? "\u{FFFD}"
+    }
+  }
+
+  /// The cells that are shown: all of them, or those around the marked ones.
+  private static func window(_ cells: [Cell], _ first: Int, _ last: Int) -> Range<Int> {
+    let total = cells.reduce(0) { $0 + $1.width }
+    guard total > width else { return 0..<cells.count }
+    var start = first
+    var end = min(last + 1, cells.count)
+    var used = cells[start..<end].reduce(0) { $0 + $1.width }
+    var before = 0
+    while start > 0, before + cells[start - 1].width <= lead, used + cells[start - 1].width <= width {
+      start -= 1
+      before += cells[start].width
+      used += cells[start].width
+    }
+    while end < cells.count, used + cells[end].width <= width {
+      used += cells[end].width
+      end += 1
+    }
+    while start > 0, used + cells[start - 1].width <= width {
+      start -= 1
+      used += cells[start].width
+    }
+    // A very long mark is cut as well; its caret line says where it begins.
+    while end - 1 > start, used > 2 * width {
+      end -= 1
+      used -= cells[end].width
+    }
+    return start..<end
+  }
+}

@@ -1,0 +1,34 @@
+public import JumplineModel
+
+/// Colours for a terminal, or none.
+public struct Style: Sendable {
+  public enum Colours: Sendable {
+    case none
+    case ansi
+  }
+
+  public var colours: Colours
+
+  public init(_ colours: Colours) {
+    self.colours = colours
+  }
+
+  public func bold(_ text: String) -> String { paint(text, "1") }
+  public func dim(_ text: String) -> String { paint(text, "2") }
+  public func frame(_ text: String) -> String { paint(text, "34") }
+
+  public func severity(_ text: String, _ severity: Severity) -> String {
+    switch severity {
+    case .error: paint(text, "1;31")
+    case .warning: paint(text, "1;33")
+    case .information: paint(text, "1;36")
+    }
+  }
+
+  private func paint(_ text: String, _ code: String) -> String {
+    switch colours {
+    case .none: text
+    case .ansi: "\u{1B}[\(code)m\(text)\u{1B}[0m"
+    }
+  }
+}

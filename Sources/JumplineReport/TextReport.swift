@@ -1,0 +1,88 @@
+public import JumplineLint
+public import JumplineModel
+import JumplineBytes
+
+/// Findings for people: what is wrong, the line it stands on with the place underlined, and what speaks for it.
+public struct TextReport: FindingFormat {
+  public static let name = "text"
+
+  private let catalogue: RuleCatalogue
+  private let language: Language
+  private let style: Style
+
+  public init(catalogue: RuleCatalogue, language: Language, style: Style = Style(.none)) {
+    self.catalogue = catalogue
+    self.language = language
+    self.style = style
+  }
+
+  public func write(_ page: ReportedPage, to output: inout [UInt8]) {
+    for finding in page.findings {
+      output += text(finding, page).utf8
+      output.append(0x0A)
+    }
+  }
+
+  private func text(_ finding: Finding, _ page: ReportedPage) -> String {
+    let position = page.lines.position(at: finding.range.start)
+    let label = "\(SeverityName.of(finding.severity, language))[\(finding.code)]"
+    var text = style.bold("\(page.document.source.path):\(position.line):\(position.column): ")
+    text += style.severity(label, finding.severity) + style.bold(" " + finding.message) + "\n"
+
+    let frames = frames(finding.range, page)
+    let margin = String(repeating: " ", count: frames.map { String($0.line).count }.max() ?? 1)
+    text += style.frame("\(margin) |") + "\n"
+    for (line, frame) in frames {
+      let number = String(line)
+      let padding = String(repeating: " ", count: margin.count - number.count)
+      text += style.frame("\(padding)\(number) |") + " " + frame.text + "\n"
+      text += style.frame("\(margin) |") + " " + style.severity(frame.underline, finding.severity) + "\n"
+    }
+    let lead = style.frame("\(margin) =") + " "
+    text += lead + evidence(finding) + "\n"
+    for note in finding.notes {
+      let place = page.lines.position(at: note.range.start)
+      text += lead + say("注", "note") + ": \(note.message) (\(place.line):\(place.column))\n"
+    }
+    if let fix = finding.fix { text += lead + advice(fix, page) + "\n" }
+    return text
+  }
+
+  /// The line of the place; where it runs over several lines, the first and the last.
+  private func frames(_ range: TextRange, _ page: ReportedPage) -> [(line: Int, frame: SourceFrame)] {
+    let source = page.document.source.text
+    let first = page.lines.lineIndex(at: range.start)
+    let last = range.isEmpty ? first : page.lines.lineIndex(at: range.end - 1)
+    return (first == last ? [first] : [first, last]).map { index in
+      (index + 1, SourceFrame(source, line: page.lines.line(index), mark: range))
+    }
+  }
+
+  private func evidence(_ finding: Finding) -> String {
+    var words: [String] = []
+    if let card = catalogue[finding.code] { words.append(card.name) }
+    words.append(say("把握", "confidence") + " " + JSONObject.rounded(finding.confidence))
+    words += finding.evidence
+    return words.joined(separator: "; ")
+  }
+
+  private func advice(_ fix: Fix, _ page: ReportedPage) -> String {
+    let changes = fix.replacements.map { replacement in
+      let place = page.lines.position(at: replacement.range.start)
+      let old = SourceFrame.printable(page.document.source.string(replacement.range))
+      let at = "\(place.line):\(place.column)"
+      if old.isEmpty { return say("在 \(at) 加“\(replacement.text)”", "insert “\(replacement.text)” at \(at)") }
+      if replacement.text.isEmpty { return say("删去“\(old)”（\(at)）", "delete “\(old)” at \(at)") }
+      return say("把“\(old)”改为“\(replacement.text)”（\(at)）", "replace “\(old)” by “\(replacement.text)” at \(at)")
+    }
+    let kind =
+      switch fix.safety {
+      case .safe: say("可安全修改", "safe fix")
+      case .unsafe(let reason): say("修改可能改变意思（\(reason)）", "unsafe fix (\(reason))")
+      case .suggestion: say("建议", "suggestion")
+      }
+    return kind + ": " + changes.joined(separator: ", ")
+  }
+
+  private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+}
