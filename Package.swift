@@ -95,6 +95,7 @@ let package = Package(
 
     tests("BytesTests", ["JumplineBytes"]),
     tests("XMLTests", ["JumplineXML"]),
+    tests("TEITests", ["JumplineBytes", "JumplineModel", "JumplineTesting", "NewspaperText", "TEI"]),
     tests("NewspaperTextTests", ["NewspaperText", "JumplineBytes", "JumplineModel"]),
     // What tests share: gold as documents, generated documents and pages, golden files.
     .target(

@@ -39,9 +39,9 @@ extension PagePrinter {
       }
       let runEnd = min(end, piece.end)
       if let hole = firstHole(in: TextRange(cursor.position, runEnd)) {
-        characters(cursor.position..<max(cursor.position, hole.text.start), &printer)
+        characters(cursor.position..<hole.text.start, &printer)
         gap(hole, &printer)
-        cursor.position = max(hole.text.end, cursor.position + 1)
+        cursor.position = hole.text.end
       } else {
         characters(cursor.position..<runEnd, &printer)
         cursor.position = runEnd
@@ -248,6 +248,7 @@ extension PagePrinter {
     return ranges
   }
 
+  /// The first part of a range that XML cannot hold.
   private func firstHole(in range: TextRange) -> Hole? {
     if holes.isEmpty { return nil }
     var low = 0
@@ -257,6 +258,7 @@ extension PagePrinter {
       if holes[middle].text.end <= range.start { low = middle + 1 } else { high = middle }
     }
     guard low < holes.count, holes[low].text.start < range.end else { return nil }
-    return holes[low]
+    let part = TextRange(max(holes[low].text.start, range.start), min(holes[low].text.end, range.end))
+    return Hole(text: part, bytes: source.bytes(of: part), reason: holes[low].reason)
   }
 }

@@ -166,9 +166,9 @@ struct PagePrinter {
   private func headline(_ fragment: PagePlan.Fragment, _ printer: inout TagPrinter) {
     let block = document.blocks[fragment.block]
     if let (kicker, main) = kickerAndMain(fragment) {
-      part("head", fragment, kicker, &printer) { $0("type", "kicker") }
+      part("head", fragment, kicker, inline: 0, &printer) { $0("type", "kicker") }
       between(kicker.end, main.start, &printer)
-      part("head", fragment, main, &printer) { $0("type", "main") }
+      part("head", fragment, main, inline: 1, &printer) { $0("type", "main") }
       return
     }
     element("head", fragment, &printer) { attributes in
@@ -202,7 +202,7 @@ struct PagePrinter {
       for (index, range) in runIn.enumerated() {
         let name: StaticString = if case .dateline = document.blocks[fragment.block].inlines[index] { "dateline" } else { "byline" }
         part(name, fragment, range, inline: index, &printer) { $0("rend", "run-in") }
-        let next = index + 1 < runIn.count ? runIn[index + 1].start : skipBlank(range.end, fragment)
+        let next = min(skipBlank(range.end, fragment), startOfInline(index + 1, fragment))
         between(range.end, next, &printer)
         start = next
       }
@@ -211,6 +211,11 @@ struct PagePrinter {
     part("p", fragment, TextRange(start, end(of: fragment)), skipping: consumed, &printer) { attributes in
       fragmentAttributes(fragment, &attributes, isParagraph: true)
     }
+  }
+
+  private func startOfInline(_ number: Int, _ fragment: PagePlan.Fragment) -> Int {
+    let inlines = document.blocks[fragment.block].inlines
+    return number < inlines.count ? inlines[number].range.start : .max
   }
 
   /// The leading inlines of a paragraph that are a dateline or a byline, with at most white space around them.

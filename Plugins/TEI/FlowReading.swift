@@ -1,0 +1,215 @@
+import JumplineBytes
+import JumplineModel
+import JumplineXML
+
+/// Reads the text of one element: which bytes of the source it stands for, where it was joined, what is marked in it.
+///
+/// The text of an element is the concatenation of its ranges. So the text is laid onto the ranges as it comes, `gap` elements
+/// adding the bytes that XML cannot hold, and every inner element gets the stretch of source that was used up inside it.
+struct FlowReading {
+  private(set) var pieces: [TextRange] = []
+  private(set) var joins: [Join] = []
+  private(set) var firstJoin: Join?
+  private(set) var inlines: [Inline] = []
+  /// Pictures and page furniture inside the text, to be read later.
+  private(set) var others: [XMLElement] = []
+  /// What the element itself is, if it is a byline or a dateline.
+  private(set) var people: [Byline.Person] = []
+  private(set) var dateline = Dateline(range: TextRange(0, 0))
+
+  private let element: XMLElement
+  private let names: [String: String]
+  private let ranges: [ByteRange]
+  private var rangeIndex = 0
+  private var rangeOffset = 0
+  /// Every stretch of the source used so far, in order of the text.
+  private var spans: [ByteRange] = []
+  private var pendingJoin: Join?
+  private var role: TextRange?
+  /// The lengths of the stretches of text between breaks and gaps.
+  private var runs: [Int] = [0]
+
+  /// - Parameter names: what the categories of the header stand for.
+  init(_ element: XMLElement, names: [String: String], _ image: inout SourceImage) {
+    self.element = element
+    self.names = names
+    ranges = image.ranges("source", of: element)
+    image.claim(ranges, element)
+    read(element, &image)
+    checkLengths(&image)
+    inlines.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
+  }
+
+  /// From the first to the last byte.
+  var whole: TextRange { TextRange(pieces.first?.start ?? 0, pieces.last?.end ?? 0) }
+
+  /// Says which range the text does not fill, or overfills; the whole text when it cannot be told.
+  private func checkLengths(_ image: inout SourceImage) {
+    let lengths = runs.filter { $0 > 0 }
+    if lengths.count == ranges.count {
+      for (length, range) in zip(lengths, ranges) where length != range.count {
+        image.complain("its text for src:\(range) has \(length) bytes, not \(range.count)", element, range)
+      }
+      return
+    }
+    let expected = ranges.reduce(0) { $0 + $1.count }
+    let length = lengths.reduce(0, +)
+    if length != expected { image.complain("its text has \(length) bytes, its ranges have \(expected)", element, ranges.first) }
+  }
+
+  // MARK: Children
+
+  private mutating func read(_ element: XMLElement, _ image: inout SourceImage) {
+    for child in element.children {
+      switch child {
+      case .text(let text): consume(Array(text.utf8), &image)
+      case .element(let child): read(inner: child, &image)
+      }
+    }
+  }
+
+  private mutating func read(inner child: XMLElement, _ image: inout SourceImage) {
+    switch child.name {
+    case "cb", "lb":
+      image.putSpelled(child)
+      joined(join(child))
+    case "gap": gap(child, &image)
+    case "milestone": if child.attribute("unit") == "gap" { image.putSpelled(child) }
+    case "figure", "fw": others.append(child)
+    case "note", "corr", "pb": break
+    case "seg": segment(child, &image)
+    case "persName":
+      guard let range = range(of: child, &image) else { return }
+      var own = child.attribute("type") == "unlabelled" ? nil : role
+      if let pointer = child.attribute("corresp"), let elsewhere = SourceImage.range(pointer.utf8) {
+        own = TextRange(elsewhere.start, elsewhere.end)
+      }
+      people.append(.init(name: range, role: own))
+    case "orgName": dateline.agency = range(of: child, &image)
+    case "placeName": dateline.place = range(of: child, &image)
+    case "date": dateline.date = range(of: child, &image)
+    case "ref": reference(child, &image)
+    default: _ = range(of: child, &image)
+    }
+  }
+
+  /// Reads an inner element and gives the stretch of source that it stands for.
+  private mutating func range(of child: XMLElement, _ image: inout SourceImage) -> TextRange? {
+    let first = spans.count
+    read(child, &image)
+    guard first < spans.count else { return nil }
+    let range = ByteRange(spans[first].start, spans[spans.count - 1].end)
+    if child.attribute("source") != nil {
+      let said = image.ranges("source", of: child)
+      let isRight = said.allSatisfy { part in range.contains(part) }
+      if !isRight { image.complain("its text stands at src:\(range), not where it says", child, said.first) }
+    }
+    return TextRange(range.start, range.end)
+  }
+
+  private mutating func segment(_ child: XMLElement, _ image: inout SourceImage) {
+    let type = child.attribute("type") ?? ""
+    if type == "role" {
+      role = range(of: child, &image)
+      return
+    }
+    let outer = (people, dateline, role)
+    (people, dateline, role) = ([], Dateline(range: TextRange(0, 0)), nil)
+    let range = range(of: child, &image)
+    let inner = (people, dateline)
+    (people, dateline, role) = outer
+    guard let range else { return }
+    switch type {
+    case "byline": inlines.append(.byline(Byline(range: range, people: inner.0)))
+    case "credit": inlines.append(.credit(Byline(range: range, people: inner.0)))
+    case "dateline":
+      var dateline = inner.1
+      dateline.range = range
+      inlines.append(.dateline(dateline))
+    case "kicker": inlines.append(.headlinePart(.kicker, range))
+    case "main": inlines.append(.headlinePart(.main, range))
+    default: break
+    }
+  }
+
+  private mutating func reference(_ child: XMLElement, _ image: inout SourceImage) {
+    guard let range = range(of: child, &image), child.attribute("type") == "jump",
+      let direction = Jump.Direction(rawValue: child.attribute("subtype") ?? "")
+    else { return }
+    let target = child.attribute("target") ?? ""
+    inlines.append(
+      .jump(
+        Jump(
+          direction: direction, page: child.attribute("n") ?? "", range: range,
+          target: target.hasPrefix("#") ? String(target.dropFirst()) : target)))
+  }
+
+  private mutating func gap(_ child: XMLElement, _ image: inout SourceImage) {
+    let ranges = image.ranges("source", of: child)
+    image.claim(ranges, child)
+    guard let range = ranges.first else { return }
+    let hex = child.elements.first { $0.name == "desc" }?.text ?? ""
+    guard let bytes = Digits.bytes(hex: hex.utf8), bytes.count == range.count else {
+      image.complain("its description '\(hex)' does not spell \(range.count) bytes", child, range)
+      return
+    }
+    image.put(bytes[...], at: range)
+    use(range)
+    runs.append(0)
+  }
+
+  private func join(_ child: XMLElement) -> Join {
+    let evidence = (child.attribute("ana") ?? "").split(separator: " ").map { pointer in
+      let identifier = String(pointer.drop { $0 == "#" })
+      return names[identifier] ?? identifier
+    }
+    let certainty = child.attribute("cert") ?? ""
+    return Join(
+      kind: child.name == "lb" ? .softWrap : .seam, glue: child.attribute("break") == "no" ? "" : " ",
+      confidence: Double(certainty) ?? Self.certainties[certainty] ?? 0, evidence: evidence)
+  }
+
+  /// TEI's own words for certainty, for files that others have edited.
+  private static let certainties = ["high": 0.9, "medium": 0.6, "low": 0.3]
+
+  // MARK: Text onto ranges
+
+  private mutating func consume(_ text: [UInt8], _ image: inout SourceImage) {
+    runs[runs.count - 1] += text.count
+    var position = 0
+    while position < text.count {
+      while rangeIndex < ranges.count, rangeOffset == ranges[rangeIndex].count {
+        rangeIndex += 1
+        rangeOffset = 0
+      }
+      guard rangeIndex < ranges.count else { return }
+      let range = ranges[rangeIndex]
+      let count = min(text.count - position, range.count - rangeOffset)
+      let used = ByteRange(range.start + rangeOffset, range.start + rangeOffset + count)
+      image.put(text[position..<position + count], at: used)
+      use(used)
+      position += count
+      rangeOffset += count
+    }
+  }
+
+  private mutating func joined(_ join: Join) {
+    runs.append(0)
+    if pieces.isEmpty { firstJoin = join } else { pendingJoin = join }
+  }
+
+  /// Adds a stretch of source to the last piece, or begins a new one.
+  private mutating func use(_ range: ByteRange) {
+    spans.append(range)
+    let last = pieces.count - 1
+    if pendingJoin == nil, last >= 0, pieces[last].end == range.start {
+      pieces[last].end = range.end
+      return
+    }
+    if last >= 0 {
+      joins.append(pendingJoin ?? Join(confidence: 0, evidence: []))
+      pendingJoin = nil
+    }
+    pieces.append(TextRange(range.start, range.end))
+  }
+}

@@ -1,0 +1,104 @@
+import JumplineBytes
+import JumplineModel
+import JumplineXML
+
+/// The bytes of a source while they are put together from its TEI.
+struct SourceImage {
+  /// Everything that nothing says anything about is a line feed.
+  private(set) var bytes: [UInt8]
+  private(set) var discrepancies: [RebuiltSource.Discrepancy] = []
+  private var claims: [(range: ByteRange, element: XMLElement)] = []
+
+  /// A source that is all line feeds needs no more than its length in the file, so that some length must be too much.
+  private static let longest = 1 << 28
+
+  init(size: Int, header: XMLElement, fileSize: Int) {
+    if size <= Self.longest + fileSize {
+      bytes = [UInt8](repeating: 0x0A, count: max(0, size))
+    } else {
+      bytes = []
+      complain("a source of \(size) bytes is not believable", header)
+    }
+  }
+
+  /// Says that a part of the source holds some bytes.
+  mutating func put(_ part: ArraySlice<UInt8>, at range: ByteRange) {
+    guard range.start >= 0, range.end <= bytes.count, part.count == range.count else { return }
+    bytes.replaceSubrange(range.offsets, with: part)
+  }
+
+  /// Notes that an element accounts for some ranges, so that no other may.
+  mutating func claim(_ ranges: [ByteRange], _ element: XMLElement) {
+    for range in ranges where !range.isEmpty { claims.append((range, element)) }
+  }
+
+  mutating func complain(_ message: String, _ element: XMLElement, _ range: ByteRange? = nil) {
+    discrepancies.append(.init(message, line: element.line, place: element.path, range: range))
+  }
+
+  /// The ranges that an attribute names; those outside the source are reported and left out.
+  mutating func ranges(_ attribute: String, of element: XMLElement) -> [ByteRange] {
+    guard let value = element.attribute(attribute) else { return [] }
+    var ranges: [ByteRange] = []
+    for pointer in value.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {
+      guard let range = Self.range(pointer) else {
+        if pointer.first != 0x23 { complain("'\(String(decoding: pointer, as: UTF8.self))' is no byte range", element) }
+        continue
+      }
+      guard range.end <= bytes.count else {
+        complain("src:\(range) lies outside the source, which has \(bytes.count) bytes", element, range)
+        continue
+      }
+      ranges.append(range)
+    }
+    return ranges
+  }
+
+  /// `src:12-34`.
+  static func range(_ pointer: Substring.UTF8View.SubSequence) -> ByteRange? { range(Array(pointer)) }
+
+  static func range(_ pointer: some Sequence<UInt8>) -> ByteRange? {
+    let bytes = Array(pointer)
+    guard bytes.starts(with: "src:".utf8) else { return nil }
+    let parts = bytes.dropFirst(4).split(separator: 0x2D, omittingEmptySubsequences: false)
+    guard parts.count == 2, let start = Int(String(decoding: parts[0], as: UTF8.self)),
+      let end = Int(String(decoding: parts[1], as: UTF8.self)), start >= 0, start <= end
+    else { return nil }
+    return ByteRange(start, end)
+  }
+
+  /// Puts in the bytes that an element's `n` spells, or leaves line feeds.
+  mutating func putSpelled(_ element: XMLElement) {
+    let ranges = ranges("source", of: element)
+    claim(ranges, element)
+    guard let hex = element.attribute("n") else { return }
+    guard let spelled = Digits.bytes(hex: hex.utf8) else {
+      complain("'\(hex)' is no hexadecimal", element, ranges.first)
+      return
+    }
+    let expected = ranges.reduce(0) { $0 + $1.count }
+    guard spelled.count == expected else {
+      complain("n holds \(spelled.count) bytes, its ranges \(expected)", element, ranges.first)
+      return
+    }
+    var position = 0
+    for range in ranges {
+      put(spelled[position..<position + range.count], at: range)
+      position += range.count
+    }
+  }
+
+  /// Reports bytes that two elements account for.
+  mutating func reportOverlaps() {
+    claims.sort { $0.range < $1.range }
+    var last: (range: ByteRange, element: XMLElement)?
+    for claim in claims {
+      if let previous = last, claim.range.start < previous.range.end {
+        let shared = ByteRange(claim.range.start, min(claim.range.end, previous.range.end))
+        complain("src:\(shared) is accounted for twice, also by \(previous.element.path)", claim.element, shared)
+      }
+      if (last?.range.end ?? -1) < claim.range.end { last = claim }
+    }
+    claims = []
+  }
+}
