@@ -1,3 +1,5 @@
+public import JumplineModel
+
 /// Something that went wrong with a file, as it is told to people: what was expected, what was found, what to do.
 public struct Complaint: Hashable, Sendable {
   /// The file; empty when it is about none.
@@ -7,5 +9,18 @@ public struct Complaint: Hashable, Sendable {
   public init(path: String, message: String) {
     self.path = path
     self.message = message
+  }
+
+  public init(_ failure: InputFailure) { self.init(path: failure.path, message: failure.message) }
+
+  /// An output that the system refused; nil stands for standard output.
+  public static func notWritten(_ path: FilePath?, _ fault: SystemFault, _ language: Language) -> Complaint {
+    let reason = fault.words(language)
+    return Complaint(
+      path: path?.description ?? language.say(zh: "标准输出", en: "standard output"),
+      message: language.say(
+        zh: "无法写出：\(reason)。请用 -o 换一个地方，或腾出空间、修改权限。",
+        en: "expected a place that can be written to, but \(reason). Choose another with -o, or make room or change its permissions."
+      ))
   }
 }

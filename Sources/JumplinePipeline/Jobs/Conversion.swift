@@ -89,7 +89,7 @@ public struct Conversion: Sendable {
     } catch {
       // Who reads a pipe may have seen enough.
       if error.isBrokenPipe { return outcome }
-      tell(notWritten(path, error))
+      tell(.notWritten(path, error, language))
       outcome.status.raise(to: .inputOrOutput)
     }
     return outcome
@@ -115,7 +115,7 @@ public struct Conversion: Sendable {
       batch.outcome.bytes += source.bytes.count
       documents = try reading.documents(source)
     } catch {
-      batch.complaints.append(Complaint(path: error.path, message: error.message))
+      batch.complaints.append(Complaint(error))
       batch.outcome.status.raise(to: .inputOrOutput)
       writer.write(error, options, to: &batch.bytes)
       return writer.recordsFailures
@@ -180,18 +180,8 @@ public struct Conversion: Sendable {
       try output.write(batch.bytes)
       try output.finish()
     } catch {
-      batch.complaints.append(notWritten(path, error))
+      batch.complaints.append(.notWritten(path, error, language))
       batch.outcome.status.raise(to: .inputOrOutput)
     }
-  }
-
-  private func notWritten(_ path: FilePath?, _ fault: SystemFault) -> Complaint {
-    let reason = fault.words(language)
-    return Complaint(
-      path: path?.description ?? language.say(zh: "标准输出", en: "standard output"),
-      message: language.say(
-        zh: "无法写出：\(reason)。请换一个地方（-o），或腾出空间、修改权限。",
-        en: "expected a place that can be written to, but \(reason). Choose another with -o, or make room or change its permissions."
-      ))
   }
 }

@@ -21,7 +21,7 @@ public struct Outcome: Sendable {
     findings.merge(other.findings, uniquingKeysWith: +)
   }
 
-  mutating func count(_ document: Document, failingOn threshold: Severity?) {
+  public mutating func count(_ document: Document, failingOn threshold: Severity?) {
     pages += 1
     articles += document.articles.count
     for finding in document.findings {

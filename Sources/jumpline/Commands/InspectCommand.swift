@@ -1,0 +1,64 @@
+import ArgumentParser
+import JumplineBytes
+import JumplineModel
+import JumplinePipeline
+
+struct InspectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract: "Shows a page as it was understood, and why.",
+    discussion: """
+      Piece by piece, in the order of the file: its bytes, its label, its text, the evidence that spoke for the label, the
+      label that came next, and for each seam what spoke for joining and against it. Weights are log-odds.
+
+      EXAMPLES:
+        jumpline inspect page.txt
+        jumpline inspect page.txt | less -R
+        NO_COLOR=1 jumpline inspect page.txt
+
+      \(Jumpline.exitStatuses)
+      """)
+
+  @Argument(help: "Pages: files, folders, or - for standard input.", completion: .file())
+  var pages: [String]
+
+  @Option(help: "The format to read: \(ReaderChoice.allValueStrings.joined(separator: ", ")).", transform: ConvertCommand.reader)
+  var from: ReaderChoice = .auto
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let language = common.language
+    let opening = SourceOpening(language: language)
+    let reading = PageReading(readers: from.readers, language: language)
+    let threshold = common.failOn.threshold
+    var console = Console()
+    var output = Output(language)
+    var outcome = Outcome()
+    for (index, input) in InputList(pages, extensions: from.extensions, language: language).inputs.enumerated() {
+      do throws(InputFailure) {
+        let source = try opening.open(input)
+        let explanation = Self.explain(reading.reader(of: source), source)
+        for document in try reading.documents(source) {
+          outcome.count(document, failingOn: threshold)
+          let view = PageView(
+            document: document, explanation: explanation, language: language,
+            paint: Paint(isOn: Terminal.coloursOutput), width: min(Terminal.width, 160))
+          if index > 0 { output.print("") }
+          output.print(view.lines())
+        }
+      } catch {
+        output.flush()
+        console.tell(Complaint(error))
+        outcome.status.raise(to: .inputOrOutput)
+      }
+    }
+    output.flush()
+    Jumpline.leave(outcome.status)
+  }
+
+  private static func explain(_ reader: (any Reader)?, _ source: Source) -> Explanation? {
+    guard let reader = reader as? any ExplainingReader else { return nil }
+    return try? reader.explain(source)
+  }
+}
