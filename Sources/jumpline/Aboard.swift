@@ -1,6 +1,8 @@
-import ContinuationRules
 import CharacterRules
+import ContinuationRules
 import DateRules
+import JSONLines
+import JumplineLint
 import JumplineModel
 import NewspaperText
 import ParagraphRules
@@ -12,9 +14,13 @@ enum Aboard {
   /// Of readers that are equally sure of an input, the first is taken.
   static var readers: [any Reader] { [NewspaperTextReader()] }
 
-  static var writers: [any Writer] { [TEIWriter()] }
+  static var writers: [any Writer] { [TEIWriter(), JSONLinesWriter()] }
 
-  static var rules: [any LintRule.Type] {
-    ContinuationRules.all + ParagraphRules.all + DateRules.all + PunctuationRules.all + CharacterRules.all
+  /// Formats from which the bytes of the sources can be rebuilt.
+  static var rebuilders: [any SourceRebuilding] { readers.compactMap { $0 as? any SourceRebuilding } }
+
+  static var rules: RuleCatalogue {
+    RuleCatalogue(
+      ContinuationRules.all + ParagraphRules.all + DateRules.all + PunctuationRules.all + CharacterRules.all)
   }
 }

@@ -6,8 +6,6 @@ public protocol Writer: Sendable {
 
   /// Whether one file can hold more than one page; by default it can.
   func holdsSeveralPages(_ options: WriterOptions) -> Bool
-  /// Whether the format has a record for an input that gave no page; by default it has none.
-  var recordsFailures: Bool { get }
 
   /// What stands before the first page of a file.
   func writeHeader(_ options: WriterOptions, to output: inout [UInt8])
@@ -21,7 +19,6 @@ public protocol Writer: Sendable {
 
 extension Writer {
   public func holdsSeveralPages(_ options: WriterOptions) -> Bool { true }
-  public var recordsFailures: Bool { false }
   public func writeHeader(_ options: WriterOptions, to output: inout [UInt8]) {}
   public func write(_ failure: InputFailure, _ options: WriterOptions, to output: inout [UInt8]) {}
   public func writeFooter(_ options: WriterOptions, to output: inout [UInt8]) {}

@@ -9,15 +9,7 @@ public struct SourceOpening: Sendable {
 
   public func open(_ input: Input) throws(InputFailure) -> Source {
     let path = input.path.description
-    if case .unusable(let code, let message) = input.kind {
-      throw InputFailure(path: path, code: code, message: message)
-    }
-    let bytes: [UInt8]
-    do throws(SystemFault) {
-      bytes = try input.kind == .standardInput ? FileContents.readStandardInput() : FileContents.read(input.path)
-    } catch {
-      throw failure(path, error)
-    }
+    let bytes = try bytes(input)
     let sha256 = Fingerprint.sha256(bytes)
     if let offset = BinaryContent.detect(bytes) {
       throw InputFailure(
@@ -28,6 +20,18 @@ public struct SourceOpening: Sendable {
         offset: offset, sha256: sha256, size: bytes.count)
     }
     return Source(path: path, utf8: bytes, sha256: sha256)
+  }
+
+  /// What an input holds, whatever it is.
+  public func bytes(_ input: Input) throws(InputFailure) -> [UInt8] {
+    if case .unusable(let code, let message) = input.kind {
+      throw InputFailure(path: input.path.description, code: code, message: message)
+    }
+    do throws(SystemFault) {
+      return try input.kind == .standardInput ? FileContents.readStandardInput() : FileContents.read(input.path)
+    } catch {
+      throw failure(input.path.description, error)
+    }
   }
 
   private func failure(_ path: String, _ fault: SystemFault) -> InputFailure {

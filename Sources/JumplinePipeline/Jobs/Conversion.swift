@@ -109,6 +109,7 @@ public struct Conversion: Sendable {
   @discardableResult
   private func convert(_ input: Input, name: String, _ batch: inout Batch) -> Bool {
     batch.outcome.inputs += 1
+    let start = batch.bytes.count
     let documents: [Document]
     do throws(InputFailure) {
       let source = try opening.open(input)
@@ -118,9 +119,8 @@ public struct Conversion: Sendable {
       batch.complaints.append(Complaint(error))
       batch.outcome.status.raise(to: .inputOrOutput)
       writer.write(error, options, to: &batch.bytes)
-      return writer.recordsFailures
+      return batch.bytes.count > start
     }
-    let start = batch.bytes.count
     for document in documents {
       batch.outcome.count(document, failingOn: threshold)
       writer.write(document, options, to: &batch.bytes)

@@ -30,7 +30,7 @@ public struct PageReading: Sendable {
     }
     for index in documents.indices {
       ArticleIdentifier.stamp(&documents[index])
-      addFindings(to: &documents[index])
+      if let rules { Self.add(rules(documents[index]), to: &documents[index]) }
     }
     return documents
   }
@@ -49,11 +49,10 @@ public struct PageReading: Sendable {
     return best
   }
 
-  /// A document that was read from one of our own outputs has some of the findings already.
-  private func addFindings(to document: inout Document) {
-    guard let rules else { return }
+  /// Adds findings that a document does not have: one that was read from an output of ours has some already.
+  static func add(_ findings: [Finding], to document: inout Document) {
     let known = Set(document.findings.map { Place(code: $0.code, range: $0.range) })
-    document.findings += rules(document).filter { !known.contains(Place(code: $0.code, range: $0.range)) }
+    document.findings += findings.filter { !known.contains(Place(code: $0.code, range: $0.range)) }
     document.findings.sort(by: Finding.inPageOrder)
   }
 

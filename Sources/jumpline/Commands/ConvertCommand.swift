@@ -1,4 +1,5 @@
 import ArgumentParser
+import JumplineLint
 import JumplineModel
 import JumplinePipeline
 
@@ -52,9 +53,11 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     let language = common.language
     let list = InputList(inputs, extensions: from.extensions, language: language)
+    let rules = lint ? Aboard.rules : Aboard.rules.alwaysRunning
+    let linter = Linter(rules, language: language)
     let conversion = Conversion(
       opening: SourceOpening(language: language),
-      reading: PageReading(readers: from.readers, language: language),
+      reading: PageReading(readers: from.readers, rules: { linter.lint($0) }, language: language),
       writer: to.writer,
       options: WriterOptions(unit: unit.unit, textMode: textMode.mode, version: Jumpline.version),
       destination: Destination(named: output),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import JumplineBytes
+import JumplineLint
 import JumplineModel
 import JumplinePipeline
 
@@ -30,7 +31,8 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     let language = common.language
     let opening = SourceOpening(language: language)
-    let reading = PageReading(readers: from.readers, language: language)
+    let linter = Linter(Aboard.rules, language: language)
+    let reading = PageReading(readers: from.readers, rules: { linter.lint($0) }, language: language)
     let threshold = common.failOn.threshold
     var console = Console()
     var output = Output(language)

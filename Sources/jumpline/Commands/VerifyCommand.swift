@@ -1,0 +1,64 @@
+import ArgumentParser
+import JumplineModel
+import JumplinePipeline
+
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Proves that outputs give back the bytes of their sources.",
+    discussion: """
+      Rebuilds every source from the output alone and compares size and SHA-256 with what the output records. The original
+      is compared byte for byte where it is found: under --source, where the output says that it was, or beside the output.
+
+      EXAMPLES:
+        jumpline verify out/
+        jumpline verify all.jsonl
+        jumpline verify out/page.xml --source scans/
+
+      \(Jumpline.exitStatuses)
+      """)
+
+  @Argument(help: "Outputs of convert (\(Aboard.rebuilders.map(\.format.name).joined(separator: ", "))), or folders of them.", completion: .file())
+  var files: [String]
+
+  @Option(help: "The folder of the originals, or the one original.", completion: .directory)
+  var source: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let language = common.language
+    let paint = Paint(isOn: Terminal.coloursOutput)
+    let verification = Verification(
+      rebuilders: Aboard.rebuilders, readers: Aboard.readers, search: OriginalSearch(named: source), language: language)
+    let list = InputList(files, extensions: Aboard.rebuilders.flatMap(\.format.extensions), language: language)
+    var console = Console(inputs: list.inputs.count, quiet: common.quiet)
+    var output = Output(language)
+    var status = ExitStatus.clean
+    for (index, input) in list.inputs.enumerated() {
+      let path = input.path.description
+      do throws(InputFailure) {
+        let bytes = try SourceOpening(language: language).bytes(input)
+        do throws(ReadFailure) {
+          for verdict in try verification.verify(path, bytes) {
+            let mark = verdict.isProven ? paint(.green, "ok  ") : paint(.boldRed, "FAIL")
+            if !verdict.isProven { status.raise(to: .findings) }
+            if verdict.isProven && common.quiet { continue }
+            output.print("\(mark) \(verdict.lines[0])")
+            output.print(verdict.lines.dropFirst().map { "     \($0)" })
+          }
+        } catch {
+          throw InputFailure(path: path, code: .notOfFormat, message: error.message, offset: error.offset)
+        }
+      } catch {
+        output.flush()
+        console.tell(Complaint(error))
+        status.raise(to: .inputOrOutput)
+      }
+      console.progress(index + 1)
+    }
+    console.finish()
+    output.flush()
+    Jumpline.leave(status)
+  }
+}

@@ -1,0 +1,42 @@
+import JumplineBytes
+import JumplineModel
+
+
+/// The first byte in which what was rebuilt is not the original.
+struct SourceDifference {
+  let offset: Int
+
+  /// Nil when there is none.
+  init?(_ original: [UInt8], _ rebuilt: [UInt8]) {
+    let left = original.span
+    let right = rebuilt.span
+    var offset = 0
+    while offset < left.count && offset < right.count && left[offset] == right[offset] { offset += 1 }
+    if offset == left.count && offset == right.count { return nil }
+    self.offset = offset
+  }
+
+  /// Where it is, and the words on both sides.
+  func describe(_ original: OriginalSearch.Original, rebuilt: [UInt8], _ language: Language) -> [String] {
+    let position = LineTable(text: original.bytes).position(at: offset)
+    let expected = Self.quote(original.bytes, around: offset)
+    let found = Self.quote(rebuilt, around: offset)
+    return [
+      language.say(
+        zh: "第一处不同：\(original.path) 第 \(position.line) 行第 \(position.column) 列，第 \(offset) 字节",
+        en: "first difference: \(original.path), line \(position.line), column \(position.column), byte \(offset)"),
+      language.say(zh: "  原文：\(expected)", en: "  the file: \(expected)"),
+      language.say(zh: "  还原：\(found)", en: "  rebuilt:  \(found)"),
+    ]
+  }
+
+  /// Some forty bytes around a place, whole characters only, with what cannot be seen made visible.
+  private static func quote(_ bytes: [UInt8], around offset: Int) -> String {
+    var start = min(max(0, offset - 24), bytes.count)
+    while start > 0 && bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    var end = min(bytes.count, offset + 24)
+    while end < bytes.count && bytes[end] & 0xC0 == 0x80 { end += 1 }
+    let text = DisplayWidth.shorten(String(decoding: bytes[start..<end], as: UTF8.self), to: 200)
+    return (start > 0 ? "…" : "") + text + (end < bytes.count ? "…" : "")
+  }
+}
