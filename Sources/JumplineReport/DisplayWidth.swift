@@ -1,8 +1,8 @@
 /// How many columns of a terminal a scalar takes, after Unicode's East Asian Width (UAX #11) the way `wcwidth` counts:
 /// wide and full-width scalars take two, combining and invisible ones none, all others one. The ambiguous ones (`“”…—·`)
 /// take one, as terminals draw them outside of legacy CJK locales.
-enum DisplayWidth {
-  static func of(_ scalar: UInt32) -> Int {
+public enum DisplayWidth {
+  public static func of(_ scalar: UInt32) -> Int {
     if scalar < 0x300 { return 1 }
     if scalar < 0x1100 { return scalar < 0x370 ? 0 : 1 }
     switch scalar {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import JumplineLint
 import JumplineModel
+import JumplineReport
 
 struct PluginsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

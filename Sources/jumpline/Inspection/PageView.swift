@@ -1,5 +1,6 @@
 import JumplineBytes
 import JumplineModel
+import JumplineReport
 
 /// A page as it was understood, for people: one row a piece with its label, and under it why.
 ///

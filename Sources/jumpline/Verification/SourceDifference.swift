@@ -1,5 +1,6 @@
 import JumplineBytes
 import JumplineModel
+import JumplineReport
 
 
 /// The first byte in which what was rebuilt is not the original.

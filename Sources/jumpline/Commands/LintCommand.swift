@@ -1,0 +1,67 @@
+import ArgumentParser
+import JumplineLint
+import JumplineModel
+import JumplinePipeline
+import JumplineReport
+
+struct LintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint",
+    abstract: "Says what is broken on pages.",
+    discussion: """
+      EXAMPLES:
+        jumpline lint seeds/
+        jumpline lint seeds/ --fail-on warning
+        jumpline lint seeds/ --format json | jq .code
+        jumpline explain DAT001                         what a code means
+
+      \(Jumpline.exitStatuses)
+      """)
+
+  @Argument(help: "Pages: files, folders, or - for standard input.", completion: .file())
+  var inputs: [String]
+
+  @Option(help: "How findings are printed: \(FindingFormatChoice.allValueStrings.joined(separator: ", ")).", transform: LintCommand.format)
+  var format: FindingFormatChoice = .text
+
+  @Option(help: "The format to read: \(ReaderChoice.allValueStrings.joined(separator: ", ")).", transform: ConvertCommand.reader)
+  var from: ReaderChoice = .auto
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let language = common.language
+    let catalogue = Aboard.rules
+    let format = format.make(catalogue, language)
+    let list = InputList(inputs, extensions: from.extensions, language: language)
+    let linting = Linting(
+      opening: SourceOpening(language: language), reading: PageReading(readers: from.readers, language: language),
+      linter: Linter(catalogue, language: language), lanes: common.lanes, threshold: common.failOn.threshold)
+    var console = Console(inputs: list.inputs.count, quiet: common.quiet)
+    var output = Output(language)
+    let outcome = linting.run(list.inputs) { document, findings, printed in
+      format.write(ReportedPage(document, findings: findings), to: &printed)
+    } write: { bytes in
+      output.write(bytes)
+      return true
+    } tell: { complaint in
+      output.flush()
+      console.tell(complaint)
+    } progress: {
+      console.progress($0)
+    }
+    console.finish()
+    if self.format == .text && !common.quiet {
+      output.print(SummaryLine.text(pages: outcome.pages, findings: outcome.findings, language: language))
+    }
+    output.flush()
+    Jumpline.leave(outcome.status)
+  }
+
+  @Sendable static func format(_ name: String) throws -> FindingFormatChoice {
+    guard let choice = FindingFormatChoice(rawValue: name) else {
+      throw UnknownName(name, kind: "format of findings", known: FindingFormatChoice.allValueStrings)
+    }
+    return choice
+  }
+}
