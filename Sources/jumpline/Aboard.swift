@@ -12,7 +12,7 @@ import TEI
 /// The plugins that are aboard: the one list that names them.
 enum Aboard {
   /// Of readers that are equally sure of an input, the first is taken.
-  static var readers: [any Reader] { [NewspaperTextReader()] }
+  static var readers: [any Reader] { [NewspaperTextReader(), TEIReader()] }
 
   static var writers: [any Writer] { [TEIWriter(), JSONLinesWriter()] }
 

@@ -39,7 +39,7 @@ struct Jumpline: ParsableCommand {
       \(exitStatuses)
       """,
     version: version,
-    subcommands: [ConvertCommand.self, InspectCommand.self, VerifyCommand.self, LintCommand.self, ExplainCommand.self, PluginsCommand.self])
+    subcommands: [ConvertCommand.self, InspectCommand.self, VerifyCommand.self, LintCommand.self, EvaluateCommand.self, ExplainCommand.self, PluginsCommand.self])
 
   static func main() {
     signal(SIGPIPE, SIG_IGN)

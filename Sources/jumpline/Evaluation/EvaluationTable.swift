@@ -1,0 +1,61 @@
+import JumplineEvaluation
+import JumplineModel
+import JumplineReport
+
+/// Figures for people: a row a page, a row for all of them, and the commonest mistakes.
+struct EvaluationTable {
+  private let evaluation: Evaluation
+  private let paint: Paint
+  private let language: Language
+
+  init(_ evaluation: Evaluation, paint: Paint, language: Language) {
+    self.evaluation = evaluation
+    self.paint = paint
+    self.language = language
+  }
+
+  private static let columns = ["labels", "joins P", "joins R", "joins F1", "articles", "B-cubed", "headlines", "jumps", "links", "covered", "twice"]
+
+  func lines() -> [String] {
+    let total = language.say(zh: "共 \(evaluation.pages.count) 个版面", en: "all \(evaluation.pages.count) pages")
+    let names = evaluation.pages.map { DisplayWidth.shorten($0.path, to: 40) }
+    let first = (names + [total, "page"]).map(DisplayWidth.of).max() ?? 0
+    var lines = [paint(.bold, row("page", Self.columns, first))]
+    for (page, name) in zip(evaluation.pages, names) { lines.append(row(name, figures(page.figures), first)) }
+    lines.append(paint(.bold, row(total, figures(evaluation.total), first)))
+    let confusions = evaluation.total.confusionsByCount
+    if !confusions.isEmpty {
+      lines += ["", language.say(zh: "最常见的误判（应为 → 判为）", en: "Wrong labels (gold → said)")]
+      for (confusion, count) in confusions.prefix(12) {
+        let said = confusion.predicted?.rawValue ?? language.say(zh: "（没有相同起止的段）", en: "(no piece with these bounds)")
+        lines.append("  \(count) × \(confusion.gold.rawValue) → \(said)")
+      }
+    }
+    return lines
+  }
+
+  private func row(_ name: String, _ cells: [String], _ first: Int) -> String {
+    let padded = zip(cells, Self.columns).map { cell, column in
+      String(repeating: " ", count: max(0, max(6, column.utf8.count) - cell.utf8.count)) + cell
+    }
+    return DisplayWidth.pad(name, to: first) + "  " + padded.joined(separator: "  ")
+  }
+
+  private func figures(_ figures: Figures) -> [String] {
+    [
+      share(figures.labels), share(figures.joins.precision), share(figures.joins.recall), decimal(figures.joins.f1),
+      decimal(figures.articles.f1), decimal(figures.pieces.f1), decimal(figures.headlines.f1),
+      decimal(figures.jumps.f1), figures.links.recall.denominator == 0 ? "-" : decimal(figures.links.f1),
+      share(figures.covered), String(figures.twice),
+    ]
+  }
+
+  private func share(_ ratio: Ratio) -> String { ratio.denominator == 0 ? "-" : decimal(ratio.value) }
+
+  /// Four digits, never rounded up to a whole: 0.9999 is not perfect.
+  private func decimal(_ value: Double) -> String {
+    if value >= 1 { return "1.0000" }
+    let digits = String(Int(value * 10_000))
+    return "0." + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}
