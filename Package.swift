@@ -108,9 +108,10 @@ let package = Package(
     tests("JSONLinesTests", ["JumplineBytes", "JumplineModel", "JumplineEvaluation", "JumplineTesting", "JSONLines"]),
     tests("PlainTextTests", ["JumplineBytes", "JumplineModel", "JumplineTesting", "PlainText"]),
     tests("ReportTests", ["JumplineBytes", "JumplineModel", "JumplineLint", "JumplineReport"]),
+    tests("LawTests", []),
     tests(
       "RuleTests",
-      ["JumplineBytes", "JumplineModel", "JumplineLint", "NewspaperText"]
+      ["JumplineBytes", "JumplineModel", "JumplineLint", "JumplineReport", "NewspaperText"]
         + ruleGroups.map { .target(name: $0) }),
   ],
   cLanguageStandard: .c2x

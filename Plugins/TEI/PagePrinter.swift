@@ -2,6 +2,10 @@ import JumplineBytes
 import JumplineModel
 
 /// Writes the `text` and the `standOff` of one page.
+///
+/// One file for all elements of a page: they share the plan, the pointers and the position in the source up to which
+/// everything has been written, and the order in which they touch it is the order of the output. The marks below divide it
+/// by element.
 struct PagePrinter {
   let document: Document
   let source: Source

@@ -2,6 +2,9 @@ import JumplineBytes
 import JumplineModel
 
 /// Everything that speaks on a page: its pieces with their cues, what the grammars read, and what the page as a whole is like.
+///
+/// One file for all cues, in the order in which they are found: what the page is like, what a piece says by itself, what its
+/// neighbours say. Whoever adds a cue sees all others here; what a cue weighs stands elsewhere.
 struct PageEvidence {
   private(set) var pieces: [PieceFacts]
   private(set) var parses: [PieceParses] = []

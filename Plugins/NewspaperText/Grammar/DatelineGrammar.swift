@@ -2,7 +2,7 @@ import JumplineBytes
 
 /// Reads the words that open a news story.
 ///
-///     本报讯      本报南山二十日电      新华社北京5月1日电      【新华社合肥十二日电】      某某晚报讯
+///     本报讯      本报临河三日电      新华社北京5月1日电      【新华社合肥十二日电】      某某晚报讯
 struct DatelineGrammar: Sendable {
   struct Parse: Sendable {
     /// Indices into the line, with brackets around.
