@@ -109,6 +109,8 @@ let package = Package(
     tests("PlainTextTests", ["JumplineBytes", "JumplineModel", "JumplineTesting", "PlainText"]),
     tests("ReportTests", ["JumplineBytes", "JumplineModel", "JumplineLint", "JumplineReport"]),
     tests("LawTests", []),
+    tests("ModelTests", ["JumplineBytes", "JumplineModel"]),
+    tests("LintTests", ["JumplineBytes", "JumplineModel", "JumplineLint"]),
     tests(
       "RuleTests",
       ["JumplineBytes", "JumplineModel", "JumplineLint", "JumplineReport", "NewspaperText"]

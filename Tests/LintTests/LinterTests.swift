@@ -1,0 +1,87 @@
+import JumplineBytes
+import JumplineLint
+import JumplineModel
+import Testing
+
+/// Flags every page, to see who is run on what.
+private struct PageFlag: PageRule {
+  static let card = LinterTests.card("ZZZ002", alwaysRuns: true)
+  func check(_ page: LintedPage, _ report: inout [Finding]) {
+    for start in [2, 0] {
+      report.append(
+        Finding(code: "ZZZ002", severity: .warning, confidence: 1, message: "page", range: TextRange(start, start + 1)))
+    }
+  }
+}
+
+/// Says on each page which pages it was given, in order.
+private struct IssueFlag: IssueRule {
+  static let card = LinterTests.card("ZZZ001")
+  func facts(of page: LintedPage) -> String { page.document.metadata.page }
+  func resolve(_ facts: [String], language: Language) -> [[Finding]] {
+    facts.map { page in
+      [
+        Finding(
+          code: "ZZZ001", severity: .information, confidence: 1, message: "\(page) of \(facts.joined(separator: " "))",
+          range: TextRange(0, 1))
+      ]
+    }
+  }
+}
+
+struct LinterTests {
+  static func card(_ code: String, alwaysRuns: Bool = false) -> RuleCard {
+    RuleCard(
+      code: code, name: "flag", severity: .warning, scope: .page, summary: .init(zh: "", en: ""), why: .init(zh: "", en: ""),
+      source: "", fires: [], silent: [], alwaysRuns: alwaysRuns)
+  }
+
+  static let catalogue = RuleCatalogue([PageFlag.self, IssueFlag.self])
+
+  static func page(_ page: String, date: String = "2001-01-01") -> Document {
+    Document(
+      source: Source(path: page, utf8: Array("some text".utf8), sha256: ""),
+      metadata: PageMetadata(title: date.isEmpty ? "" : "paper", date: date, page: page))
+  }
+
+  static func said(_ documents: [Document]) -> [String] {
+    Linter(catalogue, language: .en).lint(documents).map { findings in
+      findings.filter { $0.code == "ZZZ001" }.map(\.message).joined()
+    }
+  }
+
+  @Test func `pages of one title and date are one issue, in the order of the paper`() {
+    let pages = [Self.page("10"), Self.page("2"), Self.page("B1"), Self.page("A2")]
+    #expect(
+      Self.said(pages) == ["10 of 2 10 A2 B1", "2 of 2 10 A2 B1", "B1 of 2 10 A2 B1", "A2 of 2 10 A2 B1"])
+  }
+
+  @Test func `another date is another issue`() {
+    #expect(Self.said([Self.page("1"), Self.page("1", date: "2001-01-02"), Self.page("2")]) == ["1 of 1 2", "1 of 1", "2 of 1 2"])
+  }
+
+  @Test func `a page without title and date is an issue of its own`() {
+    #expect(Self.said([Self.page("1", date: ""), Self.page("2", date: "")]) == ["1 of 1", "2 of 2"])
+  }
+
+  @Test func `findings come in page order, then by code`() {
+    let findings = Linter(Self.catalogue, language: .en).lint(Self.page("1"))
+    #expect(findings.map { "\($0.code) \($0.range)" } == ["ZZZ001 0-1", "ZZZ002 0-1", "ZZZ002 2-3"])
+  }
+
+  @Test func `rules that always run can be run alone`() {
+    let linter = Linter(Self.catalogue.alwaysRunning, language: .en)
+    #expect(linter.lint(Self.page("1")).map(\.code) == ["ZZZ002", "ZZZ002"])
+  }
+
+  @Test func `pages examined apart give what they give together`() {
+    let pages = [Self.page("2"), Self.page("1"), Self.page("3", date: "2001-01-02")]
+    let linter = Linter(Self.catalogue, language: .en)
+    let verdicts = pages.map(linter.examine)
+    var apart = [[Finding]](repeating: [], count: pages.count)
+    for issue in Linter.issues(verdicts) {
+      for (place, found) in zip(issue, linter.resolve(issue.map { verdicts[$0] })) { apart[place] = found }
+    }
+    #expect(apart == linter.lint(pages))
+  }
+}
