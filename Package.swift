@@ -115,6 +115,9 @@ let package = Package(
       "RuleTests",
       ["JumplineBytes", "JumplineModel", "JumplineLint", "JumplineReport", "NewspaperText"]
         + ruleGroups.map { .target(name: $0) }),
+    .testTarget(
+      name: "ValidationTests", dependencies: ["JumplineBytes", "JumplineModel", "JumplineXML", "RelaxNG"],
+      exclude: ["Invalid", "Valid"], swiftSettings: strict),
   ],
   cLanguageStandard: .c2x
 )

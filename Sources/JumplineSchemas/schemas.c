@@ -1,11 +1,22 @@
 #include "JumplineSchemas.h"
 
-const unsigned char jumpline_rng[] = {
+static const unsigned char rng[] = {
 #embed "../../Schemas/jumpline.rng"
 };
-const size_t jumpline_rng_size = sizeof jumpline_rng;
 
-const unsigned char jumpline_xsd[] = {
+static const unsigned char xsd[] = {
 #embed "../../Schemas/jumpline.xsd"
 };
-const size_t jumpline_xsd_size = sizeof jumpline_xsd;
+
+/* Ends with a zero: libxml2 takes an imported schema as a string. */
+static const unsigned char xml_xsd[] = {
+#embed "../../Schemas/xml.xsd" suffix(, 0)
+};
+
+struct jumpline_schema jumpline_rng(void) { return (struct jumpline_schema){(const char *)rng, sizeof rng}; }
+
+struct jumpline_schema jumpline_xsd(void) { return (struct jumpline_schema){(const char *)xsd, sizeof xsd}; }
+
+struct jumpline_schema jumpline_xml_xsd(void) {
+  return (struct jumpline_schema){(const char *)xml_xsd, sizeof xml_xsd - 1};
+}

@@ -1,4 +1,4 @@
-import CLibxml2
+public import CLibxml2
 
 /// An element of a tree.
 @safe
@@ -15,6 +15,21 @@ public struct XMLElement {
   init(_ node: xmlNodePtr, in tree: XMLTree) {
     unsafe self.node = node
     self.tree = tree
+  }
+
+  /// The element that a node of libxml2's is, or that an attribute or text of libxml2's stands in; nil for none.
+  ///
+  /// - Parameter node: of the same tree.
+  public init?(at node: xmlNodePtr, in tree: XMLTree) {
+    var current: xmlNodePtr? = unsafe node
+    while let candidate = unsafe current {
+      if unsafe candidate.pointee.type == XML_ELEMENT_NODE {
+        unsafe self.init(candidate, in: tree)
+        return
+      }
+      unsafe current = unsafe candidate.pointee.parent
+    }
+    return nil
   }
 
   /// Without prefix.

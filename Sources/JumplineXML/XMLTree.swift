@@ -79,10 +79,15 @@ private final class ParserWatch {
 
   /// The first thing that the parser complains of is what is wrong; the rest follows from it.
   static func note(_ context: UnsafeMutableRawPointer?, _ error: UnsafePointer<xmlError>?) {
+    // An xml:id that is no name, or is used twice, is for whoever checks names.
     guard let error = unsafe error, unsafe error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue,
+      unsafe error.pointee.code != Int32(bitPattern: XML_DTD_XMLID_VALUE.rawValue),
+      unsafe error.pointee.code != Int32(bitPattern: XML_DTD_ID_REDEFINED.rawValue),
       let (watch, parser) = unsafe of(context), watch.refusal == nil
     else { return }
-    let words = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "not well-formed XML"
+    let words =
+      unsafe WellFormedness.words(for: error.pointee) ?? error.pointee.message.map { unsafe String(cString: $0) }
+      ?? "not well-formed XML"
     var line = unsafe Int(error.pointee.line)
     if line >= 65535, let input = unsafe parser.pointee.input { line = unsafe Int(input.pointee.line) }
     watch.refusal = XMLRefusal(

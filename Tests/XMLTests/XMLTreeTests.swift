@@ -30,7 +30,7 @@ struct XMLTreeTests {
   @Test func `a file that is not well formed says where`() {
     #expect(
       refusal(of: "<a>\n<b></a>")
-        == XMLRefusal(.notWellFormed, "Opening and ending tag mismatch: b line 2 and a", line: 2))
+        == XMLRefusal(.notWellFormed, "<b> of line 2 is closed by </a>: expected </b>", line: 2))
     #expect(refusal(of: "") == XMLRefusal(.notWellFormed, "the file is empty", line: 1))
   }
 

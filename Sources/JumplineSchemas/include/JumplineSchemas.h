@@ -3,10 +3,15 @@
 
 #include <stddef.h>
 
-/* The files of Schemas/, compiled in. */
-extern const unsigned char jumpline_rng[];
-extern const size_t jumpline_rng_size;
-extern const unsigned char jumpline_xsd[];
-extern const size_t jumpline_xsd_size;
+/* A file of Schemas/, compiled in. */
+struct jumpline_schema {
+  const char *bytes;
+  size_t size;
+};
+
+struct jumpline_schema jumpline_rng(void);
+struct jumpline_schema jumpline_xsd(void);
+/* What jumpline.xsd imports. */
+struct jumpline_schema jumpline_xml_xsd(void);
 
 #endif
