@@ -9,6 +9,10 @@ public struct TEIReader: Reader, SourceRebuilding {
   public var format: Format { TEIFormat.format }
 
   public func recognizes(_ head: Span<UInt8>) -> Double {
+    // Almost every page that is asked about is no XML at all, and its first byte says so.
+    var start = head.count >= 3 && head[0] == 0xEF ? 3 : 0
+    while start < head.count && head[start] <= 0x20 { start += 1 }
+    guard start < head.count, head[start] == UInt8(ascii: "<") else { return 0 }
     var bytes: [UInt8] = []
     for index in 0..<min(head.count, 4096) { bytes.append(head[index]) }
     let text = String(decoding: bytes, as: UTF8.self)

@@ -1,4 +1,11 @@
 import JumplineBytes
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// Tells what is no text at all from text with damage.
 enum BinaryContent {
@@ -8,10 +15,8 @@ enum BinaryContent {
   /// The offset of a NUL in the head when more than a tenth of the head is undecodable as well; otherwise nil.
   static func detect(_ bytes: [UInt8]) -> Int? {
     let size = min(bytes.count, headSize)
+    guard let zero = firstZero(bytes, size) else { return nil }
     let span = bytes.span
-    var zero = 0
-    while zero < size && span[zero] != 0 { zero += 1 }
-    if zero == size { return nil }
     var undecodable = 0
     var offset = 0
     while offset < size {
@@ -20,5 +25,12 @@ enum BinaryContent {
       offset += abs(length)
     }
     return undecodable * 10 > size ? zero : nil
+  }
+
+  private static func firstZero(_ bytes: [UInt8], _ size: Int) -> Int? {
+    unsafe bytes.withUnsafeBytes { buffer in
+      guard size > 0, let base = buffer.baseAddress, let found = unsafe memchr(base, 0, size) else { return nil }
+      return unsafe UnsafeRawPointer(found) - base
+    }
   }
 }

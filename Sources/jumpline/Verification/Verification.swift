@@ -28,7 +28,7 @@ struct Verification {
           en: "expected a file that jumpline wrote (\(known)), found something else. Name an output of convert."))
     }
     let sources = try rebuilder.rebuild(output)
-    return sources.map { verdict($0, output: path) }
+    return sources.map { verdict($0, output: path, output) }
   }
 
   /// By the reader that is surest of the first bytes; a file that none is sure of by its name.
@@ -44,7 +44,7 @@ struct Verification {
     return rebuilders.first { $0.format.extensions.contains(where: path.hasExtension) }
   }
 
-  private func verdict(_ source: RebuiltSource, output: String) -> Verdict {
+  private func verdict(_ source: RebuiltSource, output: String, _ bytes: [UInt8]) -> Verdict {
     let sha256 = Fingerprint.sha256(source.bytes)
     let isRecorded = sha256 == source.sha256 && source.bytes.count == source.size
     let original = search.original(recordedAs: source.path, besideOutput: output)
@@ -79,6 +79,7 @@ struct Verification {
     }
     if let original, let difference {
       lines += difference.describe(original, rebuilt: source.bytes, language)
+      if let place = place(of: difference.offset, source, bytes) { lines.append(place) }
     } else if original != nil {
       lines.append(
         language.say(
@@ -91,6 +92,27 @@ struct Verification {
           en: "all lengths agree, so text was replaced by text of the same length; without the original nobody can say where. Name its folder with --source."))
     }
     return Verdict(isProven: false, lines: lines)
+  }
+
+  /// Which block of the output holds a byte of the source.
+  private func place(of offset: Int, _ source: RebuiltSource, _ output: [UInt8]) -> String? {
+    let file = Source(path: "", utf8: output, sha256: "")
+    let head = output.span.extracting(first: 4096)
+    let reader = readers.max { $0.recognizes(head) < $1.recognizes(head) }
+    guard let documents = try? reader?.read(file) else { return nil }
+    for document in documents where document.source.path == source.path {
+      for (index, block) in document.blocks.enumerated() {
+        for piece in block.pieces {
+          let range = document.source.bytes(of: piece)
+          guard range.contains(offset) else { continue }
+          let article = document.articleOfBlock[index].map { " \(document.articles[$0].id)" } ?? ""
+          return language.say(
+            zh: "  在：文章\(article) 的 \(block.label.rawValue)，第 \(range) 字节",
+            en: "  it is in: \(block.label.rawValue) \(range)\(article.isEmpty ? "" : " of article")\(article)")
+        }
+      }
+    }
+    return nil
   }
 
   private func describe(_ discrepancy: RebuiltSource.Discrepancy) -> String {
