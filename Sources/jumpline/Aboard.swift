@@ -7,6 +7,7 @@ import JumplineModel
 import NewspaperText
 import ParagraphRules
 import PunctuationRules
+import RelaxNG
 import TEI
 
 /// The plugins that are aboard: the one list that names them.
@@ -18,6 +19,11 @@ enum Aboard {
 
   /// Formats from which the bytes of the sources can be rebuilt.
   static var rebuilders: [any SourceRebuilding] { readers.compactMap { $0 as? any SourceRebuilding } }
+
+  /// Judges what a writer wrote.
+  static func validator(of format: Format) -> (any Validator)? {
+    format.name == TEIWriter().format.name ? RelaxNGValidator() : nil
+  }
 
   static var rules: RuleCatalogue {
     RuleCatalogue(

@@ -39,7 +39,10 @@ struct Jumpline: ParsableCommand {
       \(exitStatuses)
       """,
     version: version,
-    subcommands: [ConvertCommand.self, InspectCommand.self, VerifyCommand.self, LintCommand.self, EvaluateCommand.self, ExplainCommand.self, PluginsCommand.self])
+    subcommands: [
+      ConvertCommand.self, LintCommand.self, ValidateCommand.self, InspectCommand.self, EvaluateCommand.self,
+      VerifyCommand.self, PluginsCommand.self, ExplainCommand.self,
+    ])
 
   static func main() {
     signal(SIGPIPE, SIG_IGN)

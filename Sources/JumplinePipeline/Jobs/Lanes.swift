@@ -13,7 +13,7 @@ import Synchronization
 /// what it made; what it left is the next that is handed out. Results are delivered on the calling thread, in order of
 /// number, whatever lane is done first. Lanes stay within a window of the oldest result that is not delivered yet, so
 /// memory does not depend on the number of numbers.
-final class Lanes<Result: Sendable>: Sendable {
+public final class Lanes<Result: Sendable>: Sendable {
   /// How many numbers are handed out at once.
   static var stride: Int { 16 }
   /// How many results may wait, for each lane.
@@ -43,7 +43,7 @@ final class Lanes<Result: Sendable>: Sendable {
   ///   - count: work is numbered from 0 to below this.
   ///   - work: does a range of numbers from its start, as far as it likes but at least one; says where it ended.
   ///   - deliver: takes the results in order; false stops everything.
-  static func run(
+  public static func run(
     count: Int, lanes: Int, work: @escaping @Sendable (Range<Int>) -> (end: Int, result: Result),
     deliver: (_ end: Int, _ result: Result) -> Bool
   ) {

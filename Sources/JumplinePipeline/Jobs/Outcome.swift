@@ -29,4 +29,9 @@ public struct Outcome: Sendable {
       if let threshold, finding.severity >= threshold { status.raise(to: .findings) }
     }
   }
+
+  public mutating func count(_ fault: Fault, failingOn threshold: Severity?) {
+    findings[fault.severity, default: 0] += 1
+    if let threshold, fault.severity >= threshold { status.raise(to: .findings) }
+  }
 }

@@ -61,6 +61,7 @@ struct ConvertCommand: ParsableCommand {
       writer: to.writer,
       options: WriterOptions(unit: unit.unit, textMode: textMode.mode, version: Jumpline.version),
       destination: Destination(named: output),
+      validator: skipsValidation || unit == .issue ? nil : Aboard.validator(of: to.writer.format),
       lanes: common.lanes,
       threshold: common.failOn.threshold)
     if output != nil { UnfinishedFiles.removeWhenInterrupted() }
