@@ -8,6 +8,7 @@ struct JumpLineShape {
     case openOnly = "closing-bracket-missing"
     case closeOnly = "opening-bracket-missing"
     case noPage = "no-page-number"
+    case noPageWord = "版-missing"
     case spaced = "spaced"
   }
 
@@ -45,16 +46,17 @@ struct JumpLineShape {
     return parse(tokens[...])
   }
 
-  /// Ends in a closing bracket, in 版 or in an arrow: everything else is dismissed without a closer look.
+  /// Ends in a closing bracket, in 版, in a number or in an arrow: everything else is dismissed without a closer look.
   private static func endsLikeOne(_ text: Span<UInt8>, _ block: ReadingRange) -> Bool {
     guard !block.isEmpty, let (scalar, _) = UTF8Decoding.scalar(text, before: block.end) else { return false }
-    return isClosing(scalar) || isPageWord(scalar) || isLikePageWord(scalar) || isArrow(scalar)
+    return isClosing(scalar) || isPageWord(scalar) || isLikePageWord(scalar) || isArrow(scalar) || isDigit(scalar)
   }
 
   private static func parse(_ all: ArraySlice<Token>) -> JumpLineShape? {
     var tokens = all
     while let last = tokens.last, isArrow(last.scalar) { tokens.removeLast() }
     let hasClose = tokens.last.map { isClosing($0.scalar) } ?? false
+    let closing = hasClose ? tokens.last?.scalar : nil
     let end = tokens.last?.end ?? 0
     if hasClose { tokens.removeLast() }
     var hasOpen = false
@@ -66,9 +68,10 @@ struct JumpLineShape {
       return nil
     }
     guard let start = tokens.first?.start else { return nil }
+    let opening = hasOpen ? tokens.first?.scalar : nil
     if hasOpen { tokens.removeFirst() }
     while let first = tokens.first, isArrow(first.scalar) { tokens.removeFirst() }
-    return read(tokens, ReadingRange(start, end), hasOpen: hasOpen, hasClose: hasClose)
+    return read(tokens, ReadingRange(start, end), opening: opening, closing: closing)
   }
 
   /// Where a jump word begins that no bracket opens; only exact words count.
@@ -77,9 +80,11 @@ struct JumpLineShape {
     return nil
   }
 
-  private static func read(_ inner: ArraySlice<Token>, _ range: ReadingRange, hasOpen: Bool, hasClose: Bool)
+  private static func read(_ inner: ArraySlice<Token>, _ range: ReadingRange, opening: UInt32?, closing: UInt32?)
     -> JumpLineShape?
   {
+    let hasOpen = opening != nil
+    let hasClose = closing != nil
     guard hasOpen || hasClose, inner.count >= 2 else { return nil }
     var rest = inner
     let first = rest.removeFirst()
@@ -119,30 +124,38 @@ struct JumpLineShape {
     if !isPage && page.count > 1 { return nil }
 
     var fault: Fault?
-    if isMisread || wordMisread || (!hasPageWord && isPage) { fault = .misread }
+    if isMisread || wordMisread { fault = .misread }
+    else if !hasPageWord { fault = .noPageWord }
     else if !isPage { fault = .noPage }
     else if !hasClose { fault = .openOnly }
     else if !hasOpen { fault = .closeOnly }
     else if isSpaced { fault = .spaced }
-    return JumpLineShape(range: range, fault: fault, mended: isPage && fault != nil ? mend(word, page) : nil)
+    return JumpLineShape(range: range, fault: fault, mended: isPage && fault != nil ? mend(word, page, opening, closing) : nil)
   }
 
-  private static func mend(_ word: [UInt32], _ page: [UInt32]) -> String {
+  private static func mend(_ word: [UInt32], _ page: [UInt32], _ opening: UInt32?, _ closing: UInt32?) -> String {
+    let pair = brackets.first { $0.0 == opening || $0.1 == closing } ?? (0x28, 0x29)
+    let scalars = [opening ?? pair.0] + word + page + [0x7248, closing ?? pair.1]  // 版
     var text = String.UnicodeScalarView()
-    text.append("(")
-    text.append(contentsOf: (word + page).compactMap { Unicode.Scalar($0) })
-    text.append(contentsOf: "版)".unicodeScalars)
+    text.append(contentsOf: scalars.compactMap { Unicode.Scalar($0) })
     return String(text)
   }
+
+  private static let brackets: [(UInt32, UInt32)] = [
+    (0x28, 0x29), (0xFF08, 0xFF09), (0x3010, 0x3011), (0x3014, 0x3015), (0x5B, 0x5D), (0xFF3B, 0xFF3D),
+  ]
 
   /// `2`, `A2`, `十二`: digits of any kind after at most one section letter.
   private static func isPageName(_ scalars: [UInt32]) -> Bool {
     var digits = scalars[...]
     if let first = digits.first, (0x41...0x48).contains(first) || (0x61...0x68).contains(first) { digits.removeFirst() }
     guard !digits.isEmpty, digits.count <= 3 else { return false }
-    return digits.allSatisfy { Numeral.arabicDigit($0) != nil }
-      || digits.allSatisfy { Numeral.hanDigit($0) != nil || $0 == 0x5341 }
+    return digits.allSatisfy { Numeral.arabicDigit($0) != nil } || digits.allSatisfy(isHanDigit)
   }
+
+  private static func isHanDigit(_ scalar: UInt32) -> Bool { Numeral.hanDigit(scalar) != nil || scalar == 0x5341 }
+
+  private static func isDigit(_ scalar: UInt32) -> Bool { Numeral.arabicDigit(scalar) != nil || isHanDigit(scalar) }
 
   private static func isTurn(_ scalar: UInt32) -> Bool { scalar == 0x8F6C || scalar == 0x8F49 }  // 转 轉
 
@@ -178,13 +191,9 @@ struct JumpLineShape {
     [0x677F, 0x53DB, 0x7688, 0x8D29, 0x996D, 0x5742, 0x7249].contains(scalar)
   }
 
-  private static func isOpening(_ scalar: UInt32) -> Bool {
-    [0x28, 0xFF08, 0x3010, 0x3014, 0x5B, 0xFF3B].contains(scalar)
-  }
+  private static func isOpening(_ scalar: UInt32) -> Bool { brackets.contains { $0.0 == scalar } }
 
-  private static func isClosing(_ scalar: UInt32) -> Bool {
-    [0x29, 0xFF09, 0x3011, 0x3015, 0x5D, 0xFF3D].contains(scalar)
-  }
+  private static func isClosing(_ scalar: UInt32) -> Bool { brackets.contains { $0.1 == scalar } }
 
   private static func isArrow(_ scalar: UInt32) -> Bool { (0x25A0...0x25FF).contains(scalar) || (0x2190...0x21FF).contains(scalar) }
 }

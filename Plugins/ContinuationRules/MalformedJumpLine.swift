@@ -23,6 +23,7 @@ public struct MalformedJumpLine: PageRule {
       "灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,从没误过一次。\n\n⟦(下转2板)⟧",
       "⟦(上按1版)⟧\n\n他把灯擦得锃亮,才放心地走下楼梯。",
       "灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,从没误过一次。⟦(下转版)⟧",
+      "灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,从没误过一次。⟦(下转2⟧",
     ],
     silent: [
       "灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,从没误过一次。(下转2版)",
@@ -40,7 +41,7 @@ public struct MalformedJumpLine: PageRule {
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let reading = page.reading
-    for (index, block) in reading.blocks.enumerated() where page.document.blocks[index].label != .furniture {
+    for block in reading.blocks {
       guard let line = JumpLineShape.atEnd(of: block, in: reading.bytes.span), let fault = line.fault else { continue }
       let quoted = reading.string(line.range)
       let range = reading.source(of: line.range)
@@ -50,6 +51,7 @@ public struct MalformedJumpLine: PageRule {
         case .misread: page.say(zh: "像转接行但有错字：“\(quoted)”", en: "a jump line with a misread character: “\(quoted)”")
         case .openOnly, .closeOnly: page.say(zh: "转接行少了半个括号：“\(quoted)”", en: "a jump line with one bracket only: “\(quoted)”")
         case .noPage: page.say(zh: "转接行没有可用的版号：“\(quoted)”", en: "a jump line without a usable page number: “\(quoted)”")
+        case .noPageWord: page.say(zh: "转接行缺“版”字：“\(quoted)”", en: "a jump line without 版: “\(quoted)”")
         case .spaced: page.say(zh: "转接行字间有空格：“\(quoted)”", en: "a jump line with spaces between its characters: “\(quoted)”")
         }
       report.append(

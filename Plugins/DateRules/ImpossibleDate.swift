@@ -30,6 +30,7 @@ public struct ImpossibleDate: PageRule {
       "10月40日均客流超过三万人次。",
       "闰二月三十日出生的老人难得过一次生日。",
       "2月29日这一天,全市有四十名婴儿出生。",
+      "6月31号楼封顶,9月交房。",
     ])
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
@@ -91,7 +92,12 @@ public struct ImpossibleDate: PageRule {
     guard let day else {
       return [0x9F84, 0x9F61, 0x85AA, 0x5DE5, 0x79DF].contains(next)  // 龄 齡 薪 工 租
     }
-    // 均 均价 元 圆 龄 齡 产 產 增 游 照
+    if let (unit, _) = UTF8Decoding.scalar(text, before: offset), unit == 0x53F7 || unit == 0x865F {
+      // 号楼, 号线, 号文件 …: the number of a thing
+      return [0x697C, 0x6A13, 0x7EBF, 0x7DDA, 0x4E95, 0x9662, 0x95E8, 0x9580, 0x8F66, 0x8ECA, 0x673A, 0x6587, 0x4EE4, 0x9986]
+        .contains(next)
+    }
+    // 均 元 圆 龄 齡 产 產 增 游 照
     return day.value > 31 && [0x5747, 0x5143, 0x5706, 0x9F84, 0x9F61, 0x4EA7, 0x7522, 0x589E, 0x6E38, 0x7167].contains(next)
   }
 }

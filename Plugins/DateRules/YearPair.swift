@@ -23,8 +23,8 @@ struct YearPair {
     var gapStart = first.end
     if gapStart < second.start {
       let (scalar, length) = UTF8Decoding.scalar(text, at: gapStart)
-      // 初 底 末 中 春 夏 秋 冬
-      if [0x521D, 0x5E95, 0x672B, 0x4E2D, 0x6625, 0x590F, 0x79CB, 0x51AC].contains(scalar) { gapStart += length }
+      // 度 初 底 末 中 春 夏 秋 冬
+      if [0x5EA6, 0x521D, 0x5E95, 0x672B, 0x4E2D, 0x6625, 0x590F, 0x79CB, 0x51AC].contains(scalar) { gapStart += length }
     }
     var isSpaced = false
     if gapStart < second.start, text[gapStart] == 0x20 {

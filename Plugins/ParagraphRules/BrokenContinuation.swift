@@ -80,6 +80,7 @@ public struct BrokenContinuation: PageRule {
       return nil
     }
     let shape = LastSentence(of: range, in: text.span)
+    if shape.looksLikeJump { return nil }
     if ending == .bare && (shape.looksLikeAddress || shape.looksLikeCredit) { return nil }
     guard shape.scalars >= Self.shortest, shape.hasMarks else { return nil }
 

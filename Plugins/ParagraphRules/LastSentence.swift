@@ -16,6 +16,8 @@ struct LastSentence {
   /// 摄, 供图, 报道 … or a name after 记者.
   var looksLikeCredit = false
   var endsInLatin = false
+  /// A bracket and then 下转, 上接 or what may have been one: a jump line that is damaged.
+  var looksLikeJump = false
 
   private static let quoted = 12
 
@@ -37,6 +39,10 @@ struct LastSentence {
         endsInLatin = scalar < 0x80 || Numeral.arabicDigit(scalar) != nil
         // 摄 攝 图 圖 影
         looksLikeCredit = [0x6444, 0x651D, 0x56FE, 0x5716, 0x5F71].contains(scalar)
+      }
+      if scalars <= Self.quoted, scalar == 0x28 || scalar == 0xFF08 || scalar == 0x3010 {
+        // 下 上 转 轉 接 紧 文 卞
+        looksLikeJump = [0x4E0B, 0x4E0A, 0x8F6C, 0x8F49, 0x63A5, 0x7D27, 0x6587, 0x535E].contains(following)
       }
       if scalars <= Self.quoted { tail = ReadingRange(offset, lastScalar.end) }
       if scalars > 1, Punctuation.endsSentence(scalar) || Punctuation.dividesClauses(scalar) {

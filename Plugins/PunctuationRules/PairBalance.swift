@@ -20,7 +20,7 @@ struct PairBalance {
 
   private struct Open {
     var mark: PairedMark
-    /// Speech begins here: at the start of the paragraph or after a colon, a comma or a full stop.
+    /// Long speech begins here: at the start of the paragraph or after a colon, a dash or a full stop.
     var beginsSpeech: Bool
   }
 
@@ -138,7 +138,7 @@ struct PairBalance {
 
   private func beginsSpeech(_ mark: PairedMark, _ range: ReadingRange, _ text: Span<UInt8>) -> Bool {
     guard mark.start > range.start, let (scalar, _) = UTF8Decoding.scalar(text, before: mark.start) else { return true }
-    return Punctuation.dividesClauses(scalar) || Punctuation.endsSentence(scalar) || scalar == 0x2014
+    return scalar == 0x3A || scalar == 0xFF1A || scalar == 0x2014 || Punctuation.endsSentence(scalar)
   }
 
   private func firstMark(_ range: ReadingRange, _ text: Span<UInt8>) -> PairedMark? {

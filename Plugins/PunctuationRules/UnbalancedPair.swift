@@ -51,8 +51,8 @@ public struct UnbalancedPair: PageRule {
     let quoted = page.reading.string(range)
     let message =
       mark.isOpening
-      ? page.say(zh: "“\(quoted)”没有与它相配的“\(mark.counterpart)”", en: "\(quoted) is never closed by \(mark.counterpart)")
-      : page.say(zh: "“\(quoted)”前面没有与它相配的“\(mark.counterpart)”", en: "\(quoted) has no \(mark.counterpart) before it")
+      ? page.say(zh: "\(quoted) 没有配对的 \(mark.counterpart)", en: "\(quoted) is never closed by \(mark.counterpart)")
+      : page.say(zh: "\(quoted) 前面没有配对的 \(mark.counterpart)", en: "\(quoted) has no \(mark.counterpart) before it")
     var fix: Fix?
     if fault.closesAtEnd {
       fix = Fix(.suggestion, replacements: [.init(page.reading.sourceEnd(before: fault.blockEnd), with: mark.counterpart)])

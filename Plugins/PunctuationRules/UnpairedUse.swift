@@ -47,10 +47,13 @@ enum UnpairedUse {
     return WhiteSpace.contains(next) || Punctuation.closes(next)
   }
 
-  /// `55”`
+  /// `55”`, but not `“141”` or `“G20”` that lost its first half: screens have one or two digits.
   private static func isMeasure(_ mark: PairedMark, _ block: ReadingRange, _ text: Span<UInt8>) -> Bool {
-    guard mark.start > block.start, let (scalar, _) = UTF8Decoding.scalar(text, before: mark.start) else { return false }
-    return Numeral.arabicDigit(scalar) != nil
+    guard let numeral = Numeral.ending(at: mark.start, in: text), numeral.start >= block.start, numeral.form == .arabic,
+      numeral.count <= 2
+    else { return false }
+    guard numeral.start > block.start else { return true }
+    return text[numeral.start - 1] >= 0x80
   }
 
   /// don’t, ’98, ‘90s, 5’
