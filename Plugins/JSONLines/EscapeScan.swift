@@ -1,6 +1,6 @@
 import JumplineBytes
 
-/// Looks at eight bytes of UTF-8 at a time: where JSON needs an escape, and how many characters there are.
+/// Looks at eight or sixteen bytes of UTF-8 at a time: where JSON needs an escape, and how many characters there are.
 ///
 /// Most of what the writer does is moving text, and most text needs no escape; these two loops are what it costs.
 enum EscapeScan {
@@ -12,14 +12,12 @@ enum EscapeScan {
   static func firstEscape(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var offset = start
     let raw = unsafe text.bytes
-    while offset + 8 <= end {
-      // The range check above keeps the load inside the span.
-      let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      let quote = word ^ (ones &* 0x22)
-      let slash = word ^ (ones &* 0x5C)
-      let hit = ((word &- ones &* 0x20) & ~word) | ((quote &- ones) & ~quote) | ((slash &- ones) & ~slash)
-      if hit & tops != 0 { break }
-      offset += 8
+    while offset + 16 <= end {
+      // The range check above keeps the loads inside the span.
+      let first = unsafe raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let second = unsafe raw.unsafeLoadUnaligned(fromByteOffset: offset + 8, as: UInt64.self)
+      if (marks(first) | marks(second)) & tops != 0 { break }
+      offset += 16
     }
     while offset < end {
       let byte = text[offset]
@@ -27,6 +25,14 @@ enum EscapeScan {
       offset += 1
     }
     return end
+  }
+
+  /// Has the top bit of some byte set if a byte of the word needs an escape; may have others set then.
+  @inline(__always)
+  private static func marks(_ word: UInt64) -> UInt64 {
+    let quote = word ^ (ones &* 0x22)
+    let slash = word ^ (ones &* 0x5C)
+    return ((word &- ones &* 0x20) & ~word) | ((quote &- ones) & ~quote) | ((slash &- ones) & ~slash)
   }
 
   /// How many scalars of a range of valid UTF-8 are not white space.

@@ -67,14 +67,17 @@ extension [UInt8] {
 
   /// A whole number that is not negative.
   mutating func append(number: Int) {
-    var divisor = 1
-    while number / divisor >= 10 { divisor *= 10 }
-    var rest = Swift.max(number, 0)
-    while divisor > 0 {
-      append(UInt8(truncatingIfNeeded: 0x30 + rest / divisor))
-      rest %= divisor
-      divisor /= 10
+    if number < 10 { return append(UInt8(truncatingIfNeeded: 0x30 + Swift.max(number, 0))) }
+    // Digits from the last to the first, packed into a word, then out again.
+    var (digits, rest, count): (UInt64, Int, Int) = (0, number, 0)
+    while rest > 0, count < 8 {
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      digits = digits << 8 | UInt64(truncatingIfNeeded: 0x30 + digit)
+      rest = quotient
+      count += 1
     }
+    if rest > 0 { append(number: rest) }
+    unsafe Swift.withUnsafeBytes(of: digits.littleEndian) { unsafe append(contentsOf: $0.prefix(count)) }
   }
 
   /// A confidence from 0 to 1 in its shortest form that reads back the same, always with a point: `0.98`, `1.0`.

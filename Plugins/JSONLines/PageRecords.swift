@@ -6,6 +6,9 @@ import JumplineModel
 /// This is a hot path: text goes from the source to the output in whole runs, and nothing is put together in between.
 struct PageRecords {
   private let document: Document
+  private let source: Source
+  private let text: [UInt8]
+  private let blocks: [Block]
   /// The `sources` of every record of the page, with its brackets.
   private let sources: [UInt8]
   /// The record each finding belongs to: an article, or nil for the page.
@@ -13,6 +16,9 @@ struct PageRecords {
 
   init(_ document: Document, size: Int? = nil) {
     self.document = document
+    source = document.source
+    text = document.source.text
+    blocks = document.blocks
     sources = Self.sources(document, size: size ?? document.source.bytes.count)
     ownerOfFinding = document.findings.isEmpty ? [] : Self.owners(of: document.findings, document)
   }
@@ -50,7 +56,7 @@ struct PageRecords {
   }
 
   /// From `language` to `findings`: what articles and pages have in common.
-  private func writeBody(_ blocks: [Int], owner: Int?, to output: inout [UInt8]) {
+  private func writeBody(_ indices: [Int], owner: Int?, to output: inout [UInt8]) {
     output.append(literal: #","language":"#)
     output.append(quoting: document.language)
     output.append(literal: #","sources":"#)
@@ -58,40 +64,40 @@ struct PageRecords {
 
     output.append(literal: #","headline":""#)
     var isFirst = true
-    forEachHeadline(blocks, .main) { range in
+    forEachHeadline(indices, .main) { range in
       if !isFirst { output.append(0x20) }
       isFirst = false
-      output.append(escaping: document.source.text, range)
+      output.append(escaping: text, range)
     }
     output.append(literal: #"","kickers":["#)
-    writeHeadlines(blocks, .kicker, to: &output)
+    writeHeadlines(indices, .kicker, to: &output)
     output.append(literal: #"],"decks":["#)
-    writeHeadlines(blocks, .deck, to: &output)
+    writeHeadlines(indices, .deck, to: &output)
     output.append(literal: #"],"bylines":["#)
-    writeInlines(blocks, to: &output) { inline, writer, output in
+    writeInlines(indices, to: &output) { inline, writer, output in
       guard case .byline(let byline) = inline else { return false }
       writer.write(byline, to: &output)
       return true
     }
     output.append(literal: #"],"datelines":["#)
-    writeInlines(blocks, to: &output) { inline, writer, output in
+    writeInlines(indices, to: &output) { inline, writer, output in
       guard case .dateline(let dateline) = inline else { return false }
       writer.write(dateline, to: &output)
       return true
     }
     output.append(literal: #"],"blocks":["#)
-    for (position, index) in blocks.enumerated() {
+    for (position, index) in indices.enumerated() {
       if position > 0 { output.append(0x2C) }
-      write(document.blocks[index], to: &output)
+      write(blocks[index], to: &output)
     }
     output.append(literal: #"],"jumps":["#)
-    writeInlines(blocks, to: &output) { inline, writer, output in
+    writeInlines(indices, to: &output) { inline, writer, output in
       guard case .jump(let jump) = inline else { return false }
       writer.write(jump, to: &output)
       return true
     }
     output.append(literal: #"],"text":""#)
-    let characters = writeText(blocks, to: &output)
+    let characters = writeText(indices, to: &output)
     output.append(literal: #"","characters":"#)
     output.append(number: characters)
     output.append(literal: #","findings":["#)
@@ -141,21 +147,20 @@ struct PageRecords {
 
   /// The headline parts with a role; a line of kicker and main headline has one of each.
   @inline(__always)
-  private func forEachHeadline(_ blocks: [Int], _ role: Role, _ body: (TextRange) -> Void) {
-    for index in blocks where document.blocks[index].label == .headline {
-      let block = document.blocks[index]
+  private func forEachHeadline(_ indices: [Int], _ role: Role, _ body: (TextRange) -> Void) {
+    for index in indices where blocks[index].label == .headline {
       var isSplit = false
-      for case .headlinePart(let part, let range) in block.inlines {
+      for case .headlinePart(let part, let range) in blocks[index].inlines {
         if part == role { body(range) }
         isSplit = true
       }
-      if !isSplit && block.role == role { block.pieces.forEach(body) }
+      if !isSplit && blocks[index].role == role { blocks[index].pieces.forEach(body) }
     }
   }
 
-  private func writeHeadlines(_ blocks: [Int], _ role: Role, to output: inout [UInt8]) {
+  private func writeHeadlines(_ indices: [Int], _ role: Role, to output: inout [UInt8]) {
     var isFirst = true
-    forEachHeadline(blocks, role) { range in
+    forEachHeadline(indices, role) { range in
       if !isFirst { output.append(0x2C) }
       isFirst = false
       write(range, to: &output)
@@ -165,11 +170,11 @@ struct PageRecords {
   /// Calls `body` for each inline of the blocks, and puts a comma before each but the first that it writes.
   @inline(__always)
   private func writeInlines(
-    _ blocks: [Int], to output: inout [UInt8], _ body: (Inline, PageRecords, inout [UInt8]) -> Bool
+    _ indices: [Int], to output: inout [UInt8], _ body: (Inline, PageRecords, inout [UInt8]) -> Bool
   ) {
     var isFirst = true
-    for index in blocks {
-      for inline in document.blocks[index].inlines {
+    for index in indices {
+      for inline in blocks[index].inlines {
         let start = output.count
         if !isFirst { output.append(0x2C) }
         if body(inline, self, &output) { isFirst = false } else { output.removeLast(output.count - start) }
@@ -193,7 +198,6 @@ struct PageRecords {
 
   /// A name without the spaces that pad it (王　成).
   private func writeName(_ range: TextRange, to output: inout [UInt8]) {
-    let text = document.source.text
     let span = text.span
     var (start, offset) = (range.start, range.start)
     while offset < range.end {
@@ -220,7 +224,7 @@ struct PageRecords {
   }
 
   private func write(_ jump: Jump, to output: inout [UInt8]) {
-    let range = document.source.bytes(of: jump.range)
+    let range = source.bytes(of: jump.range)
     output.append(literal: #"{"direction":"#)
     output.append(name: jump.direction.rawValue)
     output.append(literal: #","page":"#)
@@ -243,7 +247,7 @@ struct PageRecords {
     writeBlockText(block, to: &output)
     output.append(literal: #"","spans":["#)
     for (position, piece) in block.pieces.enumerated() {
-      let range = document.source.bytes(of: piece)
+      let range = source.bytes(of: piece)
       output.append(literal: position > 0 ? ",[0," : "[0,")
       output.append(number: range.start)
       output.append(0x2C)
@@ -254,7 +258,7 @@ struct PageRecords {
     for position in block.joins.indices where position + 1 < block.pieces.count {
       let join = block.joins[position]
       output.append(literal: position > 0 ? #",{"at":"# : #"{"at":"#)
-      output.append(number: document.source.bytes(of: block.pieces[position + 1]).start)
+      output.append(number: source.bytes(of: block.pieces[position + 1]).start)
       output.append(literal: #","glue":"#)
       output.append(quoting: join.glue)
       output.append(literal: #","confidence":"#)
@@ -270,19 +274,18 @@ struct PageRecords {
   private func writeBlockText(_ block: Block, to output: inout [UInt8]) {
     for (position, piece) in block.pieces.enumerated() {
       if position > 0, position <= block.joins.count { output.append(escaping: block.joins[position - 1].glue) }
-      output.append(escaping: document.source.text, piece)
+      output.append(escaping: text, piece)
     }
   }
 
   /// Headlines, subheadings and paragraphs, a line each; captions where there is no paragraph.
   /// - Returns: how many of its scalars are not white space.
-  private func writeText(_ blocks: [Int], to output: inout [UInt8]) -> Int {
-    let text = document.source.text
+  private func writeText(_ indices: [Int], to output: inout [UInt8]) -> Int {
     var characters = 0
     var isFirst = true
     for role in [Role.kicker, .main, .deck] {
       var isFirstPart = true
-      forEachHeadline(blocks, role) { range in
+      forEachHeadline(indices, role) { range in
         if role == .main && !isFirstPart { output.append(0x20) }
         else if !isFirst { output.append(literal: "\\n") }
         (isFirst, isFirstPart) = (false, false)
@@ -290,18 +293,17 @@ struct PageRecords {
         characters += EscapeScan.nonBlankScalars(text.span, range.start, range.end)
       }
     }
-    let hasParagraph = blocks.contains { document.blocks[$0].label == .paragraph }
-    for index in blocks {
-      switch document.blocks[index].label {
+    let hasParagraph = indices.contains { blocks[$0].label == .paragraph }
+    for index in indices {
+      switch blocks[index].label {
       case .subheading, .paragraph: break
       case .caption where !hasParagraph: break
       default: continue
       }
-      let block = document.blocks[index]
       if !isFirst { output.append(literal: "\\n") }
       isFirst = false
-      writeBlockText(block, to: &output)
-      for piece in block.pieces { characters += EscapeScan.nonBlankScalars(text.span, piece.start, piece.end) }
+      writeBlockText(blocks[index], to: &output)
+      for piece in blocks[index].pieces { characters += EscapeScan.nonBlankScalars(text.span, piece.start, piece.end) }
     }
     return characters
   }
@@ -309,7 +311,7 @@ struct PageRecords {
   private func writeFindings(of owner: Int?, to output: inout [UInt8]) {
     var isFirst = true
     for (index, finding) in document.findings.enumerated() where ownerOfFinding[index] == owner {
-      let range = document.source.bytes(of: finding.range)
+      let range = source.bytes(of: finding.range)
       output.append(literal: isFirst ? #"{"code":"# : #",{"code":"#)
       isFirst = false
       output.append(quoting: finding.code)
@@ -339,7 +341,7 @@ struct PageRecords {
   /// The text of a range as a string; nil is the empty string.
   private func write(_ range: TextRange?, to output: inout [UInt8]) {
     output.append(0x22)
-    if let range { output.append(escaping: document.source.text, range) }
+    if let range { output.append(escaping: text, range) }
     output.append(0x22)
   }
 }
