@@ -24,18 +24,27 @@ public struct GoldenFile: Sendable {
     guard let data = FileManager.default.contents(atPath: path) else {
       return "\(name) does not exist; UPDATE_GOLDEN=1 makes it"
     }
-    let expected = Array(data)
-    if expected == output { return nil }
-    let (old, new) = (lines(expected), lines(output))
+    return Self.firstDifference(expected: Array(data), found: output).map { "\(name), \($0)" }
+  }
+
+  /// The first line that differs between two outputs, in words and from shortly before the difference on.
+  public static func firstDifference(expected: [UInt8], found: [UInt8]) -> String? {
+    if expected == found { return nil }
+    let (old, new) = (lines(expected), lines(found))
     let line = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(old.count, new.count)
+    let (was, isNow) = (line < old.count ? old[line] : "(no line)", line < new.count ? new[line] : "(no line)")
+    let shared = zip(was.unicodeScalars, isNow.unicodeScalars).prefix { $0 == $1 }.count
+    func part(_ line: String) -> String {
+      String(String.UnicodeScalarView(line.unicodeScalars.dropFirst(max(0, shared - 60)).prefix(200)))
+    }
     return """
-      \(name), line \(line + 1)
-        expected: \(line < old.count ? old[line] : "(no line)")
-        found:    \(line < new.count ? new[line] : "(no line)")
+      line \(line + 1)
+        expected: \(part(was))
+        found:    \(part(isNow))
       """
   }
 
-  private func lines(_ bytes: [UInt8]) -> [String] {
+  private static func lines(_ bytes: [UInt8]) -> [String] {
     bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
   }
 }

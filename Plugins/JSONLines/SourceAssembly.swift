@@ -1,0 +1,116 @@
+import JumplineBytes
+import JumplineModel
+
+/// Puts the bytes of one source together again from the records that tell it.
+///
+/// A buffer of line feeds; each block's text, cut by its spans and without the glue of its joins; then gaps; then raw.
+/// Whatever cannot be true (a span outside the source, a text longer than its spans, a byte told twice) is a discrepancy.
+struct SourceAssembly {
+  /// Larger sources are not believed: the buffer is made before anything of it is proved.
+  static let largestSize = 1 << 30
+
+  private(set) var result: RebuiltSource
+  private var isWritten: [Bool]
+  /// Bytes of pieces that text cannot say.
+  private var raw: [ByteRange: [UInt8]] = [:]
+
+  init(_ source: ArticleRecord.SourceEntry, line: Int) {
+    let size = source.bytes < 0 || source.bytes > Self.largestSize ? 0 : source.bytes
+    result = RebuiltSource(
+      path: source.path, sha256: source.sha256, size: source.bytes, encoding: source.encoding,
+      bytes: [UInt8](repeating: 0x0A, count: size))
+    isWritten = [Bool](repeating: false, count: size)
+    if size != source.bytes {
+      note("a source of \(source.bytes) bytes is not believable", line, "sources", nil)
+    }
+  }
+
+  /// Takes in what text cannot say; before any block, since the length of a piece's text depends on it.
+  mutating func add(raw entry: ArticleRecord.BytesEntry, line: Int, place: String) {
+    guard let (range, bytes) = bytes(of: entry, line, place) else { return }
+    raw[range] = bytes
+  }
+
+  mutating func add(gap entry: ArticleRecord.BytesEntry, line: Int, place: String) {
+    guard let (range, bytes) = bytes(of: entry, line, place) else { return }
+    write(bytes, range, line, place)
+  }
+
+  /// - Parameter index: of this source in the record's `sources`.
+  mutating func add(_ block: ArticleRecord.BlockEntry, index: Int, line: Int, place: String) {
+    let text = Array(block.text.utf8)
+    var cursor = 0
+    var isTrusted = true
+    for (position, span) in block.spans.enumerated() {
+      if position > 0 {
+        let glue = Array((block.joins.first { $0.at == span.start }?.glue ?? "").utf8)
+        if text.dropFirst(cursor).starts(with: glue) {
+          cursor += glue.count
+        } else {
+          isTrusted = false
+          note("expected the glue of the join at \(span.start) before its text", line, place, range(of: span))
+        }
+      }
+      guard span.start >= 0, span.start < span.end, span.source != index || span.end <= result.bytes.count else {
+        note("the span \(span.start)-\(span.end) is not inside the source of \(result.size) bytes", line, place, nil)
+        return
+      }
+      let bytes = raw[range(of: span)]
+      let length = bytes.map { UTF8Decoding.decode($0).text.count } ?? (span.end - span.start)
+      guard cursor + length <= text.count else {
+        note(
+          "the text is \(cursor + length - text.count) bytes shorter than its spans", line, place, range(of: span))
+        return
+      }
+      if span.source == index { write(bytes ?? Array(text[cursor..<cursor + length]), range(of: span), line, place) }
+      if let bytes, isTrusted, UTF8Decoding.decode(bytes).text != Array(text[cursor..<cursor + length]) {
+        note("the raw bytes do not decode to the text", line, place, range(of: span))
+      }
+      cursor += length
+    }
+    if cursor < text.count, isTrusted {
+      note("the text is \(text.count - cursor) bytes longer than its spans", line, place, block.spans.last.map(range(of:)))
+    }
+  }
+
+  private func range(of span: ArticleRecord.SpanEntry) -> ByteRange { ByteRange(span.start, span.end) }
+
+  private mutating func write(_ bytes: [UInt8], _ range: ByteRange, _ line: Int, _ place: String) {
+    if isWritten[range.offsets].contains(true) { note("the same bytes are told twice", line, place, range) }
+    result.bytes.replaceSubrange(range.offsets, with: bytes)
+    for offset in range.offsets { isWritten[offset] = true }
+  }
+
+  private mutating func bytes(
+    of entry: ArticleRecord.BytesEntry, _ line: Int, _ place: String
+  ) -> (ByteRange, [UInt8])? {
+    guard entry.start >= 0, entry.start <= entry.end, entry.end <= result.bytes.count else {
+      note("\(entry.start)-\(entry.end) is not inside the source of \(result.size) bytes", line, place, nil)
+      return nil
+    }
+    let range = ByteRange(entry.start, entry.end)
+    guard let bytes = Self.decode(hex: entry.hex), bytes.count == range.count else {
+      note("expected \(2 * range.count) hex digits, found `\(entry.hex.prefix(40))`", line, place, range)
+      return nil
+    }
+    return (range, bytes)
+  }
+
+  private static func decode(hex: String) -> [UInt8]? {
+    var digits: [UInt8] = []
+    for byte in hex.utf8 {
+      switch byte {
+      case 0x30...0x39: digits.append(byte - 0x30)
+      case 0x61...0x66: digits.append(byte - 0x57)
+      case 0x41...0x46: digits.append(byte - 0x37)
+      default: return nil
+      }
+    }
+    guard digits.count % 2 == 0 else { return nil }
+    return stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+  }
+
+  private mutating func note(_ message: String, _ line: Int, _ place: String, _ range: ByteRange?) {
+    result.discrepancies.append(.init(message, line: line, place: place, range: range))
+  }
+}
