@@ -6,6 +6,7 @@ import JumplineLint
 import JumplineModel
 import NewspaperText
 import ParagraphRules
+import PlainText
 import PunctuationRules
 import RelaxNG
 import TEI
@@ -13,9 +14,9 @@ import TEI
 /// The plugins that are aboard: the one list that names them.
 enum Aboard {
   /// Of readers that are equally sure of an input, the first is taken.
-  static var readers: [any Reader] { [NewspaperTextReader(), TEIReader()] }
+  static var readers: [any Reader] { [NewspaperTextReader(), TEIReader(), JSONLinesReader()] }
 
-  static var writers: [any Writer] { [TEIWriter(), JSONLinesWriter()] }
+  static var writers: [any Writer] { [TEIWriter(), JSONLinesWriter(), PlainTextWriter()] }
 
   /// Formats from which the bytes of the sources can be rebuilt.
   static var rebuilders: [any SourceRebuilding] { readers.compactMap { $0 as? any SourceRebuilding } }
