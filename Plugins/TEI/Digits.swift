@@ -1,20 +1,19 @@
 /// Numbers as XML writes them.
 enum Digits {
-  static func append(_ number: Int, to output: inout [UInt8]) {
-    if number >= 10 {
-      append(number / 10, to: &output)
-    } else if number < 0 {
-      output.append(0x2D)
-      let (quotient, remainder) = number.quotientAndRemainder(dividingBy: 10)
-      if quotient != 0 { append(-quotient, to: &output) }
-      output.append(0x30 + UInt8(truncatingIfNeeded: -remainder))
-      return
+  static func append(_ number: Int, to output: inout OutputBuffer) {
+    if number < 0 { output.append(0x2D) }
+    var rest = number.magnitude
+    var power: UInt = 1
+    while rest / power >= 10 { power *= 10 }
+    while power > 0 {
+      output.append(0x30 + UInt8(truncatingIfNeeded: rest / power))
+      rest %= power
+      power /= 10
     }
-    output.append(0x30 + UInt8(truncatingIfNeeded: number % 10))
   }
 
   /// The shortest decimal that reads back as the same number.
-  static func append(_ number: Double, to output: inout [UInt8]) {
+  static func append(_ number: Double, to output: inout OutputBuffer) {
     let hundredths = (number * 100).rounded()
     if number >= 0, number <= 1, hundredths / 100 == number {
       let value = Int(hundredths)
@@ -24,12 +23,12 @@ enum Digits {
       output.append(0x30 + UInt8(truncatingIfNeeded: value / 10 % 10))
       if value % 10 != 0 { output.append(0x30 + UInt8(truncatingIfNeeded: value % 10)) }
     } else {
-      output.append(contentsOf: number.description.utf8)
+      for byte in number.description.utf8 { output.append(byte) }
     }
   }
 
   /// Two upper-case digits a byte.
-  static func appendHex(_ bytes: ArraySlice<UInt8>, to output: inout [UInt8]) {
+  static func appendHex(_ bytes: ArraySlice<UInt8>, to output: inout OutputBuffer) {
     func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
     for byte in bytes {
       output.append(digit(byte >> 4))

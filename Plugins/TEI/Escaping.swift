@@ -1,43 +1,59 @@
 /// Turns text into XML character data.
 enum Escaping {
   /// Appends a part of some UTF-8 text that holds no character which XML forbids.
-  static func append(_ bytes: [UInt8], _ range: Range<Int>, to output: inout [UInt8]) {
+  static func append(_ bytes: [UInt8], _ range: Range<Int>, to output: inout OutputBuffer) {
     guard range.lowerBound >= 0, range.upperBound <= bytes.count, !range.isEmpty else { return }
     unsafe bytes.withUnsafeBufferPointer { buffer in
       var clean = range.lowerBound
       var position = unsafe nextSpecial(buffer, from: clean, to: range.upperBound)
       while position < range.upperBound {
-        unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[clean..<position]))
+        unsafe output.append(UnsafeBufferPointer(rebasing: buffer[clean..<position]))
         appendEscaped(unsafe buffer[position], quoted: false, to: &output)
         clean = position + 1
         position = unsafe nextSpecial(buffer, from: clean, to: range.upperBound)
       }
-      unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[clean..<range.upperBound]))
+      unsafe output.append(UnsafeBufferPointer(rebasing: buffer[clean..<range.upperBound]))
     }
   }
 
   /// Appends a string; what XML forbids becomes U+FFFD.
-  static func append(_ string: String, quoted: Bool, to output: inout [UInt8]) {
+  static func append(_ string: String, quoted: Bool, to output: inout OutputBuffer) {
+    let isPlain = unsafe string.utf8.withContiguousStorageIfAvailable { bytes -> Bool in
+      var index = 0
+      while index < bytes.count {
+        if unsafe !isPlainByte(bytes[index]) { return false }
+        index += 1
+      }
+      unsafe output.append(bytes)
+      return true
+    }
+    if isPlain == true { return }
     for scalar in string.unicodeScalars {
       switch scalar.value {
       case 0x20, 0x21, 0x23...0x25, 0x27...0x3B, 0x3D, 0x3F...0x7E: output.append(UInt8(truncatingIfNeeded: scalar.value))
       case 0x09, 0x0A, 0x0D, 0x22, 0x26, 0x3C, 0x3E:
         appendEscaped(UInt8(truncatingIfNeeded: scalar.value), quoted: quoted, to: &output)
-      case 0..<0x20, 0xFFFE, 0xFFFF: output.append(contentsOf: [0xEF, 0xBF, 0xBD])
-      default: output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      case 0..<0x20, 0xFFFE, 0xFFFF: output.append("\u{FFFD}")
+      default: for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { output.append(byte) }
       }
     }
   }
 
-  private static func appendEscaped(_ byte: UInt8, quoted: Bool, to output: inout [UInt8]) {
+  /// Whether a byte needs no thought: all but markup, quotes, controls, and the first byte of U+FFFE and U+FFFF.
+  @inline(__always)
+  private static func isPlainByte(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x22 && byte != 0x26 && byte != 0x3C && byte != 0x3E && byte != 0xEF
+  }
+
+  private static func appendEscaped(_ byte: UInt8, quoted: Bool, to output: inout OutputBuffer) {
     switch byte {
-    case 0x26: output.append(contentsOf: "&amp;".utf8)
-    case 0x3C: output.append(contentsOf: "&lt;".utf8)
-    case 0x3E: output.append(contentsOf: "&gt;".utf8)
-    case 0x0D: output.append(contentsOf: "&#13;".utf8)
-    case 0x22 where quoted: output.append(contentsOf: "&quot;".utf8)
-    case 0x09 where quoted: output.append(contentsOf: "&#9;".utf8)
-    case 0x0A where quoted: output.append(contentsOf: "&#10;".utf8)
+    case 0x26: output.append("&amp;")
+    case 0x3C: output.append("&lt;")
+    case 0x3E: output.append("&gt;")
+    case 0x0D: output.append("&#13;")
+    case 0x22 where quoted: output.append("&quot;")
+    case 0x09 where quoted: output.append("&#9;")
+    case 0x0A where quoted: output.append("&#10;")
     default: output.append(byte)
     }
   }
@@ -60,21 +76,4 @@ enum Escaping {
     }
     return end
   }
-}
-
-/// Questions about eight bytes at once.
-enum ByteWord {
-  @inline(__always)
-  static func hasByte(_ word: UInt64, below limit: UInt64) -> Bool {
-    (word &- ones &* limit) & ~word & highs != 0
-  }
-
-  @inline(__always)
-  static func has(_ word: UInt64, _ byte: UInt64) -> Bool {
-    let difference = word ^ (ones &* byte)
-    return (difference &- ones) & ~difference & highs != 0
-  }
-
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highs: UInt64 = 0x8080_8080_8080_8080
 }

@@ -102,7 +102,8 @@ struct PagePlan {
 
   /// Whether a range holds anything but line feeds, which need no pointer.
   static func needsBytes(_ range: ByteRange, _ source: Source) -> Bool {
-    for offset in range.offsets where source.bytes[offset] != 0x0A { return true }
+    let bytes = source.bytes
+    for offset in range.offsets where bytes[offset] != 0x0A { return true }
     return false
   }
 

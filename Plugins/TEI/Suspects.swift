@@ -24,6 +24,8 @@ struct Suspects {
     }
   }
 
+  var isEmpty: Bool { all.isEmpty }
+
   func contains(_ finding: Int) -> Bool { all.contains(finding) }
 
   /// The block in one of whose pieces a range lies without being all of it.

@@ -15,10 +15,10 @@ public struct TEIWriter: Writer {
   public func writeHeader(_ options: WriterOptions, to output: inout [UInt8]) {
     guard options.unit == .issue else { return }
     output.append(contentsOf: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<teiCorpus xmlns=\"http://www.tei-c.org/ns/1.0\">\n".utf8)
-    printing(&output) {
-      $0.elements(HeaderPrinter.corpus)
-      $0.newline()
-    }
+    var printer = TagPrinter(capacity: 1024)
+    printer.elements(HeaderPrinter.corpus)
+    printer.newline()
+    printer.finish(into: &output)
   }
 
   public func write(_ document: Document, _ options: WriterOptions, to output: inout [UInt8]) {
@@ -26,32 +26,24 @@ public struct TEIWriter: Writer {
     let prefix = isPart ? Self.prefix(of: document) : ""
     let pointers = Pointers(document)
     let page = PagePrinter(document, pointers: pointers, prefix: prefix)
-    printing(&output) { printer in
-      if !isPart { printer.declaration() }
-      printer.element("TEI") { attributes in
-        if !isPart { attributes("xmlns", TEIFormat.namespace) }
-        if !document.language.isEmpty { attributes("xml:lang", document.language) }
-      } content: { printer in
-        printer.newline()
-        HeaderPrinter(document: document, options: options, pointers: pointers, prefix: prefix).print(&printer)
-        printer.element("text") { page.body(&$0) }
-        printer.newline()
-        page.standOff(&printer)
-      }
+    var printer = TagPrinter(capacity: document.source.text.count * 2 + 4096)
+    if !isPart { printer.declaration() }
+    printer.element("TEI") { attributes in
+      if !isPart { attributes("xmlns", TEIFormat.namespace) }
+      if !document.language.isEmpty { attributes("xml:lang", document.language) }
+    } content: { printer in
       printer.newline()
+      HeaderPrinter(document: document, options: options, pointers: pointers, prefix: prefix).print(&printer)
+      printer.element("text") { page.body(&$0) }
+      printer.newline()
+      page.standOff(&printer)
     }
+    printer.newline()
+    printer.finish(into: &output)
   }
 
   public func writeFooter(_ options: WriterOptions, to output: inout [UInt8]) {
     if options.unit == .issue { output.append(contentsOf: "</teiCorpus>\n".utf8) }
-  }
-
-  private func printing(_ output: inout [UInt8], _ print: (inout TagPrinter) -> Void) {
-    var buffer: [UInt8] = []
-    swap(&buffer, &output)
-    var printer = TagPrinter(extending: consume buffer)
-    print(&printer)
-    output = printer.finish()
   }
 
   /// Tells the identifiers of pages in one file apart: `s` and the 64-bit FNV-1a hash of path and SHA-256.

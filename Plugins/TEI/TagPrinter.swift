@@ -24,7 +24,7 @@ struct TagPrinter: ~Copyable {
 
   /// The inside of an attribute value: what may stand between its quotes.
   struct Value: ~Copyable {
-    fileprivate var output: [UInt8]
+    fileprivate var output: OutputBuffer
 
     mutating func literal(_ string: StaticString) { markup(string) }
 
@@ -48,19 +48,21 @@ struct TagPrinter: ~Copyable {
     mutating func hex(_ bytes: ArraySlice<UInt8>) { Digits.appendHex(bytes, to: &output) }
 
     /// Only for tags and literals of the program itself.
-    fileprivate mutating func markup(_ string: StaticString) {
-      unsafe output.append(contentsOf: UnsafeBufferPointer(start: string.utf8Start, count: string.utf8CodeUnitCount))
-    }
+    @inline(__always)
+    fileprivate mutating func markup(_ string: StaticString) { output.append(string) }
   }
 
   private var attributes: Attributes
 
-  /// - Parameter output: is extended; `finish` gives it back.
-  init(extending output: consuming [UInt8]) {
-    attributes = Attributes(value: Value(output: output))
+  /// - Parameter capacity: how many bytes are likely to come.
+  init(capacity: Int) {
+    attributes = Attributes(value: Value(output: OutputBuffer(capacity: capacity)))
   }
 
-  consuming func finish() -> [UInt8] { attributes.value.output }
+  /// Appends what was printed.
+  consuming func finish(into output: inout [UInt8]) {
+    unsafe attributes.value.output.withBytes { unsafe output.append(contentsOf: $0) }
+  }
 
   /// An element with its attributes and its content.
   @inline(__always)
@@ -107,7 +109,7 @@ struct TagPrinter: ~Copyable {
   }
 
   /// Whole elements that another printer made.
-  mutating func elements(_ printed: PrintedElements) { attributes.value.output.append(contentsOf: printed.bytes) }
+  mutating func elements(_ printed: PrintedElements) { attributes.value.output.append(printed.bytes) }
 }
 
 /// Elements that are the same on every page, printed once.
@@ -115,8 +117,10 @@ struct PrintedElements: Sendable {
   fileprivate let bytes: [UInt8]
 
   init(_ print: (inout TagPrinter) -> Void) {
-    var printer = TagPrinter(extending: [])
+    var printer = TagPrinter(capacity: 1024)
     print(&printer)
-    bytes = printer.finish()
+    var bytes: [UInt8] = []
+    printer.finish(into: &bytes)
+    self.bytes = bytes
   }
 }

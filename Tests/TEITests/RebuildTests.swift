@@ -1,3 +1,4 @@
+import Foundation
 import JumplineBytes
 import JumplineModel
 import JumplineTesting
@@ -54,6 +55,17 @@ struct RebuildTests {
     let rebuilt = try #require(try TEIReader().rebuild(TEIWriterTests.write(document)).first)
     #expect(rebuilt.bytes == bytes)
     #expect(rebuilt.discrepancies == [])
+  }
+
+  @Test(.enabled(if: TestPage.hasShared, "../shared is not there: the hand-made examples are not tested"))
+  func `the hand-made examples give back their pages`() throws {
+    for name in ["000", "003"] {
+      let data = try #require(FileManager.default.contents(atPath: "\(TestPage.shared)/tei/example-\(name).xml"))
+      let rebuilt = try #require(try TEIReader().rebuild(Array(data)).first)
+      let page = try #require(TestPage.seeds.first { $0.name.hasPrefix(name) })
+      #expect(rebuilt.bytes == page.bytes)
+      #expect(rebuilt.discrepancies == [])
+    }
   }
 
   // MARK: What does not come back says where
