@@ -110,6 +110,8 @@ let package = Package(
     tests("PlainTextTests", ["JumplineBytes", "JumplineModel", "JumplineTesting", "PlainText"], files: ["Golden"]),
     tests("ReportTests", ["JumplineBytes", "JumplineModel", "JumplineLint", "JumplineReport"]),
     tests("LawTests", []),
+    // Every example of the documentation is run; the program has to be there.
+    tests("DocumentationTests", ["jumpline"]),
     tests("ModelTests", ["JumplineBytes", "JumplineModel"]),
     tests("LintTests", ["JumplineBytes", "JumplineModel", "JumplineLint"]),
     tests(
