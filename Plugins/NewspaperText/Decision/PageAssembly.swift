@@ -17,7 +17,7 @@ struct PageAssembly {
   private var current: Int?
   /// Whether the current article has only headlines so far.
   private var isInHead = false
-  private var hasEnded = false
+  private var articleOfBlock: [Int?] = []
 
   init(evidence: PageEvidence, path: PageDecoder.Path, weights: Weights, lexicon: Lexicon, source: Source) {
     self.evidence = evidence
@@ -42,13 +42,17 @@ struct PageAssembly {
     let previous = path.previous[index]
     if state == .continuation, previous >= 0 {
       let block = blockOfPiece[previous]
+      current = articleOfBlock[block]
+      isInHead = false
       blocks[block].pieces.append(piece.range)
       blocks[block].joins.append(join(previous, index))
       appendInlines(of: piece, state, isFirst: false, to: &blocks[block])
       blockOfPiece.append(block)
       return
     }
-    var block = Block(label: state.label, role: role(state, piece), pieces: [piece.range])
+    // A dateline may stand on a line of its own.
+    let isDateline = state == .byline && piece.cues.contains(.datelineAlone)
+    var block = Block(label: isDateline ? .dateline : state.label, role: role(state, piece), pieces: [piece.range])
     appendInlines(of: piece, state, isFirst: true, to: &block)
     blockOfPiece.append(blocks.count)
     own(state, blocks.count, piece)
@@ -57,7 +61,10 @@ struct PageAssembly {
 
   /// Gives a new block to its article, and opens one where one begins.
   private mutating func own(_ state: State, _ block: Int, _ piece: PieceFacts) {
-    if state == .furniture { return }
+    if state == .furniture {
+      articleOfBlock.append(nil)
+      return
+    }
     let opens: Bool
     switch state {
     case .kicker, .kickerAndMain, .main, .deck: opens = !isInHead
@@ -69,7 +76,8 @@ struct PageAssembly {
       current = articles.count - 1
     }
     if let current { articles[current].blocks.append(block) }
-    isInHead = state.isHeadline
+    articleOfBlock.append(current)
+    isInHead = state.isHeadline || (state == .jumpFrom && opens)
   }
 
   private func join(_ previous: Int, _ index: Int) -> Join {
@@ -105,7 +113,11 @@ struct PageAssembly {
       block.inlines.append(.headlinePart(.kicker, parts.kicker))
       block.inlines.append(.headlinePart(.main, parts.main))
     case .byline:
-      if let byline = parses.byline { block.inlines.append(.byline(byline)) }
+      if let byline = parses.byline {
+        block.inlines.append(.byline(byline))
+      } else if let dateline = parses.dateline {
+        block.inlines.append(.dateline(dateline))
+      }
     case .credit:
       if let credit = parses.credit ?? parses.byline { block.inlines.append(.credit(credit)) }
     case .caption:

@@ -5,7 +5,7 @@ import JumplineModel
 ///
 /// Viterbi over the states of the pieces: each state is scored by the cues of its piece and by the state before, and a
 /// paragraph or its rest also by the seam to the paragraph that is still open. Which one that is belongs to the path, so
-/// each state keeps it for its best path; that makes the search very nearly exact at the price of a first-order one.
+/// each state keeps it for its best path, with the paragraph that a notice in between may have interrupted; that makes the search very nearly exact at the price of a first-order one.
 struct PageDecoder {
   let evidence: PageEvidence
   let weights: Weights
@@ -20,41 +20,39 @@ struct PageDecoder {
 
   private static let impossible: Float = -1e6
 
-  func decode() -> Path {
+  /// - Parameters:
+  ///   - gold: where given, every other state than these is made more attractive by `margin`, as training wants it.
+  func decode(augment gold: [State] = [], _ margin: Float = 0) -> Path {
     let pieces = evidence.pieces
     guard !pieces.isEmpty else { return Path() }
     var scores = weights.start + emission(0)
     scores[State.continuation.rawValue] = Self.impossible
-    var open = Self.opened(SIMD16<Int32>(repeating: -1), from: SIMD16<Int32>(repeating: 0), piece: 0, isStart: true)
+    var carried = [Carried(start: 0)]
     var back: [SIMD16<Int32>] = []
-    var carried: [SIMD16<Int32>] = [open]
     back.reserveCapacity(pieces.count)
     carried.reserveCapacity(pieces.count)
     var seams = SeamCache()
 
     for index in 1..<max(1, pieces.count) {
-      let emission = emission(index)
+      let before = carried[index - 1]
       var best = SIMD16<Float>(repeating: -.infinity)
       var from = SIMD16<Int32>()
-      let floor = scores.max() - 16
+      var continued: Int32 = -1
+      let floor = scores.max() - Self.beam
       for state in 0..<16 where scores[state] > floor {
         var candidate = weights.transitions[state] + scores[state]
-        let previous = Int(open[state])
-        if previous < 0 {
-          candidate[State.continuation.rawValue] = Self.impossible
-        } else {
-          addSeam(previous, index, &candidate, &seams)
-        }
+        let previous = addSeam(Int(before.open[state]), Int(before.outer[state]), index, &candidate, &seams)
+        if candidate[State.continuation.rawValue] > best[State.continuation.rawValue] { continued = Int32(previous) }
         let better = candidate .> best
         best.replace(with: candidate, where: better)
         from.replace(with: SIMD16<Int32>(repeating: Int32(state)), where: better)
       }
-      scores = best + emission
+      scores = best + emission(index)
+      if !gold.isEmpty { scores[gold[index].rawValue] -= margin }
       back.append(from)
-      open = Self.opened(open, from: from, piece: Int32(index), isStart: false)
-      carried.append(open)
+      carried.append(Carried(after: before, from: from, piece: index, continued: continued, evidence))
     }
-    return trace(back, carried, scores, &seams)
+    return trace(back, carried, scores)
   }
 
   /// What the cues of a piece give to each state.
@@ -66,44 +64,49 @@ struct PageDecoder {
   }
 
   /// Half of the seam's log-odds speak for the continuation and half against everything that leaves the paragraph open.
-  private func addSeam(_ previous: Int, _ index: Int, _ candidate: inout SIMD16<Float>, _ seams: inout SeamCache) {
-    let seam = seams.value(previous, index) { evidence.seam(previous, index, weights.seams).total }
-    candidate[State.continuation.rawValue] += seam / 2
-    candidate[State.paragraph.rawValue] -= seam / 2
-    if evidence.pieces[previous].isUnfinished {
-      let cost = Float(2)
-      candidate[State.kicker.rawValue] -= cost
-      candidate[State.kickerAndMain.rawValue] -= cost
-      candidate[State.main.rawValue] -= cost
-      candidate[State.subheading.rawValue] -= cost
-      candidate[State.signature.rawValue] -= cost
-      candidate[State.verse.rawValue] -= cost
+  /// - Returns: the piece that a continuation would continue; -1 for none.
+  private func addSeam(
+    _ open: Int, _ outer: Int, _ index: Int, _ candidate: inout SIMD16<Float>, _ seams: inout SeamCache
+  ) -> Int {
+    var best = Self.impossible
+    var continued = -1
+    if open >= 0 {
+      let seam = seams.value(open, index) { evidence.seam(open, index, weights.seams).total }
+      best = seam / 2
+      continued = open
+      candidate[State.paragraph.rawValue] -= seam / 2
+      if evidence.pieces[open].isUnfinished { candidate -= Self.costOfLeavingOpen }
     }
-  }
-
-  /// For each state, the paragraph piece that is still open after it on its best path; -1 for none.
-  private static func opened(_ before: SIMD16<Int32>, from: SIMD16<Int32>, piece: Int32, isStart: Bool) -> SIMD16<Int32> {
-    var after = SIMD16<Int32>(repeating: -1)
-    for state in State.allCases {
-      let index = state.rawValue
-      switch state {
-      case .paragraph, .continuation: after[index] = piece
-      case .kicker, .kickerAndMain, .main, .deck, .byline, .jumpTo, .jumpFrom, .verse: after[index] = -1
-      case .subheading, .caption, .credit, .signature, .furniture, .table:
-        after[index] = isStart ? -1 : before[Int(from[index])]
+    if outer >= 0, open < 0 || !evidence.pieces[open].isUnfinished {
+      let seam = seams.value(outer, index) { evidence.seam(outer, index, weights.seams).total }
+      if seam / 2 - Self.costOfReturning > best {
+        best = seam / 2 - Self.costOfReturning
+        continued = outer
       }
     }
-    return after
+    candidate[State.continuation.rawValue] += best
+    return continued
   }
 
-  private func trace(
-    _ back: [SIMD16<Int32>], _ carried: [SIMD16<Int32>], _ scores: SIMD16<Float>, _ seams: inout SeamCache
-  ) -> Path {
+  /// How far behind the best a state may be and still be followed.
+  private static let beam: Float = 16
+
+  /// What it takes to go back, after a notice, to the paragraph that the notice interrupted.
+  private static let costOfReturning: Float = 0.5
+
+  /// What it takes to begin something else while a paragraph is unfinished.
+  private static let costOfLeavingOpen: SIMD16<Float> = {
+    var cost = SIMD16<Float>()
+    for state in [State.kicker, .kickerAndMain, .main, .subheading, .signature, .verse] { cost[state.rawValue] = 2 }
+    return cost
+  }()
+
+  private func trace(_ back: [SIMD16<Int32>], _ carried: [Carried], _ scores: SIMD16<Float>) -> Path {
     let count = evidence.pieces.count
     var final = scores
     // A page that ends in an open paragraph lost its rest.
     for state in 0..<16 {
-      let open = Int(carried[count - 1][state])
+      let open = Int(carried[count - 1].open[state])
       if open >= 0, evidence.pieces[open].isUnfinished { final[state] -= 1 }
     }
     var state = 0
@@ -113,12 +116,54 @@ struct PageDecoder {
     while true {
       path.states[index] = State(rawValue: state) ?? .paragraph
       guard index > 0 else { break }
-      let before = Int(back[index - 1][state])
-      if path.states[index] == .continuation { path.previous[index] = Int(carried[index - 1][before]) }
-      state = before
+      if path.states[index] == .continuation { path.previous[index] = Int(carried[index].continued) }
+      state = Int(back[index - 1][state])
       index -= 1
     }
     return path
+  }
+}
+
+/// What the best path to each state of a piece remembers.
+private struct Carried {
+  /// The paragraph piece that may still go on; -1 for none.
+  var open: SIMD16<Int32>
+  /// The unfinished paragraph piece that another article interrupted; -1 for none.
+  var outer: SIMD16<Int32>
+  /// What the piece continues if it is a continuation.
+  var continued: Int32 = -1
+
+  init(start piece: Int) {
+    open = SIMD16(repeating: -1)
+    outer = SIMD16(repeating: -1)
+    open[State.paragraph.rawValue] = Int32(piece)
+  }
+
+  init(after before: Carried, from: SIMD16<Int32>, piece: Int, continued: Int32, _ evidence: PageEvidence) {
+    open = SIMD16(repeating: -1)
+    outer = SIMD16(repeating: -1)
+    self.continued = continued
+    for state in State.allCases {
+      let index = state.rawValue
+      let last = Int(from[index])
+      let wasOpen = before.open[last]
+      let wasOuter = before.outer[last]
+      switch state {
+      case .paragraph:
+        open[index] = Int32(piece)
+        outer[index] = wasOuter
+      case .continuation:
+        open[index] = Int32(piece)
+        outer[index] = continued == wasOuter ? -1 : wasOuter
+      case .kicker, .kickerAndMain, .main:
+        outer[index] = wasOpen >= 0 && evidence.pieces[Int(wasOpen)].isUnfinished ? wasOpen : wasOuter
+      case .deck, .byline: outer[index] = wasOuter
+      case .jumpTo, .jumpFrom, .verse: break
+      case .subheading, .caption, .credit, .signature, .furniture, .table:
+        open[index] = wasOpen
+        outer[index] = wasOuter
+      }
+    }
   }
 }
 

@@ -39,18 +39,23 @@ enum Cue: Int, CaseIterable {
   case bylineWithRole
   case knownNameAlone
   case possibleNameAlone
+  case bracketedByline
   case creditLine
   case creditTail
   case captionOpener
+  case positionMark
   case jumpTo
   case jumpFrom
   case jumpTail
   case jumpHead
   case dateline
+  case datelineAlone
   case organisationAtEnd
   case dateAlone
   case noticeTitle
   case weatherTitle
+  case columnTitle
+  case tabular
   case speaker
   case salutation
   case furnitureWord
@@ -62,8 +67,11 @@ enum Cue: Int, CaseIterable {
   case wideGapBefore
   case wideGapAfter
   case noGapBefore
+  case noGapAfter
+  case gapOnDensePage
   case prevUnfinished
   case cutAround
+  case wideGapInCut
   case prevShort
   case nextBylines
   case nextCredits
@@ -78,12 +86,17 @@ enum Cue: Int, CaseIterable {
   case prevLongerHeading
   case prevExclaims
   case shortRun
+  case evenRun
   case prevBylines
   case prevEndsStory
   case prevStopped
   case afterNoticeTitle
   case fullWidthLine
   case partialLine
+  case afterFullLine
+  case overWideLine
+  case sameSubject
+  case newSubject
 
   /// `endsFullStop` is called `ends-full-stop`: the name of its row in the weights table.
   var name: String { Weights.cueNames[rawValue] }
@@ -100,6 +113,7 @@ struct CueSet {
 
   mutating func insert(_ cue: Cue, if condition: Bool) { if condition { insert(cue) } }
 
+  @inline(__always)
   func contains(_ cue: Cue) -> Bool {
     (cue.rawValue < 64 ? low >> UInt64(cue.rawValue) : high >> UInt64(cue.rawValue - 64)) & 1 == 1
   }

@@ -12,6 +12,8 @@ struct PageEvidence {
   private(set) var printedWidth = 0
   /// Whether paragraphs open with an indent.
   private(set) var usesIndents = false
+  /// Whether lines mostly follow each other without blank lines, so that a blank line means something.
+  private(set) var isDense = false
 
   init(_ source: Source, _ lexicon: Lexicon) {
     pieces = PieceScanner.scan(source)
@@ -20,7 +22,7 @@ struct PageEvidence {
     let span = text.span
     var line = ScalarLine()
     for index in pieces.indices { readAlone(index, span, &line, lexicon) }
-    for index in pieces.indices { readAmongNeighbours(index) }
+    for index in pieces.indices { readAmongNeighbours(index, span) }
   }
 
   /// The parses of a piece, where the grammars read anything in it.
@@ -41,7 +43,8 @@ struct PageEvidence {
       }
     }
     usesIndents = indented > 0
-    guard followed >= 3, followed * 5 >= pieces.count * 2 else { return }
+    isDense = followed * 5 >= pieces.count * 2
+    guard followed >= 3, isDense else { return }
     // The width with most lines within two columns of it; the widest of equals.
     var best = 0
     var width = 0
@@ -57,7 +60,7 @@ struct PageEvidence {
 
   /// Whether a line is as long as the column allows: one full character may be missing for the sake of a mark.
   func isFullLine(_ piece: PieceFacts) -> Bool {
-    printedWidth > 0 && piece.indent + piece.width >= printedWidth - 3
+    printedWidth > 0 && abs(piece.indent + piece.width - printedWidth) <= 3
   }
 
   // MARK: What a piece says by itself
@@ -97,8 +100,12 @@ struct PageEvidence {
     cues.insert(.innerStop, if: piece.innerStops > 0)
     cues.insert(.comma, if: piece.commas > 0)
     cues.insert(.noMarks, if: piece.commas == 0 && piece.innerStops == 0 && (piece.tail == .word || piece.tail == .closer))
-    cues.insert(.fullWidthLine, if: isFullLine(piece))
-    cues.insert(.partialLine, if: printedWidth > 0 && !isFullLine(piece))
+    if printedWidth > 0 {
+      let isFull = isFullLine(piece)
+      cues.insert(.fullWidthLine, if: isFull)
+      cues.insert(.partialLine, if: !isFull && piece.width < printedWidth)
+      cues.insert(.overWideLine, if: !isFull && piece.width > printedWidth)
+    }
 
     let isShort = piece.scalars <= 110
     line.load(text, piece.range, limit: isShort ? 110 : 36)
@@ -115,7 +122,7 @@ struct PageEvidence {
 
   /// A piece that could be anything: all grammars look at all of it.
   private mutating func readShort(_ piece: inout PieceFacts, _ cues: inout CueSet, _ line: ScalarLine, _ lexicon: Lexicon) {
-    var found = PieceParses()
+    let found = PieceParses()
     var isAny = false
     let isStop = piece.tail == .fullStop || piece.tail == .exclamation
 
@@ -141,7 +148,7 @@ struct PageEvidence {
     }
     if jump == nil, !isStop, piece.tail != .pause {
       let isOrganisation = lexicon.organisations.suffix(of: line) > 0
-      if piece.innerStops == 0, let byline = lexicon.bylines.parse(line, 0..<line.count),
+      if piece.innerStops == 0, piece.last != 0x6444, piece.last != 0x651D, let byline = lexicon.bylines.parse(line, 0..<line.count),
         byline.knownNames > 0 || !isOrganisation
       {
         let parsed = makeByline(byline, line.range(0..<line.count), line)
@@ -152,6 +159,7 @@ struct PageEvidence {
         } else {
           cues.insert(byline.knownNames == byline.people.count ? .knownNameAlone : .possibleNameAlone)
         }
+        cues.insert(.bracketedByline, if: Mark.opens(piece.first) && Mark.closes(piece.last) && byline.knownNames + byline.roles > 0)
       }
     }
     if let credit = lexicon.credits.parse(endOf: line) {
@@ -160,10 +168,11 @@ struct PageEvidence {
       isAny = true
       cues.insert(range.start == piece.range.start ? .creditLine : .creditTail)
     }
-    readHead(&found, &cues, &isAny, line, lexicon)
-    readTailByline(&found, &isAny, line, lexicon)
+    readHead(found, &cues, &isAny, line, lexicon, isWhole: true)
+    readTailByline(found, &isAny, line, lexicon)
 
     cues.insert(.captionOpener, if: startsCaption(line, lexicon))
+    cues.insert(.positionMark, if: namesPosition(line, lexicon))
     if piece.spaces > 0 {
       let spaced = spacedPhrases(line)
       cues.insert(.spacedPhrases, if: spaced.long >= 2 && spaced.short == 0)
@@ -180,14 +189,18 @@ struct PageEvidence {
     if piece.scalars <= 40, !isStop {
       cues.insert(.organisationAtEnd, if: piece.commas == 0 && lexicon.organisations.suffix(of: line) > 0)
       cues.insert(.dateAlone, if: isDateAlone(line))
-      cues.insert(.noticeTitle, if: piece.scalars <= 16 && isNotice(line, lexicon))
-      cues.insert(.weatherTitle, if: piece.scalars <= 10 && lexicon.weatherTitles.suffix(of: line) > 0)
+      // 更　正: short titles are often set wide.
+      let title = piece.spaces > 0 && piece.scalars <= 12 ? line.squeezed : line
+      cues.insert(.noticeTitle, if: piece.scalars <= 16 && isNotice(title, lexicon))
+      cues.insert(.columnTitle, if: piece.scalars <= 8 && lexicon.columnTitles.contains(all: title))
+      cues.insert(.weatherTitle, if: piece.scalars <= 10 && lexicon.weatherTitles.suffix(of: title) > 0)
     }
     if piece.innerStops == 0 {
       let words = lexicon.furniture.occurrences(in: line)
       cues.insert(.furnitureWord, if: words == 1)
       cues.insert(.furnitureWords, if: words > 1)
     }
+    cues.insert(.tabular, if: piece.spaces > 0 && piece.digits > 0 && !isStop && piece.scalars <= 36 && piece.commas == 0)
     cues.insert(.folio, if: piece.digits + piece.han > 0 && !isStop && isFolio(line))
     cues.insert(.salutation, if: piece.tail == .colon && piece.scalars <= 14)
     if isAny {
@@ -200,9 +213,9 @@ struct PageEvidence {
   private mutating func readLong(
     _ piece: inout PieceFacts, _ cues: inout CueSet, _ text: Span<UInt8>, _ line: inout ScalarLine, _ lexicon: Lexicon
   ) {
-    var found = PieceParses()
+    let found = PieceParses()
     var isAny = false
-    readHead(&found, &cues, &isAny, line, lexicon)
+    readHead(found, &cues, &isAny, line, lexicon, isWhole: false)
     if let jump = lexicon.jumps.parse(startOf: line) {
       found.headJump = Jump(direction: .from, page: jump.page, range: line.range(jump.range))
       cues.insert(.jumpHead)
@@ -221,7 +234,7 @@ struct PageEvidence {
         cues.insert(.creditTail)
         isAny = true
       }
-      readTailByline(&found, &isAny, line, lexicon)
+      readTailByline(found, &isAny, line, lexicon)
     }
     if isAny {
       piece.parses = parses.count
@@ -231,7 +244,8 @@ struct PageEvidence {
 
   /// Dateline, run-in byline and speaker at the start of a text.
   private func readHead(
-    _ found: inout PieceParses, _ cues: inout CueSet, _ isAny: inout Bool, _ line: ScalarLine, _ lexicon: Lexicon
+    _ found: PieceParses, _ cues: inout CueSet, _ isAny: inout Bool, _ line: ScalarLine, _ lexicon: Lexicon,
+    isWhole: Bool
   ) {
     var next = 0
     if let dateline = lexicon.datelines.parse(startOf: line) {
@@ -239,6 +253,7 @@ struct PageEvidence {
         range: line.range(dateline.range), agency: dateline.agency.map(line.range), place: dateline.place.map(line.range),
         date: dateline.date.map(line.range))
       cues.insert(.dateline)
+      cues.insert(.datelineAlone, if: isWhole && dateline.range.upperBound == line.count)
       isAny = true
       next = dateline.range.upperBound
       while next < line.count, WhiteSpace.contains(line[next]) { next += 1 }
@@ -261,7 +276,7 @@ struct PageEvidence {
   }
 
   /// (本报记者 张三) at the end of a text.
-  private func readTailByline(_ found: inout PieceParses, _ isAny: inout Bool, _ line: ScalarLine, _ lexicon: Lexicon) {
+  private func readTailByline(_ found: PieceParses, _ isAny: inout Bool, _ line: ScalarLine, _ lexicon: Lexicon) {
     guard found.runIn == nil, found.credit == nil, line.count > 4, line[line.count - 1] == 0x29 || line[line.count - 1] == 0xFF09 else { return }
     var open = line.count - 2
     let limit = max(0, line.count - 40)
@@ -286,6 +301,20 @@ struct PageEvidence {
     let start = Mark.decorates(line[0]) || Mark.opens(line[0]) ? 1 : 0
     if start == 1, Mark.decorates(line[0]), (0x25B2...0x25C5).contains(line[0]) || (0x2190...0x2193).contains(line[0]) { return true }
     return lexicon.captionOpeners.prefix(of: line, at: start) > 0
+  }
+
+  /// 孟师傅(左)在给徒弟讲解.
+  private func namesPosition(_ line: ScalarLine, _ lexicon: Lexicon) -> Bool {
+    var index = 1
+    while index + 1 < line.count {
+      if line[index] == 0x28 || line[index] == 0xFF08 {
+        let length = lexicon.positions.prefix(of: line, at: index + 1)
+        let end = index + 1 + length
+        if length > 0, end < line.count, line[end] == 0x29 || line[end] == 0xFF09 { return true }
+      }
+      index += 1
+    }
+    return false
   }
 
   /// Phrases between spaces: how many are four scalars or longer, how many shorter.
@@ -357,11 +386,19 @@ struct PageEvidence {
     guard line.count <= 60 else { return false }
     var year = false
     var weekday = false
+    var marks = 0
+    var spaces = 0
     for index in 0..<line.count {
+      if WhiteSpace.contains(line[index]) { spaces += 1 }
+      if index > 0, Mark.isDigit(line[index - 1]) || Mark.isHanDigit(line[index - 1]) {
+        if line[index] == 0x5E74 || line[index] == 0x6708 || line[index] == 0x65E5 { marks += 1 }
+      }
       if line[index] == 0x5E74 || line[index] == 0x6708, index > 0, Mark.isDigit(line[index - 1]) || Mark.isHanDigit(line[index - 1]) { year = true }
       if index + 1 < line.count, line[index] == 0x671F, line[index - 1 < 0 ? 0 : index - 1] == 0x661F { weekday = true }
     }
-    if weekday, year { return true }
+    if year, weekday || lineNamesPage(line) || (Mark.isLatin(line[0]) && line.count > 1 && Mark.isDigit(line[1])) { return true }
+    // A date and something beside it, set apart by spaces: a masthead.
+    if marks == 3, line.count <= 40, spaces > 0 { return true }
     // 第2版 要闻, 02版, A3 都市
     var start = 0
     if line[0] == 0x7B2C { start = 1 }
@@ -373,9 +410,19 @@ struct PageEvidence {
     return line[start] == 0x7248 || (WhiteSpace.contains(line[start]) && line.count - start <= 8)
   }
 
+  /// 第三版, 4版, A2 版.
+  private func lineNamesPage(_ line: ScalarLine) -> Bool {
+    for index in 1..<max(1, line.count) where line[index] == 0x7248 {
+      var before = index - 1
+      while before > 0, WhiteSpace.contains(line[before]) { before -= 1 }
+      if Mark.isDigit(line[before]) || Mark.isHanDigit(line[before]) { return true }
+    }
+    return false
+  }
+
   // MARK: What the neighbours say
 
-  private mutating func readAmongNeighbours(_ index: Int) {
+  private mutating func readAmongNeighbours(_ index: Int, _ text: Span<UInt8>) {
     let piece = pieces[index]
     var cues = piece.cues
     let previous = index > 0 ? pieces[index - 1] : nil
@@ -385,12 +432,16 @@ struct PageEvidence {
     cues.insert(.pageEnd, if: index + 3 >= pieces.count)
     cues.insert(.wideGapBefore, if: index > 0 && piece.blanksBefore >= 2)
     cues.insert(.noGapBefore, if: index > 0 && piece.blanksBefore == 0)
+    cues.insert(.gapOnDensePage, if: isDense && (index == 0 || piece.blanksBefore > 0))
     if let previous {
-      let isProse = previous.scalars > 30 || previous.innerStops > 0 || previous.commas > 1
-      cues.insert(.prevUnfinished, if: isProse && previous.isUnfinished && !isSetApart(previous))
+      let isText = isProse(previous) || previous.scalars > 30 || previous.commas > 1
+      let isCut = isText && previous.isUnfinished && !isSetApart(previous)
+      cues.insert(.prevUnfinished, if: isCut)
+      cues.insert(.wideGapInCut, if: isCut && piece.blanksBefore >= 2 && piece.scalars <= 80 && piece.head != .closer)
       cues.insert(.prevShort, if: previous.scalars <= 30 && previous.tail != .fullStop)
       cues.insert(.prevExclaims, if: previous.tail == .exclamation && previous.scalars <= 30)
       cues.insert(.prevStopped, if: previous.tail == .fullStop)
+      cues.insert(.afterFullLine, if: piece.blanksBefore == 0 && isFullLine(previous) && piece.indent == 0)
       cues.insert(.prevBylines, if: previous.cues.contains(.bylineWithRole))
       cues.insert(
         .prevEndsStory,
@@ -403,8 +454,9 @@ struct PageEvidence {
     }
     if let next {
       cues.insert(.wideGapAfter, if: next.blanksBefore >= 2)
+      cues.insert(.noGapAfter, if: next.blanksBefore == 0)
       cues.insert(.nextBylines, if: next.cues.contains(.bylineWithRole))
-      cues.insert(.nextCredits, if: next.cues.contains(.creditLine))
+      cues.insert(.nextCredits, if: next.cues.contains(.creditLine) && !cues.contains(.bylineWithRole))
       cues.insert(.nextNameAlone, if: next.cues.contains(.knownNameAlone))
       if index + 2 < pieces.count {
         let second = pieces[index + 2]
@@ -425,6 +477,11 @@ struct PageEvidence {
       }
     }
     cues.insert(.shortRun, if: isInShortRun(index))
+    cues.insert(.evenRun, if: isInEvenRun(index))
+    if isDoubtfulHeading(piece, cues, next), let overlap = SubjectOverlap.around(index, pieces, text) {
+      cues.insert(.sameSubject, if: overlap > 0.05)
+      cues.insert(.newSubject, if: overlap < 0.02)
+    }
     pieces[index].cues = cues
   }
 
@@ -443,6 +500,7 @@ struct PageEvidence {
 
   /// Whether the text before breaks off and the text after goes on, so that this piece lies inside a paragraph.
   private func isCutAround(_ index: Int) -> Bool {
+    if pieces[index].cues.contains(.noticeTitle) { return false }
     guard couldBeCaption(pieces[index]) else { return false }
     var before = index - 1
     while before >= 0, index - before <= 3, couldBeCaption(pieces[before]) { before -= 1 }
@@ -457,19 +515,46 @@ struct PageEvidence {
     return !isProse(piece) || (piece.scalars <= 60 && piece.innerStops == 0 && piece.tail == .word && piece.blanksBefore >= 2)
   }
 
+  /// A heading in the middle of text with nothing beside it that tells an article from a section.
+  private func isDoubtfulHeading(_ piece: PieceFacts, _ cues: CueSet, _ next: PieceFacts?) -> Bool {
+    guard let next, isHeadingLike(piece), next.scalars > 30, !next.cues.contains(.bylineWithRole) else { return false }
+    return !cues.contains(.noticeTitle) && !cues.contains(.weatherTitle) && !cues.contains(.nextDatelines)
+      && !cues.contains(.cutAround) && !cues.contains(.furnitureWords) && !cues.contains(.folio)
+      && !cues.contains(.afterFullLine)
+  }
+
   /// Text: long, or with a sentence in it.
   private func isProse(_ piece: PieceFacts) -> Bool {
-    piece.scalars > 50 || piece.innerStops > 0 || (piece.scalars > 30 && piece.commas > 0)
+    piece.scalars > 50 || piece.innerStops > 0 || (piece.scalars > 30 && piece.commas > 0) || piece.cues.contains(.fullWidthLine)
   }
 
   private func isContinuing(_ piece: PieceFacts) -> Bool {
     piece.tail == .fullStop || isProse(piece)
   }
 
+  /// Four or more short lines of nearly the same length, whatever they end in: verse.
+  private func isInEvenRun(_ index: Int) -> Bool {
+    func isEven(_ one: Int, _ other: Int) -> Bool {
+      guard pieces.indices.contains(other), pieces.indices.contains(one) else { return false }
+      let a = pieces[one]
+      let b = pieces[other]
+      return abs(a.scalars - b.scalars) <= 1 && a.scalars >= 4 && a.scalars <= 17 && b.scalars <= 17 && a.innerStops == 0
+        && b.innerStops == 0 && !a.cues.contains(.fullWidthLine) && !b.cues.contains(.fullWidthLine)
+        && !b.cues.contains(.bylineWithRole) && !b.cues.contains(.knownNameAlone)
+    }
+    var run = 1
+    var other = index
+    while run < 5, isEven(other, other - 1) { run += 1; other -= 1 }
+    other = index
+    while run < 5, isEven(other, other + 1) { run += 1; other += 1 }
+    return run >= 4
+  }
+
   /// Three or more short lines without a full stop, as in verse and lists.
   private func isInShortRun(_ index: Int) -> Bool {
     func isShort(_ other: Int) -> Bool {
       pieces.indices.contains(other) && pieces[other].scalars <= 20 && pieces[other].tail != .fullStop
+        && !pieces[other].cues.contains(.fullWidthLine)
         && !pieces[other].cues.contains(.bylineWithRole) && !pieces[other].cues.contains(.jumpTo)
         && !pieces[other].cues.contains(.furnitureWord) && !pieces[other].cues.contains(.knownNameAlone)
         && !pieces[other].cues.contains(.weatherTitle) && !pieces[other].cues.contains(.noticeTitle)

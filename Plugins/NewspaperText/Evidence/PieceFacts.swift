@@ -77,8 +77,8 @@ struct PieceFacts {
   var isLong: Bool { scalars > 50 }
 }
 
-/// What the grammars read in a piece, in text ranges.
-struct PieceParses {
+/// What the grammars read in a piece, in text ranges. A class, because it is large, rare and handed around.
+final class PieceParses {
   var byline: Byline?
   var credit: Byline?
   var tailJump: Jump?

@@ -34,6 +34,7 @@ enum SeamCue: Int, CaseIterable {
   case indent
   case noIndent
   case softWrap
+  case stopAtFullLine
   case lineNotFull
   case captionBetween
   case pictureGap
@@ -59,6 +60,9 @@ struct SeamEvidence {
     if collects, cue != .bias { cues.append((cue, weight)) }
   }
 
+  /// Every cue that was seen, for training.
+  var all: [SeamCue] { cues.map(\.cue) + [.bias] }
+
   var confidence: Double { 1 / (1 + exp(-Double(total))) }
 }
 
@@ -82,8 +86,8 @@ extension PageEvidence {
     }
 
     switch before.tail {
-    case .fullStop: if !wraps { evidence.add(.sentenceEnd, weights) }
-    case .exclamation: if !wraps { evidence.add(.exclamation, weights) }
+    case .fullStop: evidence.add(wraps ? .stopAtFullLine : .sentenceEnd, weights)
+    case .exclamation: evidence.add(wraps ? .stopAtFullLine : .exclamation, weights)
     case .pause: evidence.add(.pauseAtEnd, weights)
     case .semicolon: evidence.add(.semicolonAtEnd, weights)
     case .colon: evidence.add(.colonAtEnd, weights)

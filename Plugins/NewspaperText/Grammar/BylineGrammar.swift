@@ -72,6 +72,12 @@ struct BylineGrammar: Sendable {
           parse.roles += 1
           continue
         }
+        // (王): the surname alone, as agencies and county papers sign.
+        if part.count == 1, whole.count <= 3, whole.count > 1, names.isSurname(line[token.lowerBound]) {
+          parse.people.append(.init(name: token, role: nil))
+          parse.knownNames += 1
+          continue
+        }
         // 王　成: a name of two scalars, set apart.
         guard Mark.isHan(line[token.lowerBound]) else { return nil }
         if let first = pending.first {

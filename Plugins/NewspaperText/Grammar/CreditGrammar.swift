@@ -12,6 +12,7 @@ struct CreditGrammar: Sendable {
 
   private let verbs = WordList(
     "摄 攝 摄影 攝影 摄影报道 攝影報導 供图 供圖 提供 翻摄 翻攝 制图 製圖 绘 繪 图 圖 摄/光明图片 摄（新华社发） 文/图 图/文 摄影并文")
+  private let sharedVerbs = WordList("文/图 图/文 文图 图文 文／图 图／文 文/圖 图 圖")
   private let stocks = WordList("资料图片 資料照片 资料照片 資料圖片 资料图 效果图 视频截图 影像中国 视觉中国 新华社发 新華社發 中新社发 人民视觉 本报资料图 档案照 檔案照 示意图 網路截圖 网络截图")
   let bylines: BylineGrammar
 
@@ -34,6 +35,8 @@ struct CreditGrammar: Sendable {
     }
     let verb = verbs.suffix(of: line, before: inner)
     guard verb > 0 else { return nil }
+    // 本报记者 周航 文/图 is a byline that says who took the pictures too.
+    let isShared = line[inner - 1] != 0x6444 && line[inner - 1] != 0x651D && sharedVerbs.suffix(of: line, before: inner) > 0
     var start = inner - verb
     if let open, open < start {
       guard let parse = bylines.parse(line, open + 1..<inner - verb) else { return nil }
@@ -45,6 +48,7 @@ struct CreditGrammar: Sendable {
     while start < inner, WhiteSpace.contains(line[start]) { start += 1 }
     while start < inner - verb {
       if let parse = bylines.parse(line, start..<inner - verb), isCredible(parse, line, start, inner - verb, verb) {
+        if isShared, start == 0 { return nil }
         return Parse(range: start..<line.count, people: parse.people)
       }
       // 法庭一景 本报记者 金波 摄: a caption without an end mark.
@@ -61,6 +65,8 @@ struct CreditGrammar: Sendable {
     guard !parse.people.isEmpty else { return false }
     // 车间一角 本报记者 金波: what stands before the first role is the caption.
     if parse.roles > 0 { return parse.people.first?.role != nil }
+    // 徐子明摄: nothing else on the line.
+    if start == 0, parse.knownNames == parse.people.count, end - start <= 4 { return true }
     let isSetOff = WhiteSpace.contains(line[end - 1]) || Mark.separatesNames(line[end - 1]) || verb > 1
     return isSetOff && parse.knownNames > 0
   }

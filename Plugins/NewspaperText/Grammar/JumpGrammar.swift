@@ -22,7 +22,8 @@ struct JumpGrammar: Sendable {
 
   /// Whether the end of a line names a page at all, which next to no line does.
   func mayEnd(_ line: ScalarLine) -> Bool {
-    for index in max(0, line.count - 14)..<line.count where pageWords.prefix(of: line, at: index) > 0 { return true }
+    let reach = line.count > 0 && Mark.closes(line[line.count - 1]) ? 40 : 14
+    for index in max(0, line.count - reach)..<line.count where pageWords.prefix(of: line, at: index) > 0 { return true }
     return false
   }
 
@@ -30,10 +31,10 @@ struct JumpGrammar: Sendable {
   /// brackets; after other text, brackets or a sign must set it off.
   func parse(endOf line: ScalarLine) -> Parse? {
     var end = line.count
-    while end > 0, isAround(line[end - 1]) { end -= 1 }
+    while end > 0, isAround(line[end - 1]), line[end - 1] != 0x300B { end -= 1 }
     guard end > 0 else { return nil }
     // The verb is never far from the page number; the leftmost reading is the longest: 下转, not 转.
-    for index in max(0, end - 24)..<end {
+    for index in max(0, end - 40)..<end {
       if let parse = parse(line, at: index, end: end) { return parse }
     }
     return nil
@@ -49,6 +50,10 @@ struct JumpGrammar: Sendable {
     }
     guard brackets > 0, let head = head(line, at: start, end: line.count), head.direction != .to else { return nil }
     var end = head.end
+    if end < line.count, line[end] == 0x300A {
+      while end < min(line.count, head.end + 30), line[end] != 0x300B { end += 1 }
+      end += 1
+    }
     guard end < line.count, Mark.closes(line[end]) else { return nil }
     end += 1
     return Parse(direction: head.direction, page: head.page, range: 0..<end)
@@ -61,9 +66,10 @@ struct JumpGrammar: Sendable {
     let isWhole = start == 0
     let isSetOff = end < line.count || index > start
     guard isWhole || isSetOff else { return nil }
-    // A section name may follow the page: (下转2版·要闻).
+    // A section or the headline may follow the page: (下转2版·要闻), (上接A1版《三条铁路年内开建》).
     let tail = end - head.end
-    guard tail == 0 || (tail <= 8 && index > start && end < line.count) else { return nil }
+    let isTitle = tail > 2 && line[head.end] == 0x300A
+    guard tail == 0 || (tail <= (isTitle ? 30 : 8) && index > start && end < line.count) else { return nil }
     while start < index, WhiteSpace.contains(line[start]) { start += 1 }
     var stop = line.count
     while stop > end, WhiteSpace.contains(line[stop - 1]) { stop -= 1 }

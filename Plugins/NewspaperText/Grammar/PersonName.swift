@@ -21,6 +21,8 @@ struct PersonName: Sendable {
     surnames = Set(list.unicodeScalars.lazy.map(\.value).filter(Mark.isHan))
   }
 
+  func isSurname(_ scalar: UInt32) -> Bool { surnames.contains(scalar) }
+
   /// How well a stretch of a line fits: 2 a surname and two or three scalars, 1 possible, 0 no.
   func fit(_ line: ScalarLine, _ part: Range<Int>) -> Int {
     let length = part.count

@@ -65,6 +65,9 @@ struct ScalarLine {
     return count
   }
 
+  /// The line without white space; its ranges mean nothing in the text.
+  var squeezed: ScalarLine { ScalarLine(scalars: scalars[..<count].filter { !WhiteSpace.contains($0) }) }
+
   /// Bytes of a scalar in UTF-8.
   private static func length(_ scalar: UInt32) -> Int { scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4 }
 }
