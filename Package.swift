@@ -109,6 +109,9 @@ let package = Package(
     tests("JSONLinesTests", ["JumplineBytes", "JumplineModel", "JumplineEvaluation", "JumplineTesting", "JSONLines"]),
     tests("PlainTextTests", ["JumplineBytes", "JumplineModel", "JumplineTesting", "PlainText"], files: ["Golden"]),
     tests("ReportTests", ["JumplineBytes", "JumplineModel", "JumplineLint", "JumplineReport"]),
+    tests("PipelineTests", ["JumplineBytes", "JumplineModel", "JumplineLint", "JumplinePipeline"]),
+    // A shell line and its whole output, replayed from Markdown against the built program.
+    .testTarget(name: "CommandTests", dependencies: ["jumpline"], exclude: ["Transcripts"], swiftSettings: strict),
     tests("LawTests", []),
     // Every example of the documentation is run; the program has to be there.
     tests("DocumentationTests", ["jumpline"]),
