@@ -46,6 +46,7 @@ struct Jumpline: ParsableCommand {
 
   static func main() {
     signal(SIGPIPE, SIG_IGN)
+    refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -56,6 +57,13 @@ struct Jumpline: ParsableCommand {
       Terminal.standardError(fullMessage(for: error) + "\n")
       leave(.usage)
     }
+  }
+
+  private static func refuseUnknownCommand(_ word: String?) {
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let word, !word.hasPrefix("-"), !known.contains(word) else { return }
+    Terminal.standardError("Error: \(UnknownName(word, kind: "command", known: known))\n  See 'jumpline --help'.\n")
+    leave(.usage)
   }
 
   /// Ends the program with a status.

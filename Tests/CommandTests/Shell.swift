@@ -37,8 +37,7 @@ final class Shell {
   /// Both outputs in the order in which they came, and the status.
   func run(_ command: String) throws -> (output: String, status: Int32) {
     let output = folder.appending(path: ".output")
-    FileManager.default.createFile(atPath: output.path, contents: nil)
-    let file = try FileHandle(forWritingTo: output)
+    try Data().write(to: output)
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
     // The file is opened for appending, so that both outputs write at its end.
@@ -48,7 +47,6 @@ final class Shell {
     process.standardInput = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
-    try file.close()
     let text = String(decoding: try Data(contentsOf: output), as: UTF8.self)
     try FileManager.default.removeItem(at: output)
     return (text, process.terminationStatus)

@@ -15,7 +15,9 @@ public struct Complaint: Hashable, Sendable {
 
   /// An output that the system refused; nil stands for standard output.
   public static func notWritten(_ path: FilePath?, _ fault: SystemFault, _ language: Language) -> Complaint {
-    let reason = fault.words(language)
+    let reason =
+      fault.isMissing
+      ? language.say(zh: "没有这个文件夹", en: "there is no such folder") : fault.words(language)
     return Complaint(
       path: path?.description ?? language.say(zh: "标准输出", en: "standard output"),
       message: language.say(

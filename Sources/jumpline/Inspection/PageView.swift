@@ -68,13 +68,15 @@ struct PageView {
     let known = [document.metadata.title, document.metadata.date, document.metadata.page].filter { !$0.isEmpty }
     let parts =
       ["\(source.bytes.count) bytes", source.encoding, document.language].filter { !$0.isEmpty } + known + [
-        language.say(zh: "\(document.articles.count) 篇文章", en: "\(document.articles.count) articles"),
-        language.say(zh: "\(pieces) 段", en: "\(pieces) pieces"),
-        language.say(zh: "\(joins) 处接合", en: "\(joins) seams closed"),
-        language.say(zh: "\(document.findings.count) 条发现", en: "\(document.findings.count) findings"),
+        language.say(zh: "\(document.articles.count) 篇文章", en: count(document.articles.count, "article")),
+        language.say(zh: "\(pieces) 段", en: count(pieces, "piece")),
+        language.say(zh: "\(joins) 处接合", en: count(joins, "seam") + " closed"),
+        language.say(zh: "\(document.findings.count) 条发现", en: count(document.findings.count, "finding")),
       ]
     return paint(.dim, parts.joined(separator: " · "))
   }
+
+  private func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
 
   private func header(_ index: Int?) -> String {
     guard let index else {
