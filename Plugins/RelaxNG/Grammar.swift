@@ -33,6 +33,9 @@ final class Grammar: @unchecked Sendable {
   private static func compile(_ parser: xmlRelaxNGParserCtxtPtr, _ log: ComplaintLog) throws(SchemaRefusal) -> Grammar {
     defer { unsafe xmlRelaxNGFreeParserCtxt(parser) }
     unsafe xmlRelaxNGSetParserStructuredErrors(parser, ComplaintLog.callback, log.pointer)
+    // The files of the schema are parsed by a parser that is out of reach.
+    unsafe xmlSetStructuredErrorFunc(log.pointer, ComplaintLog.callback)
+    defer { xmlSetStructuredErrorFunc(nil, nil) }
     let schema = unsafe xmlRelaxNGParse(parser)
     let said = log.complaints
     guard let schema = unsafe schema else { throw SchemaRefusal(said) }

@@ -13,6 +13,11 @@ enum Libxml2 {
     unsafe xmlSetExternalEntityLoader(loadImport)
   }()
 
+  /// Lets libxml2 open files of this machine, for the includes of a schema; never anything over a network.
+  static func allowLocalFiles(_ allowed: Bool) {
+    unsafe xmlSetExternalEntityLoader(allowed ? xmlNoNetExternalEntityLoader : loadImport)
+  }
+
   /// The folder in which libxml2 believes jumpline's schemas to be.
   static let schemas = "jumpline-schemas:///"
 

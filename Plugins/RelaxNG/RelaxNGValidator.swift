@@ -15,12 +15,31 @@ public struct RelaxNGValidator: Validator {
 
   private let crossChecks: Bool
   private let limits: XMLLimits
-  private let grammars = GrammarPool()
+  private let judge: Judge
 
+  private enum Judge: Sendable {
+    case own(GrammarPool)
+    case strange(SchemaChild)
+  }
+
+  /// Judges by jumpline's own schema.
   /// - Parameter crossChecks: without them only the schema is asked.
   public init(crossChecks: Bool = true) {
     self.crossChecks = crossChecks
     limits = XMLLimits()
+    judge = .own(GrammarPool())
+  }
+
+  /// Judges any XML by a schema that the user brought, in a process of its own (`SchemaWorker`).
+  /// - Parameters:
+  ///   - schema: a file that ends in `.rng` or `.xsd`.
+  ///   - program: what to start as a worker; it must begin with `SchemaWorker.run`.
+  ///   - limit: how long compiling may take, and how long a document.
+  /// - Throws: `SchemaRefusal` for an unknown kind of schema, one that cannot be read, does not compile, or takes too long.
+  public init(schema: String, crossChecks: Bool = true, program: String, limit: Duration = .seconds(60)) throws(SchemaRefusal) {
+    self.crossChecks = crossChecks
+    limits = XMLLimits()
+    judge = .strange(try SchemaChild(SchemaFile(schema), program: program, limit: limit))
   }
 
   /// Everything that is wrong with a file on its own; that a link leaves the file is information.
@@ -37,17 +56,23 @@ public struct RelaxNGValidator: Validator {
     } catch {
       return Verdict(faults: [Fault(refusal: error)], facts: LinkFacts(file: name))
     }
-    var faults = schemaFaults(of: tree)
+    var faults =
+      switch judge {
+      case .own(let grammars): ownFaults(of: tree, grammars)
+      case .strange(let child): child.faults(xml)
+      }
     guard crossChecks else { return Verdict(faults: faults, facts: LinkFacts(file: name)) }
     let (found, facts) = CrossChecks.run(tree, file: name)
     if faults.isEmpty { return Verdict(faults: found, facts: facts) }
     // One fault, one message: what is wrong with an element explains what its checks find.
-    faults += found.filter { check in !faults.contains { $0.xpath.hasPrefix(check.xpath) } }
+    faults += found.filter { check in
+      check.code == "XML003" || check.code == "XML004" || !faults.contains { $0.xpath.hasPrefix(check.xpath) }
+    }
     faults = Self.ordered(faults)
     return Verdict(faults: faults, facts: facts)
   }
 
-  private func schemaFaults(of tree: XMLTree) -> [Fault] {
+  private func ownFaults(of tree: XMLTree, _ grammars: GrammarPool) -> [Fault] {
     let complaints: [Complaint]?
     do throws(SchemaRefusal) {
       complaints = try grammars.withGrammar { grammar in grammar.complaints(about: tree) }

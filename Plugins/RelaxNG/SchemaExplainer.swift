@@ -20,7 +20,7 @@ struct SchemaExplainer {
         element.flatMap { words(for: complaint, $0, vocabulary) }
       }
       let fault = Fault(
-        code: "XML002", message: message ?? Self.plain(complaint.words),
+        code: "XML002", message: message ?? Self.plain(complaint, element),
         line: complaint.line > 0 ? max(complaint.line, element?.line ?? 0) : element?.line ?? 0, xpath: element?.path ?? "",
         source: element.map(SourcePlace.of) ?? [])
       // One wrong value is often reported by its facet and by its type.
@@ -163,7 +163,8 @@ struct SchemaExplainer {
   }
 
   /// libxml2's words without the namespaces that make them hard to read.
-  private static func plain(_ words: String) -> String {
+  private static func plain(_ complaint: Complaint, _ element: XMLElement?) -> String {
+    let words = complaint.words
     var plain = ""
     var rest = words[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
@@ -173,7 +174,8 @@ struct SchemaExplainer {
       rest = rest[rest.index(after: close)...]
     }
     plain += rest
-    return plain.hasSuffix(".") ? String(plain.dropLast()) : plain
+    if plain.hasSuffix(".") { plain.removeLast() }
+    return plain + (element.map { suggestion($0.name, expected(words)) } ?? "")
   }
 }
 

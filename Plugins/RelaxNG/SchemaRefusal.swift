@@ -9,10 +9,10 @@ public struct SchemaRefusal: Error, Hashable, Sendable {
   /// From what the compiler said; its first words are the cause, the rest follows from them.
   init(_ complaints: [Complaint]) {
     guard let first = complaints.first else {
-      self.init("the schema does not compile")
+      self.init("libxml2 does not say why")
       return
     }
     let place = first.line > 0 ? "line \(first.line): " : ""
-    self.init("the schema does not compile: \(place)\(first.words)")
+    self.init("\(place)\(first.words)")
   }
 }

@@ -38,6 +38,9 @@ final class WordSchema: @unchecked Sendable {
     defer { unsafe xmlSchemaFreeParserCtxt(parser) }
     let log = ComplaintLog()
     unsafe xmlSchemaSetParserStructuredErrors(parser, ComplaintLog.callback, log.pointer)
+    // The files of the schema are parsed by a parser that is out of reach.
+    unsafe xmlSetStructuredErrorFunc(log.pointer, ComplaintLog.callback)
+    defer { xmlSetStructuredErrorFunc(nil, nil) }
     let schema = unsafe xmlSchemaParse(parser)
     let said = log.complaints
     guard let schema = unsafe schema else { throw SchemaRefusal(said) }
