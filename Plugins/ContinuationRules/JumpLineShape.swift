@@ -8,7 +8,7 @@ struct JumpLineShape {
     case openOnly = "closing-bracket-missing"
     case closeOnly = "opening-bracket-missing"
     case noPage = "no-page-number"
-    case noPageWord = "版-missing"
+    case noPageWord = "page-word-missing"
     case spaced = "spaced"
   }
 

@@ -1,37 +1,53 @@
-/// Writes one JSON object, member by member. What it gives is always well-formed.
-struct JSONObject {
-  private var members: [UInt8] = []
+/// Writes JSON objects straight into an output, member by member. What it gives is well-formed when every `begin` has its
+/// `end`.
+enum JSONObject {
+  static func begin(_ output: inout [UInt8]) { output.append(0x7B) }
+  static func end(_ output: inout [UInt8]) { output.append(0x7D) }
 
-  var bytes: [UInt8] { [0x7B] + members + [0x7D] }
-
-  mutating func add(_ key: String, _ value: String) { add(key, raw: Self.quoted(value)) }
-  mutating func add(_ key: String, _ value: Int) { add(key, raw: Array(String(value).utf8)) }
-  mutating func add(_ key: String, number: Double) { add(key, raw: Array(Self.rounded(number).utf8)) }
-
-  mutating func add(_ key: String, list: [[UInt8]]) {
-    add(key, raw: [0x5B] + Array(list.joined(separator: [0x2C])) + [0x5D])
+  static func add(_ key: StaticString, _ value: String, to output: inout [UInt8]) {
+    add(key, to: &output)
+    quote(value, to: &output)
   }
 
-  /// - Parameter raw: a JSON value.
-  mutating func add(_ key: String, raw: [UInt8]) {
-    if !members.isEmpty { members.append(0x2C) }
-    members += Self.quoted(key) + [0x3A] + raw
+  static func add(_ key: StaticString, _ value: Int, to output: inout [UInt8]) {
+    add(key, to: &output)
+    output.append(contentsOf: String(value).utf8)
   }
 
-  static func quoted(_ text: String) -> [UInt8] {
-    var output: [UInt8] = [0x22]
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22, 0x5C: output += [0x5C, byte]
-      case 0x0A: output += [0x5C, 0x6E]
-      case 0x0D: output += [0x5C, 0x72]
-      case 0x09: output += [0x5C, 0x74]
-      case 0x00..<0x20: output += Array("\\u00".utf8) + [digit(byte >> 4), digit(byte & 0x0F)]
-      default: output.append(byte)
-      }
+  static func add(_ key: StaticString, number: Double, to output: inout [UInt8]) {
+    add(key, to: &output)
+    output.append(contentsOf: rounded(number).utf8)
+  }
+
+  static func add<Item>(
+    _ key: StaticString, list: [Item], to output: inout [UInt8], _ write: (Item, inout [UInt8]) -> Void
+  ) {
+    add(key, to: &output)
+    output.append(0x5B)
+    for (index, item) in list.enumerated() {
+      if index > 0 { output.append(0x2C) }
+      write(item, &output)
+    }
+    output.append(0x5D)
+  }
+
+  /// A key and its colon; the caller writes the value.
+  static func add(_ key: StaticString, to output: inout [UInt8]) {
+    if output.last != 0x7B { output.append(0x2C) }
+    output.append(0x22)
+    key.withUTF8Buffer { key in unsafe output.append(contentsOf: key) }
+    output.append(0x22)
+    output.append(0x3A)
+  }
+
+  static func quote(_ text: String, to output: inout [UInt8]) {
+    output.append(0x22)
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) {
+      output.append(contentsOf: text.utf8)
+    } else {
+      for byte in text.utf8 { escape(byte, to: &output) }
     }
     output.append(0x22)
-    return output
   }
 
   /// Four decimals at most: `1`, `0.98`.
@@ -43,6 +59,17 @@ struct JSONObject {
     let digits = String(abs(parts) % 10_000 + 10_000).dropFirst()
     let trimmed = String(digits.reversed().drop { $0 == "0" }.reversed())
     return sign + String(abs(parts) / 10_000) + "." + trimmed
+  }
+
+  private static func escape(_ byte: UInt8, to output: inout [UInt8]) {
+    switch byte {
+    case 0x22, 0x5C: output += [0x5C, byte]
+    case 0x0A: output += [0x5C, 0x6E]
+    case 0x0D: output += [0x5C, 0x72]
+    case 0x09: output += [0x5C, 0x74]
+    case 0x00..<0x20: output += [0x5C, 0x75, 0x30, 0x30, digit(byte >> 4), digit(byte & 0x0F)]
+    default: output.append(byte)
+    }
   }
 
   private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }

@@ -21,43 +21,48 @@ public struct JSONReport: FindingFormat {
     for finding in page.findings {
       let bytes = source.bytes(of: finding.range)
       let position = page.lines.position(at: finding.range.start)
-      var object = JSONObject()
-      object.add("path", source.path)
-      object.add("code", finding.code)
-      object.add("name", catalogue[finding.code]?.name ?? "")
-      object.add("severity", finding.severity.rawValue)
-      object.add("confidence", number: finding.confidence)
-      object.add("message", finding.message)
-      object.add("start", bytes.start)
-      object.add("end", bytes.end)
-      object.add("line", position.line)
-      object.add("column", position.column)
-      object.add("article", page.article(at: finding.range.start))
-      object.add("evidence", list: finding.evidence.map { JSONObject.quoted($0) })
-      object.add("fix", raw: fix(finding.fix, source))
-      output += object.bytes
+      JSONObject.begin(&output)
+      JSONObject.add("path", source.path, to: &output)
+      JSONObject.add("code", finding.code, to: &output)
+      JSONObject.add("name", catalogue[finding.code]?.name ?? "", to: &output)
+      JSONObject.add("severity", finding.severity.rawValue, to: &output)
+      JSONObject.add("confidence", number: finding.confidence, to: &output)
+      JSONObject.add("message", finding.message, to: &output)
+      JSONObject.add("start", bytes.start, to: &output)
+      JSONObject.add("end", bytes.end, to: &output)
+      JSONObject.add("line", position.line, to: &output)
+      JSONObject.add("column", position.column, to: &output)
+      JSONObject.add("article", page.article(at: finding.range.start), to: &output)
+      JSONObject.add("evidence", list: finding.evidence, to: &output) { JSONObject.quote($0, to: &$1) }
+      JSONObject.add("fix", to: &output)
+      write(finding.fix, source, to: &output)
+      JSONObject.end(&output)
       output.append(0x0A)
     }
   }
 
-  private func fix(_ fix: Fix?, _ source: Source) -> [UInt8] {
-    var object = JSONObject()
+  private func write(_ fix: Fix?, _ source: Source, to output: inout [UInt8]) {
+    var safety = "none"
+    var reason = ""
     switch fix?.safety {
-    case nil: object.add("safety", "none")
-    case .suggestion: object.add("safety", "suggestion")
-    case .safe: object.add("safety", "safe")
-    case .unsafe: object.add("safety", "unsafe")
+    case nil: break
+    case .suggestion: safety = "suggestion"
+    case .safe: safety = "safe"
+    case .unsafe(let because):
+      safety = "unsafe"
+      reason = because
     }
-    if case .unsafe(let reason)? = fix?.safety { object.add("because", reason) } else { object.add("because", "") }
-    let replacements = (fix?.replacements ?? []).map { replacement in
+    JSONObject.begin(&output)
+    JSONObject.add("safety", safety, to: &output)
+    JSONObject.add("because", reason, to: &output)
+    JSONObject.add("replacements", list: fix?.replacements ?? [], to: &output) { replacement, output in
       let bytes = source.bytes(of: replacement.range)
-      var object = JSONObject()
-      object.add("start", bytes.start)
-      object.add("end", bytes.end)
-      object.add("text", replacement.text)
-      return object.bytes
+      JSONObject.begin(&output)
+      JSONObject.add("start", bytes.start, to: &output)
+      JSONObject.add("end", bytes.end, to: &output)
+      JSONObject.add("text", replacement.text, to: &output)
+      JSONObject.end(&output)
     }
-    object.add("replacements", list: replacements)
-    return object.bytes
+    JSONObject.end(&output)
   }
 }
