@@ -45,12 +45,12 @@ enum EscapeScan {
       let word = UInt64(littleEndian: unsafe raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
       let continuation = (word & ~(word << 1) & tops) >> 7
       count -= Int(truncatingIfNeeded: (continuation &* ones) >> 56)
-      // ASCII up to the space, and the first bytes of all other white space: C2, E2, E3.
-      let two = word ^ (ones &* 0xC2)
-      let three = (word | ones) ^ (ones &* 0xE3)
-      let hit = (((word &- ones &* 0x21) & ~word) | ((two &- ones) & ~two) | ((three &- ones) & ~three)) & tops
-      if hit != 0 {
-        for index in offset..<offset + 8 where isBlank(text, index, end) { count -= 1 }
+      // ASCII up to the space, and the first bytes of all other white space: C2, E2, E3. Exact, one top bit for each.
+      var hits = ~((word | tops) &- ones &* 0x21) & ~word & tops
+      hits |= zeros(word ^ (ones &* 0xC2)) | zeros((word | ones) ^ (ones &* 0xE3))
+      while hits != 0 {
+        if isBlank(text, offset + hits.trailingZeroBitCount / 8, end) { count -= 1 }
+        hits &= hits &- 1
       }
       offset += 8
     }
@@ -60,6 +60,10 @@ enum EscapeScan {
     }
     return count
   }
+
+  /// The top bit of every byte that is zero.
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 { ~(((word & ~tops) &+ ~tops) | word | ~tops) }
 
   /// Whether a white space scalar begins at an offset.
   @inline(__always)

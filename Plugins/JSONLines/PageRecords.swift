@@ -8,6 +8,8 @@ struct PageRecords {
   private let document: Document
   private let source: Source
   private let text: [UInt8]
+  /// Whether text and bytes are the same.
+  private let isIdentity: Bool
   private let blocks: [Block]
   /// The `sources` of every record of the page, with its brackets.
   private let sources: [UInt8]
@@ -19,6 +21,7 @@ struct PageRecords {
     source = document.source
     text = document.source.text
     blocks = document.blocks
+    isIdentity = document.source.alignment.isIdentity
     sources = Self.sources(document, size: size ?? document.source.bytes.count)
     ownerOfFinding = document.findings.isEmpty ? [] : Self.owners(of: document.findings, document)
   }
@@ -62,47 +65,60 @@ struct PageRecords {
     output.append(literal: #","sources":"#)
     output.append(contentsOf: sources)
 
+    // Most blocks are plain paragraphs: what few blocks have is not asked of all.
+    let (heads, rich) = Self.select(blocks.span, indices)
     output.append(literal: #","headline":""#)
     var isFirst = true
-    forEachHeadline(indices, .main) { range in
+    forEachHeadline(heads, .main) { range in
       if !isFirst { output.append(0x20) }
       isFirst = false
       output.append(escaping: text, range)
     }
     output.append(literal: #"","kickers":["#)
-    writeHeadlines(indices, .kicker, to: &output)
+    writeHeadlines(heads, .kicker, to: &output)
     output.append(literal: #"],"decks":["#)
-    writeHeadlines(indices, .deck, to: &output)
+    writeHeadlines(heads, .deck, to: &output)
     output.append(literal: #"],"bylines":["#)
-    writeInlines(indices, to: &output) { inline, writer, output in
+    writeInlines(rich, to: &output) { inline, writer, output in
       guard case .byline(let byline) = inline else { return false }
       writer.write(byline, to: &output)
       return true
     }
     output.append(literal: #"],"datelines":["#)
-    writeInlines(indices, to: &output) { inline, writer, output in
+    writeInlines(rich, to: &output) { inline, writer, output in
       guard case .dateline(let dateline) = inline else { return false }
       writer.write(dateline, to: &output)
       return true
     }
     output.append(literal: #"],"blocks":["#)
+    var escaped: [Int] = []
     for (position, index) in indices.enumerated() {
       if position > 0 { output.append(0x2C) }
-      write(blocks[index], to: &output)
+      if write(blocks[index], to: &output) { escaped.append(index) }
     }
     output.append(literal: #"],"jumps":["#)
-    writeInlines(indices, to: &output) { inline, writer, output in
+    writeInlines(rich, to: &output) { inline, writer, output in
       guard case .jump(let jump) = inline else { return false }
       writer.write(jump, to: &output)
       return true
     }
     output.append(literal: #"],"text":""#)
-    let characters = writeText(indices, to: &output)
+    let characters = writeText(indices, heads, escaped, to: &output)
     output.append(literal: #"","characters":"#)
     output.append(number: characters)
     output.append(literal: #","findings":["#)
     writeFindings(of: owner, to: &output)
     output.append(0x5D)
+  }
+
+  /// The headlines, and the blocks that have inlines.
+  private static func select(_ blocks: Span<Block>, _ indices: [Int]) -> (heads: [Int], rich: [Int]) {
+    var (heads, rich): ([Int], [Int]) = ([], [])
+    for index in indices {
+      if blocks[index].label == .headline { heads.append(index) }
+      if !blocks[index].inlines.isEmpty { rich.append(index) }
+    }
+    return (heads, rich)
   }
 
   // MARK: Parts of a record
@@ -174,7 +190,8 @@ struct PageRecords {
   ) {
     var isFirst = true
     for index in indices {
-      for inline in blocks[index].inlines {
+      for position in blocks[index].inlines.indices {
+        let inline = blocks[index].inlines[position]
         let start = output.count
         if !isFirst { output.append(0x2C) }
         if body(inline, self, &output) { isFirst = false } else { output.removeLast(output.count - start) }
@@ -224,7 +241,7 @@ struct PageRecords {
   }
 
   private func write(_ jump: Jump, to output: inout [UInt8]) {
-    let range = source.bytes(of: jump.range)
+    let range = bytes(of: jump.range)
     output.append(literal: #"{"direction":"#)
     output.append(name: jump.direction.rawValue)
     output.append(literal: #","page":"#)
@@ -238,16 +255,21 @@ struct PageRecords {
     output.append(0x7D)
   }
 
-  private func write(_ block: Block, to output: inout [UInt8]) {
+  /// - Returns: whether its text needed escapes.
+  private func write(_ block: Block, to output: inout [UInt8]) -> Bool {
     output.append(literal: #"{"type":"#)
     output.append(name: block.label.rawValue)
     output.append(literal: #","role":"#)
     output.append(name: block.role.rawValue)
     output.append(literal: #","text":""#)
+    let start = output.count
     writeBlockText(block, to: &output)
+    var growth = output.count - start
     output.append(literal: #"","spans":["#)
-    for (position, piece) in block.pieces.enumerated() {
-      let range = source.bytes(of: piece)
+    for position in block.pieces.indices {
+      let piece = block.pieces[position]
+      growth -= piece.count
+      let range = bytes(of: piece)
       output.append(literal: position > 0 ? ",[0," : "[0,")
       output.append(number: range.start)
       output.append(0x2C)
@@ -258,9 +280,10 @@ struct PageRecords {
     for position in block.joins.indices where position + 1 < block.pieces.count {
       let join = block.joins[position]
       output.append(literal: position > 0 ? #",{"at":"# : #"{"at":"#)
-      output.append(number: source.bytes(of: block.pieces[position + 1]).start)
+      output.append(number: bytes(of: block.pieces[position + 1]).start)
       output.append(literal: #","glue":"#)
       output.append(quoting: join.glue)
+      growth -= join.glue.utf8.count
       output.append(literal: #","confidence":"#)
       output.append(confidence: join.confidence)
       output.append(literal: #","evidence":["#)
@@ -268,24 +291,40 @@ struct PageRecords {
       output.append(literal: "]}")
     }
     output.append(literal: "]}")
+    return growth > 0
   }
 
   @inline(__always)
   private func writeBlockText(_ block: Block, to output: inout [UInt8]) {
-    for (position, piece) in block.pieces.enumerated() {
+    for position in block.pieces.indices {
       if position > 0, position <= block.joins.count { output.append(escaping: block.joins[position - 1].glue) }
-      output.append(escaping: text, piece)
+      output.append(escaping: text, block.pieces[position])
     }
   }
 
+  @inline(__always)
+  private func writePlainText(_ block: Block, to output: inout [UInt8]) {
+    for position in block.pieces.indices {
+      if position > 0, position <= block.joins.count { output.append(contentsOf: block.joins[position - 1].glue.utf8) }
+      output.append(plain: text, block.pieces[position])
+    }
+  }
+
+  /// The source's bytes of a range of its text.
+  @inline(__always)
+  private func bytes(of range: TextRange) -> ByteRange {
+    isIdentity ? ByteRange(range.start, range.end) : source.bytes(of: range)
+  }
+
   /// Headlines, subheadings and paragraphs, a line each; captions where there is no paragraph.
+  /// - Parameter escaped: the blocks whose text needs escapes; all others are moved as they are.
   /// - Returns: how many of its scalars are not white space.
-  private func writeText(_ indices: [Int], to output: inout [UInt8]) -> Int {
+  private func writeText(_ indices: [Int], _ heads: [Int], _ escaped: [Int], to output: inout [UInt8]) -> Int {
     var characters = 0
     var isFirst = true
     for role in [Role.kicker, .main, .deck] {
       var isFirstPart = true
-      forEachHeadline(indices, role) { range in
+      forEachHeadline(heads, role) { range in
         if role == .main && !isFirstPart { output.append(0x20) }
         else if !isFirst { output.append(literal: "\\n") }
         (isFirst, isFirstPart) = (false, false)
@@ -302,7 +341,8 @@ struct PageRecords {
       }
       if !isFirst { output.append(literal: "\\n") }
       isFirst = false
-      writeBlockText(blocks[index], to: &output)
+      if escaped.contains(index) { writeBlockText(blocks[index], to: &output) }
+      else { writePlainText(blocks[index], to: &output) }
       for piece in blocks[index].pieces { characters += EscapeScan.nonBlankScalars(text.span, piece.start, piece.end) }
     }
     return characters
@@ -311,7 +351,7 @@ struct PageRecords {
   private func writeFindings(of owner: Int?, to output: inout [UInt8]) {
     var isFirst = true
     for (index, finding) in document.findings.enumerated() where ownerOfFinding[index] == owner {
-      let range = source.bytes(of: finding.range)
+      let range = bytes(of: finding.range)
       output.append(literal: isFirst ? #"{"code":"# : #",{"code":"#)
       isFirst = false
       output.append(quoting: finding.code)

@@ -57,8 +57,10 @@ struct RecordFile {
     case .keyNotFound(let key, let context):
       let parent = place(context.codingPath)
       return "expected the key `\(parent.isEmpty ? "" : parent + ".")\(key.stringValue)`, found none"
-    case .typeMismatch(let type, let context): return "expected \(name(of: type)) in `\(place(context.codingPath))`, found something else"
-    case .valueNotFound(let type, let context): return "expected \(name(of: type)) in `\(place(context.codingPath))`, found null or nothing"
+    case .typeMismatch(let type, let context):
+      return "expected \(name(of: type)) in `\(place(context.codingPath))`, found something else"
+    case .valueNotFound(let type, let context):
+      return "expected \(name(of: type)) in `\(place(context.codingPath))`, found null or nothing"
     case .dataCorrupted, .none: return "expected one JSON object, found something that is not valid JSON"
     @unknown default: return "expected one JSON object of the schema `\(ArticleRecord.schema)`"
     }
