@@ -96,7 +96,7 @@ let package = Package(
 
     tests("BytesTests", ["JumplineBytes"]),
     tests("XMLTests", ["JumplineXML"]),
-    tests("TEITests", ["JumplineBytes", "JumplineModel", "JumplineTesting", "NewspaperText", "TEI"]),
+    tests("TEITests", ["JumplineBytes", "JumplineModel", "JumplineTesting", "NewspaperText", "TEI"], files: ["Golden"]),
     tests("NewspaperTextTests", ["NewspaperText", "JumplineBytes", "JumplineModel"]),
     // What tests share: gold as documents, generated documents and pages, golden files.
     .target(
