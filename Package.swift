@@ -119,7 +119,7 @@ let package = Package(
     tests("LintTests", ["JumplineBytes", "JumplineModel", "JumplineLint"]),
     tests(
       "RuleTests",
-      ["JumplineBytes", "JumplineModel", "JumplineLint", "JumplineReport", "NewspaperText"]
+      ["JumplineBytes", "JumplineModel", "JumplineLint", "JumplineReport", "JumplineTesting", "NewspaperText"]
         + ruleGroups.map { .target(name: $0) }),
     // The smallest program that can compile a strange schema on its own.
     .executableTarget(

@@ -1,21 +1,17 @@
-import Foundation
 import JumplineBytes
 import JumplineLint
 import JumplineModel
+import JumplineTesting
 import NewspaperText
 import Testing
 
 /// What lint says of the five seed pages: what is broken in them, and nothing else.
 struct SeedLintTests {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../seeds").standardized
-
   static func findings() throws -> [(name: String, document: Document, findings: [Finding])] {
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }.sorted()
     let linter = Linter(everyRule, language: .zh)
-    return try names.map { name in
-      let bytes = [UInt8](try Data(contentsOf: folder.appending(path: name)))
-      let document = try #require(try NewspaperTextReader().read(Source(path: name, utf8: bytes, sha256: "")).first)
-      return (name, document, linter.lint(document))
+    return try TestPage.seeds.map { page in
+      let document = try #require(try NewspaperTextReader().read(page.source).first)
+      return (page.name, document, linter.lint(document))
     }
   }
 
