@@ -8,32 +8,38 @@ extension JSONLinesReader: SourceRebuilding {
     Self.rebuild(try RecordFile(output).lines)
   }
 
+  /// The record of a page is the last that tells of its source: the same source after it is told anew.
   static func rebuild(_ lines: [RecordFile.Line]) -> [RebuiltSource] {
-    var order: [ArticleRecord.SourceEntry] = []
-    var assemblies: [ArticleRecord.SourceEntry: SourceAssembly] = [:]
+    var assemblies: [SourceAssembly] = []
+    var open: [ArticleRecord.SourceEntry: Int] = [:]
+    // For each record, the assemblies of its sources.
+    var targets: [[Int]] = []
     // What text cannot say comes first: it decides how long the text of a piece is.
-    for line in lines where !line.record.isError {
-      for source in line.record.sources where assemblies[source] == nil {
-        assemblies[source] = SourceAssembly(source, line: line.number)
-        order.append(source)
+    for line in lines {
+      let sources = line.record.isError ? [] : line.record.sources
+      for source in sources where open[source] == nil {
+        open[source] = assemblies.count
+        assemblies.append(SourceAssembly(source, line: line.number))
       }
-      guard let source = line.record.sources.first else { continue }
+      targets.append(sources.compactMap { open[$0] })
+      guard let source = sources.first, let target = open[source] else { continue }
       for (index, entry) in line.record.raw.enumerated() {
-        assemblies[source]?.add(raw: entry, line: line.number, place: "raw[\(index)]")
+        assemblies[target].add(raw: entry, line: line.number, place: "raw[\(index)]")
       }
+      if line.record.isPage { open[source] = nil }
     }
-    for line in lines where !line.record.isError {
-      for (number, source) in line.record.sources.enumerated() {
+    for (line, targets) in zip(lines, targets) {
+      for (number, target) in targets.enumerated() {
         for (index, block) in line.record.blocks.enumerated() where block.spans.contains(where: { $0.source == number }) {
           let place = line.record.id.isEmpty ? "blocks[\(index)]" : "\(line.record.id) blocks[\(index)]"
-          assemblies[source]?.add(block, index: number, line: line.number, place: place)
+          assemblies[target].add(block, index: number, line: line.number, place: place)
         }
       }
-      guard let source = line.record.sources.first else { continue }
+      guard let target = targets.first else { continue }
       for (index, entry) in line.record.gaps.enumerated() {
-        assemblies[source]?.add(gap: entry, line: line.number, place: "gaps[\(index)]")
+        assemblies[target].add(gap: entry, line: line.number, place: "gaps[\(index)]")
       }
     }
-    return order.compactMap { assemblies[$0]?.result }
+    return assemblies.map(\.result)
   }
 }

@@ -15,7 +15,14 @@ import Testing
     #expect(rebuilt[0].path == page.path)
   }
 
-  @Test func `gives back the bytes of generated documents from one file`() throws {
+  @Test func `gives back each page of a file, one that comes twice too`() throws {
+    let pages = TestPage.seeds + TestPage.seeds.prefix(1)
+    let rebuilt = try rebuild(pages.flatMap { JSONLinesWriterTests.write($0.document) })
+    #expect(rebuilt.map(\.bytes) == pages.map(\.bytes))
+    #expect(rebuilt.flatMap(\.discrepancies).isEmpty)
+  }
+
+  @Test func `gives back the bytes of generated documents`() throws {
     let documents = DocumentGenerator.documents(300)
     for document in documents {
       let rebuilt = try rebuild(JSONLinesWriterTests.write(document))
