@@ -9,7 +9,7 @@ struct PageEvidence {
   private(set) var pieces: [PieceFacts]
   private(set) var parses: [PieceParses] = []
   /// Columns of a full line where the page keeps its printed lines; 0 where a line is a block.
-  private(set) var printedWidth = 0
+  private(set) var printedWidth: Int32 = 0
   /// Whether paragraphs open with an indent.
   private(set) var usesIndents = false
   /// Whether lines mostly follow each other without blank lines, so that a blank line means something.
@@ -22,18 +22,19 @@ struct PageEvidence {
     let span = text.span
     var line = ScalarLine()
     for index in pieces.indices { readAlone(index, span, &line, lexicon) }
-    for index in pieces.indices { readAmongNeighbours(index, span) }
+    var overlap = SubjectOverlap()
+    for index in pieces.indices { readAmongNeighbours(index, span, &overlap) }
   }
 
   /// The parses of a piece, where the grammars read anything in it.
-  func parses(of piece: PieceFacts) -> PieceParses? { piece.parses >= 0 ? parses[piece.parses] : nil }
+  func parses(of piece: PieceFacts) -> PieceParses? { piece.parses >= 0 ? parses[Int(piece.parses)] : nil }
 
   /// A page keeps its printed lines when most lines follow the one before without a blank line, and most of those that are
   /// followed are equally wide.
   private mutating func findPrintedLines() {
     guard pieces.count >= 3 else { return }
     var followed = 0
-    var histogram: [Int: Int] = [:]
+    var histogram: [Int32: Int] = [:]
     var indented = 0
     for index in pieces.indices.dropFirst() {
       if pieces[index].indent > 0 { indented += 1 }
@@ -47,7 +48,7 @@ struct PageEvidence {
     guard followed >= 3, isDense else { return }
     // The width with most lines within two columns of it; the widest of equals.
     var best = 0
-    var width = 0
+    var width: Int32 = 0
     for (candidate, _) in histogram {
       let count = (candidate - 2...candidate + 2).reduce(0) { $0 + histogram[$1, default: 0] }
       if count > best || (count == best && candidate > width) {
@@ -107,12 +108,13 @@ struct PageEvidence {
       cues.insert(.overWideLine, if: !isFull && piece.width > printedWidth)
     }
 
-    let isShort = piece.scalars <= 110
+    // Text with a sentence inside is nothing else than text, or a long caption.
+    let isShort = piece.scalars <= 50 || (piece.scalars <= 110 && piece.innerStops == 0)
     line.load(text, piece.range, limit: isShort ? 110 : 36)
     piece.startsBound =
       piece.head == .word && lexicon.boundWords.prefix(of: line) > 0 && lexicon.boundExceptions.prefix(of: line) == 0
     if isShort {
-      readShort(&piece, &cues, line, lexicon)
+      readShort(&piece, &cues, line, lexicon, isAtEdge: index < 4 || index + 4 >= pieces.count)
     } else {
       readLong(&piece, &cues, text, &line, lexicon)
     }
@@ -121,7 +123,9 @@ struct PageEvidence {
   }
 
   /// A piece that could be anything: all grammars look at all of it.
-  private mutating func readShort(_ piece: inout PieceFacts, _ cues: inout CueSet, _ line: ScalarLine, _ lexicon: Lexicon) {
+  private mutating func readShort(
+    _ piece: inout PieceFacts, _ cues: inout CueSet, _ line: ScalarLine, _ lexicon: Lexicon, isAtEdge: Bool
+  ) {
     let found = PieceParses()
     var isAny = false
     let isStop = piece.tail == .fullStop || piece.tail == .exclamation
@@ -172,7 +176,7 @@ struct PageEvidence {
     readTailByline(found, &isAny, line, lexicon)
 
     cues.insert(.captionOpener, if: startsCaption(line, lexicon))
-    cues.insert(.positionMark, if: namesPosition(line, lexicon))
+    cues.insert(.positionMark, if: piece.unopened == 0 && namesPosition(line, lexicon))
     if piece.spaces > 0 {
       let spaced = spacedPhrases(line)
       cues.insert(.spacedPhrases, if: spaced.long >= 2 && spaced.short == 0)
@@ -195,16 +199,16 @@ struct PageEvidence {
       cues.insert(.columnTitle, if: piece.scalars <= 8 && lexicon.columnTitles.contains(all: title))
       cues.insert(.weatherTitle, if: piece.scalars <= 10 && lexicon.weatherTitles.suffix(of: title) > 0)
     }
-    if piece.innerStops == 0 {
+    if piece.innerStops == 0, !isStop, piece.tail != .pause {
       let words = lexicon.furniture.occurrences(in: line)
       cues.insert(.furnitureWord, if: words == 1)
       cues.insert(.furnitureWords, if: words > 1)
     }
     cues.insert(.tabular, if: piece.spaces > 0 && piece.digits > 0 && !isStop && piece.scalars <= 36 && piece.commas == 0)
-    cues.insert(.folio, if: piece.digits + piece.han > 0 && !isStop && isFolio(line))
+    cues.insert(.folio, if: !isStop && (piece.digits > 0 || isAtEdge) && isFolio(line))
     cues.insert(.salutation, if: piece.tail == .colon && piece.scalars <= 14)
     if isAny {
-      piece.parses = parses.count
+      piece.parses = Int32(parses.count)
       parses.append(found)
     }
   }
@@ -222,7 +226,7 @@ struct PageEvidence {
       isAny = true
     }
     cues.insert(.captionOpener, if: startsCaption(line, lexicon))
-    if piece.tail != .fullStop || Mark.closes(piece.last) {
+    if Self.promisesAnEnd(piece.last) {
       line.loadTail(text, piece.range, limit: 60)
       if lexicon.jumps.mayEnd(line), let jump = lexicon.jumps.parse(endOf: line), jump.direction != .from {
         found.tailJump = Jump(direction: .to, page: jump.page, range: line.range(jump.range))
@@ -237,8 +241,17 @@ struct PageEvidence {
       readTailByline(found, &isAny, line, lexicon)
     }
     if isAny {
-      piece.parses = parses.count
+      piece.parses = Int32(parses.count)
       parses.append(found)
+    }
+  }
+
+  /// Whether a credit, a jump line or a byline in brackets may end in a scalar: 摄, 图, 版, a bracket and their kin.
+  private static func promisesAnEnd(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x6444, 0x651D, 0x5F71, 0x56FE, 0x5716, 0x4F9B, 0x53D1, 0x767C, 0x7247, 0x7248, 0x9875, 0x9801, 0x9762, 0x7ED8,
+      0x7E6A, 0x56FD, 0x89C9, 0x9053, 0x5C0E, 0x5BFC: true
+    default: Mark.decorates(scalar) || (Mark.closes(scalar) && scalar != 0x201D && scalar != 0x300D && scalar != 0x2019)
     }
   }
 
@@ -422,7 +435,7 @@ struct PageEvidence {
 
   // MARK: What the neighbours say
 
-  private mutating func readAmongNeighbours(_ index: Int, _ text: Span<UInt8>) {
+  private mutating func readAmongNeighbours(_ index: Int, _ text: Span<UInt8>, _ subjects: inout SubjectOverlap) {
     let piece = pieces[index]
     var cues = piece.cues
     let previous = index > 0 ? pieces[index - 1] : nil
@@ -478,7 +491,7 @@ struct PageEvidence {
     }
     cues.insert(.shortRun, if: isInShortRun(index))
     cues.insert(.evenRun, if: isInEvenRun(index))
-    if isDoubtfulHeading(piece, cues, next), let overlap = SubjectOverlap.around(index, pieces, text) {
+    if isDoubtfulHeading(piece, cues, next), let overlap = subjects.around(index, pieces, text) {
       cues.insert(.sameSubject, if: overlap > 0.05)
       cues.insert(.newSubject, if: overlap < 0.02)
     }

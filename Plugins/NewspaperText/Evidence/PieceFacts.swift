@@ -36,23 +36,23 @@ struct PieceFacts {
 
   var range: TextRange
   /// Columns of white space before the piece on its line; a wide character takes two.
-  var indent = 0
+  var indent: Int32 = 0
   /// Columns of the piece itself.
-  var width = 0
+  var width: Int32 = 0
   /// Blank lines between this piece and the one before.
-  var blanksBefore = 0
-  var scalars = 0
-  var han = 0
-  var digits = 0
-  var latin = 0
-  var commas = 0
+  var blanksBefore: Int32 = 0
+  var scalars: Int32 = 0
+  var han: Int32 = 0
+  var digits: Int32 = 0
+  var latin: Int32 = 0
+  var commas: Int32 = 0
   /// Sentence ends before the last scalar that is no closing mark.
-  var innerStops = 0
-  var spaces = 0
+  var innerStops: Int32 = 0
+  var spaces: Int32 = 0
   /// Opening marks still open at the end.
-  var open = 0
+  var open: Int32 = 0
   /// Closing marks whose opening is not in the piece.
-  var unopened = 0
+  var unopened: Int32 = 0
   var first: UInt32 = 0
   var last: UInt32 = 0
   var head = Head.word
@@ -61,7 +61,7 @@ struct PieceFacts {
   /// Opens with a word that leans on what stands before it: 的, 了.
   var startsBound = false
   /// What the grammars read in it, as an index into the page's parses; -1 for nothing.
-  var parses = -1
+  var parses: Int32 = -1
 
   init(range: TextRange) { self.range = range }
 

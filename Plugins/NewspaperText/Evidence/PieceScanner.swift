@@ -7,7 +7,7 @@ enum PieceScanner {
     var pieces: [PieceFacts] = []
     pieces.reserveCapacity(text.count / 120 + 8)
     let span = text.span
-    var blanks = 0
+    var blanks: Int32 = 0
     Lines.forEach(span) { line in
       let range = WhiteSpace.trim(span, line)
       if range.isEmpty {
@@ -24,8 +24,8 @@ enum PieceScanner {
     return pieces
   }
 
-  private static func columns(_ text: Span<UInt8>, _ range: TextRange) -> Int {
-    var columns = 0
+  private static func columns(_ text: Span<UInt8>, _ range: TextRange) -> Int32 {
+    var columns: Int32 = 0
     var offset = range.start
     while offset < range.end {
       let (value, length) = UTF8Decoding.scalar(text, at: offset)
@@ -38,11 +38,11 @@ enum PieceScanner {
   private static func measure(_ text: Span<UInt8>, _ piece: inout PieceFacts) {
     var offset = piece.range.start
     let end = piece.range.end
-    var scalars = 0
-    var han = 0
-    var wide = 0
-    var depth = 0
-    var lowest = 0
+    var scalars: Int32 = 0
+    var han: Int32 = 0
+    var wide: Int32 = 0
+    var depth: Int32 = 0
+    var lowest: Int32 = 0
     var spaceEnd = -1
     while offset < end {
       let lead = unsafe text[unchecked: offset]

@@ -4,17 +4,24 @@ import JumplineBytes
 ///
 /// A subheading stands inside its subject, a headline between two. Three characters in a row are as good as words for
 /// that: names and terms come back, and no dictionary is needed.
-enum SubjectOverlap {
-  /// How much text is compared on either side, in bytes.
-  private static let reach = 1_500
+struct SubjectOverlap {
+  /// How much text is remembered before a place, and asked about after it, in bytes.
+  private static let memory = 1_200
+  private static let question = 750
+
+  /// The shingles before the place, as a set of hashes.
+  private var seen = [UInt64](repeating: 0, count: 128)
 
   /// The share of the shingles after a piece that also occur before it, from 0 to 1; nil where there is too little text.
-  static func around(_ index: Int, _ pieces: [PieceFacts], _ text: Span<UInt8>) -> Double? {
-    var seen = Shingles()
+  mutating func around(_ index: Int, _ pieces: [PieceFacts], _ text: Span<UInt8>) -> Double? {
+    for word in seen.indices { seen[word] = 0 }
     var before = 0
     var piece = index - 1
-    while piece >= 0, before < reach {
-      before += seen.insert(text, pieces[piece].range)
+    while piece >= 0, before < Self.memory {
+      let range = pieces[piece].range
+      let start = max(range.start, range.end - (Self.memory - before))
+      _ = read(text, TextRange(start, range.end), remembers: true)
+      before += range.end - start
       piece -= 1
     }
     var asked = 0
@@ -22,74 +29,53 @@ enum SubjectOverlap {
     var after = 0
     piece = index + 1
     // No further than the next thing that looks like a heading.
-    while piece < pieces.count, after < reach, 
+    while piece < pieces.count, after < Self.question,
       piece == index + 1 || pieces[piece].blanksBefore == 0 || pieces[piece].scalars > 25 || pieces[piece].tail == .fullStop
     {
-      let (count, hits) = seen.count(text, pieces[piece].range)
-      asked += count
-      found += hits
-      after += pieces[piece].range.count
+      let range = pieces[piece].range
+      let end = min(range.end, range.start + (Self.question - after))
+      let answer = read(text, TextRange(range.start, end), remembers: false)
+      asked += answer.asked
+      found += answer.found
+      after += end - range.start
       piece += 1
     }
     guard before > 300, asked > 40 else { return nil }
     return Double(found) / Double(asked)
   }
 
-  /// Three characters in a row, as a set of hashes.
-  private struct Shingles {
-    private var bits: [256 of UInt64] = .init(repeating: 0)
-
-    /// - Returns: the bytes read.
-    mutating func insert(_ text: Span<UInt8>, _ range: TextRange) -> Int {
-      var first: UInt32 = 0
-      var second: UInt32 = 0
-      var offset = range.start
-      while offset < range.end {
-        let (value, length) = UTF8Decoding.scalar(text, at: offset)
-        offset += length
-        guard value >= 0x3400 else {
-          first = 0
-          second = 0
-          continue
-        }
-        if first != 0 {
-          let slot = Self.slot(first, second, value)
-          bits[slot >> 6] |= 1 << UInt64(slot & 63)
-        }
-        first = second
-        second = value
+  /// Goes over the shingles of Han characters in a range; a range may start or end inside a character.
+  private mutating func read(_ text: Span<UInt8>, _ range: TextRange, remembers: Bool) -> (asked: Int, found: Int) {
+    var words = seen.mutableSpan
+    var offset = range.start
+    let end = range.end - 2
+    var shingle: UInt64 = 0
+    var length = 0
+    var asked = 0
+    var found = 0
+    while offset < end {
+      let lead = unsafe text[unchecked: offset]
+      // E3 90 to E9: the Han characters of the basic plane, three bytes each.
+      guard lead >= 0xE4, lead <= 0xE9 else {
+        offset += 1
+        if lead < 0x80 || lead >= 0xC0 { length = 0 }
+        continue
       }
-      return range.count
-    }
-
-    func count(_ text: Span<UInt8>, _ range: TextRange) -> (asked: Int, found: Int) {
-      var first: UInt32 = 0
-      var second: UInt32 = 0
-      var asked = 0
-      var found = 0
-      var offset = range.start
-      while offset < range.end {
-        let (value, length) = UTF8Decoding.scalar(text, at: offset)
-        offset += length
-        guard value >= 0x3400 else {
-          first = 0
-          second = 0
-          continue
-        }
-        if first != 0 {
-          let slot = Self.slot(first, second, value)
-          asked += 1
-          if bits[slot >> 6] >> UInt64(slot & 63) & 1 == 1 { found += 1 }
-        }
-        first = second
-        second = value
+      let second = unsafe UInt64(text[unchecked: offset + 1])
+      let third = unsafe UInt64(text[unchecked: offset + 2])
+      shingle = shingle << 18 | UInt64(lead & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F
+      offset += 3
+      length += 1
+      guard length >= 3 else { continue }
+      let slot = Int(((shingle & 0x3F_FFFF_FFFF_FFFF) &* 0x9E37_79B9_7F4A_7C15) >> 51)
+      let bit = UInt64(1) << UInt64(slot & 63)
+      if remembers {
+        words[slot >> 6] |= bit
+      } else {
+        asked += 1
+        if words[slot >> 6] & bit != 0 { found += 1 }
       }
-      return (asked, found)
     }
-
-    private static func slot(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Int {
-      let mixed = (first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA6B) ^ (third &* 0xC2B2_AE35)
-      return Int((mixed ^ (mixed >> 15)) & 0x3FFF)
-    }
+    return (asked, found)
   }
 }
