@@ -97,7 +97,9 @@ let package = Package(
     tests("BytesTests", ["JumplineBytes"]),
     tests("XMLTests", ["JumplineXML"]),
     tests("TEITests", ["JumplineBytes", "JumplineModel", "JumplineTesting", "NewspaperText", "TEI"], files: ["Golden"]),
-    tests("NewspaperTextTests", ["NewspaperText", "JumplineBytes", "JumplineModel"]),
+    tests(
+      "NewspaperTextTests",
+      ["NewspaperText", "JumplineBytes", "JumplineModel", "JumplineEvaluation", "JumplineTesting"], files: ["Golden"]),
     // What tests share: gold as documents, generated documents and pages, golden files.
     .target(
       name: "JumplineTesting",

@@ -14,6 +14,8 @@ public struct TestPage: Sendable, CustomStringConvertible {
 
   /// The five seeds of the package, by name.
   public static let seeds: [TestPage] = pages(in: package + "seeds", as: "seeds")
+  /// Hand-made pages of invented papers, by name.
+  public static let handMade: [TestPage] = pages(in: package + "Tests/Pages", as: "Tests/Pages")
   /// The example pages of `../shared/pages`, by name; none where the folder is absent.
   public static let examples: [TestPage] = pages(in: shared + "/pages", as: "pages")
   public static var hasShared: Bool { FileManager.default.fileExists(atPath: shared + "/pages") }
