@@ -251,6 +251,13 @@ struct CrossChecks {
       default: break
       }
     }
+    if unsafe position.pointee != 0 {
+      let words = unsafe String(cString: source)
+      unsafe add(
+        "XML006", "source=\"\(words)\" is no list of byte ranges: expected the form src:0-12 src:14-20, each end after its start",
+        at: node)
+      return
+    }
     guard isInside else { return }
     switch kind {
     case .block, .inline:
