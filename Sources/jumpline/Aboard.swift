@@ -14,9 +14,9 @@ import TEI
 /// The plugins that are aboard: the one list that names them.
 enum Aboard {
   /// Of readers that are equally sure of an input, the first is taken.
-  static var readers: [any Reader] { [NewspaperTextReader(), TEIReader(), JSONLinesReader()] }
+  static let readers: [any Reader] = [NewspaperTextReader(), TEIReader(), JSONLinesReader()]
 
-  static var writers: [any Writer] { [TEIWriter(), JSONLinesWriter(), PlainTextWriter()] }
+  static let writers: [any Writer] = [TEIWriter(), JSONLinesWriter(), PlainTextWriter()]
 
   /// Formats from which the bytes of the sources can be rebuilt.
   static var rebuilders: [any SourceRebuilding] { readers.compactMap { $0 as? any SourceRebuilding } }
@@ -26,8 +26,6 @@ enum Aboard {
     format.name == TEIWriter().format.name ? RelaxNGValidator() : nil
   }
 
-  static var rules: RuleCatalogue {
-    RuleCatalogue(
-      ContinuationRules.all + ParagraphRules.all + DateRules.all + PunctuationRules.all + CharacterRules.all)
-  }
+  static let rules = RuleCatalogue(
+    ContinuationRules.all + ParagraphRules.all + DateRules.all + PunctuationRules.all + CharacterRules.all)
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import JumplinePipeline
+import RelaxNG
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -45,6 +46,7 @@ struct Jumpline: ParsableCommand {
     ])
 
   static func main() {
+    if let status = SchemaWorker.run(CommandLine.arguments) { endProcess(status) }
     signal(SIGPIPE, SIG_IGN)
     refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
     do {
@@ -66,14 +68,25 @@ struct Jumpline: ParsableCommand {
     leave(.usage)
   }
 
-  /// Ends the program with a status.
-  static func leave(_ status: ExitStatus) -> Never {
-    #if canImport(Glibc)
-      Glibc.exit(status.rawValue)
-    #elseif canImport(Musl)
-      Musl.exit(status.rawValue)
+  /// This program's own file, to be started again.
+  static var program: String {
+    #if os(Linux)
+      "/proc/self/exe"
     #else
-      Darwin.exit(status.rawValue)
+      CommandLine.arguments[0]
+    #endif
+  }
+
+  /// Ends the program with a status.
+  static func leave(_ status: ExitStatus) -> Never { endProcess(status.rawValue) }
+
+  private static func endProcess(_ status: Int32) -> Never {
+    #if canImport(Glibc)
+      Glibc.exit(status)
+    #elseif canImport(Musl)
+      Musl.exit(status)
+    #else
+      Darwin.exit(status)
     #endif
   }
 }

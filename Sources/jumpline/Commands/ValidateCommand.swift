@@ -24,7 +24,7 @@ struct ValidateCommand: ParsableCommand {
   @Argument(help: "XML files, folders of *.xml, or - for standard input.", completion: .file(extensions: ["xml"]))
   var files: [String]
 
-  @Option(help: "Another schema: a .rng or .xsd file (without cross-checks).", completion: .file(extensions: ["rng", "xsd"]))
+  @Option(help: "Another schema than jumpline's own: a .rng or .xsd file.", completion: .file(extensions: ["rng", "xsd"]))
   var schema: String?
 
   @Flag(name: .customLong("no-cross-checks"), help: "Asks the schema only.")
@@ -45,10 +45,10 @@ struct ValidateCommand: ParsableCommand {
     let language = common.language
     let opening = SourceOpening(language: language)
     let list = InputList(files, extensions: ["xml"], language: language)
-    let judge = try judge()
     let printer = FaultPrinter(language: language, style: Style(Terminal.coloursOutput ? .ansi : .none))
     let threshold = common.failOn.threshold
     var console = Console(inputs: list.inputs.count, quiet: common.quiet)
+    let judge = judge(&console)
     var output = Output(language)
     var outcome = Outcome()
     var facts: [(path: String, facts: LinkFacts)] = []
@@ -98,9 +98,20 @@ struct ValidateCommand: ParsableCommand {
     Jumpline.leave(outcome.status)
   }
 
-  private func judge() throws -> @Sendable ([UInt8], String) -> RelaxNGValidator.Verdict {
-    let validator = RelaxNGValidator(crossChecks: !skipsCrossChecks)
-    return { xml, name in validator.judge(xml, name: name) }
+  /// A schema that cannot be used is told, and is a matter of configuration.
+  private func judge(_ console: inout Console) -> @Sendable ([UInt8], String) -> RelaxNGValidator.Verdict {
+    guard let schema else {
+      let validator = RelaxNGValidator(crossChecks: !skipsCrossChecks)
+      return { xml, name in validator.judge(xml, name: name) }
+    }
+    do throws(SchemaRefusal) {
+      let validator = try RelaxNGValidator(
+        schema: schema, crossChecks: !skipsCrossChecks, program: Jumpline.program)
+      return { xml, name in validator.judge(xml, name: name) }
+    } catch {
+      console.tell(Complaint(path: "", message: error.message))
+      Jumpline.leave(.usage)
+    }
   }
 
   private func summary(_ files: Int, _ invalid: Int, _ language: Language) -> String {
