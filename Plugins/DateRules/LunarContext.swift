@@ -2,12 +2,16 @@ import JumplineBytes
 
 /// Tells whether a date is one of the old calendar, whose months have thirty days each and may be doubled.
 enum LunarContext {
+  /// So many characters before a date may say that it is one.
+  private static let reach = 40
+
   /// 农历, 阴历, 旧历, 夏历, 闰 or the name of an emperor's era earlier in the sentence.
   static func surrounds(_ date: CalendarDate, _ text: Span<UInt8>) -> Bool {
     if let year = date.year, !year.isFourDigits { return true }
     var offset = date.start
     var following: UInt32 = 0
-    while let (scalar, length) = UTF8Decoding.scalar(text, before: offset) {
+    for _ in 0..<reach {
+      guard let (scalar, length) = UTF8Decoding.scalar(text, before: offset) else { return false }
       if scalar == 0x0A || scalar == 0x3002 { return false }
       // 历 or 曆 after 农 農 阴 陰 旧 舊 夏
       if following == 0x5386 || following == 0x66C6,

@@ -3,11 +3,16 @@ import JumplineModel
 
 /// A number of years, as `14年`, `十四年` or `第15个年头` say it.
 enum YearCount {
+  /// How far from the years a count is looked for, in bytes: the length of a long paragraph.
+  private static let reach = 3000
+
   /// The first one in a paragraph that fits the two years as the ends of a range. 第N个年头 counts both ends.
   static func agreeing(with pair: YearPair, in text: Span<UInt8>, _ paragraph: ReadingRange) -> ReadingRange? {
     guard pair.span > 0 else { return nil }
-    var offset = paragraph.start
-    while offset + 2 < paragraph.end {
+    var offset = max(paragraph.start, pair.first.start - reach)
+    while offset < pair.first.start, text[offset] & 0xC0 == 0x80 { offset += 1 }
+    let end = min(paragraph.end, pair.second.end + reach)
+    while offset + 2 < end {
       let lead = text[offset]
       guard lead >= 0x80 else {
         offset += 1

@@ -18,6 +18,9 @@ struct PairBalance {
   let continuesElsewhere: Bool
   let beganElsewhere: Bool
 
+  /// How many open marks a closing one may reach over; no text nests deeper.
+  private static let depth = 32
+
   private struct Open {
     var mark: PairedMark
     /// Long speech begins here: at the start of the paragraph or after a colon, a dash or a full stop.
@@ -126,7 +129,7 @@ struct PairBalance {
       offset = mark.end
       if mark.isOpening {
         stack.append(Open(mark: mark, beginsSpeech: beginsSpeech(mark, range, text)))
-      } else if let match = stack.lastIndex(where: { $0.mark.kind == mark.kind }) {
+      } else if let match = stack.suffix(Self.depth).lastIndex(where: { $0.mark.kind == mark.kind }) {
         for lost in stack[(match + 1)...] { note(lost.mark, range, text) }
         stack.removeSubrange(match...)
       } else if !(isFirst && mark.kind.mayCrossParagraphs) && !hasBrokenParagraph {

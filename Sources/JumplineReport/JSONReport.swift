@@ -18,9 +18,8 @@ public struct JSONReport: FindingFormat {
 
   public func write(_ page: ReportedPage, to output: inout [UInt8]) {
     let source = page.document.source
-    for finding in page.findings {
+    for (finding, position) in zip(page.findings, page.positions) {
       let bytes = source.bytes(of: finding.range)
-      let position = page.lines.position(at: finding.range.start)
       JSONObject.begin(&output)
       JSONObject.add("path", source.path, to: &output)
       JSONObject.add("code", finding.code, to: &output)

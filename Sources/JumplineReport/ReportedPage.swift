@@ -6,23 +6,68 @@ public struct ReportedPage: Sendable {
   public let document: Document
   /// In page order.
   public let findings: [Finding]
-  public let lines: LineTable
+  /// Where each finding begins.
+  public let positions: [LineTable.Position]
+  let lines: LineTable
+  private let owners: [Owner]
+
+  /// A piece and the article that it belongs to.
+  private struct Owner {
+    var piece: TextRange
+    var article: Int
+  }
 
   /// - Parameter findings: in any order; they are printed in page order.
   public init(_ document: Document, findings: [Finding]) {
     self.document = document
     self.findings = findings.sorted(by: Finding.inPageOrder)
     self.lines = LineTable(document.source)
+    self.positions = Self.positions(of: self.findings, lines, document.source)
+    var owners: [Owner] = []
+    for (number, article) in document.articles.enumerated() {
+      for index in article.blocks where document.blocks.indices.contains(index) {
+        owners += document.blocks[index].pieces.map { Owner(piece: $0, article: number) }
+      }
+    }
+    self.owners = owners.sorted { $0.piece < $1.piece }
   }
 
   /// The `id` of the article that holds a place; empty when none does.
   func article(at offset: Int) -> String {
-    for article in document.articles {
-      for index in article.blocks where document.blocks.indices.contains(index) {
-        if document.blocks[index].pieces.contains(where: { $0.contains(offset) || $0.end == offset }) { return article.id }
-      }
+    var low = 0
+    var high = owners.count
+    while low < high {
+      let middle = (low + high) / 2
+      if owners[middle].piece.start <= offset { low = middle + 1 } else { high = middle }
     }
-    return ""
+    guard low > 0, offset <= owners[low - 1].piece.end else { return "" }
+    return document.articles[owners[low - 1].article].id
+  }
+
+  /// All places in one walk: a page may be one line as long as a file, with a finding every few bytes.
+  private static func positions(of findings: [Finding], _ lines: LineTable, _ source: Source) -> [LineTable.Position] {
+    let bytes = source.text
+    let text = bytes.span
+    var last: (offset: Int, line: Int, position: LineTable.Position)?
+    return findings.map { finding in
+      let offset = finding.range.start
+      let line = lines.lineIndex(at: offset)
+      guard let known = last, known.line == line, known.offset <= offset else {
+        let position = lines.position(at: offset)
+        last = (offset, line, position)
+        return position
+      }
+      var position = known.position
+      var cursor = known.offset
+      while cursor < min(offset, text.count) {
+        let (value, length) = UTF8Decoding.scalar(text, at: cursor)
+        position.column += 1
+        position.utf16Column += value > 0xFFFF ? 2 : 1
+        cursor += length
+      }
+      last = (offset, line, position)
+      return position
+    }
   }
 }
 

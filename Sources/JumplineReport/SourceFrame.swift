@@ -18,6 +18,7 @@ struct SourceFrame {
   private struct Cell {
     var scalar: Unicode.Scalar
     var width: Int
+    var offset: Int
     var isMarked: Bool
   }
 
@@ -25,14 +26,14 @@ struct SourceFrame {
   ///   - line: the line, in the text.
   ///   - mark: what is underlined of it; an empty one gets a caret where it stands.
   init(_ text: [UInt8], line: TextRange, mark: TextRange) {
-    let cells = Self.cells(text.span, line, mark)
-    let first = cells.firstIndex(where: \.isMarked) ?? Self.cell(at: mark.start, in: line, text.span)
+    let (cells, isCutBefore, isCutAfter) = Self.cells(text.span, line, mark)
+    let first = cells.firstIndex { $0.isMarked || $0.offset >= mark.start } ?? cells.count
     let last = cells.lastIndex(where: \.isMarked) ?? first
     let shown = Self.window(cells, first, last)
 
     var view = String.UnicodeScalarView()
     var carets = ""
-    if shown.lowerBound > 0 {
+    if shown.lowerBound > 0 || isCutBefore {
       view.append("…")
       carets += " "
     }
@@ -41,34 +42,34 @@ struct SourceFrame {
       if index < first { carets += String(repeating: " ", count: cells[index].width) }
       else if index <= last, cells[index].isMarked { carets += String(repeating: "^", count: cells[index].width) }
     }
-    if shown.upperBound < cells.count { view.append("…") }
+    if shown.upperBound < cells.count || isCutAfter { view.append("…") }
     if !carets.contains("^") { carets += "^" }
     self.text = String(view)
     self.underline = carets
   }
 
-  /// How many scalars of the line stand before an offset.
-  private static func cell(at offset: Int, in line: TextRange, _ text: Span<UInt8>) -> Int {
-    var count = 0
-    var cursor = line.start
-    while cursor < min(offset, line.end) {
-      cursor += UTF8Decoding.scalar(text, at: cursor).length
-      count += 1
+  /// The cells around the mark; and whether the line has more on either side of them. A line may be as long as a file.
+  private static func cells(_ text: Span<UInt8>, _ line: TextRange, _ mark: TextRange)
+    -> (cells: [Cell], isCutBefore: Bool, isCutAfter: Bool)
+  {
+    var start = min(max(mark.start, line.start), line.end)
+    var before = 0
+    while start > line.start, before <= width, let (value, length) = UTF8Decoding.scalar(text, before: start) {
+      start -= length
+      before += max(1, DisplayWidth.of(value))
     }
-    return count
-  }
-
-  private static func cells(_ text: Span<UInt8>, _ line: TextRange, _ mark: TextRange) -> [Cell] {
     var cells: [Cell] = []
-    var offset = line.start
-    while offset < line.end {
+    var offset = start
+    while offset < line.end, cells.count < 4 * width {
       let (value, length) = UTF8Decoding.scalar(text, at: offset)
       let scalar = visible(value)
       cells.append(
-        Cell(scalar: scalar, width: DisplayWidth.of(scalar.value), isMarked: mark.start <= offset && offset < mark.end))
+        Cell(
+          scalar: scalar, width: DisplayWidth.of(scalar.value), offset: offset,
+          isMarked: mark.start <= offset && offset < mark.end))
       offset += length
     }
-    return cells
+    return (cells, start > line.start, offset < line.end)
   }
 
   /// A string of a page as it can be shown on a terminal.

@@ -17,14 +17,13 @@ public struct TextReport: FindingFormat {
   }
 
   public func write(_ page: ReportedPage, to output: inout [UInt8]) {
-    for finding in page.findings {
-      output += text(finding, page).utf8
+    for (finding, position) in zip(page.findings, page.positions) {
+      output += text(finding, at: position, page).utf8
       output.append(0x0A)
     }
   }
 
-  private func text(_ finding: Finding, _ page: ReportedPage) -> String {
-    let position = page.lines.position(at: finding.range.start)
+  private func text(_ finding: Finding, at position: LineTable.Position, _ page: ReportedPage) -> String {
     let label = "\(SeverityName.of(finding.severity, language))[\(finding.code)]"
     var text = style.bold("\(page.document.source.path):\(position.line):\(position.column): ")
     text += style.severity(label, finding.severity) + style.bold(" " + finding.message) + "\n"
