@@ -22,6 +22,12 @@ public struct LineTable: Sendable {
     public var column: Int
     /// In UTF-16 code units, from 1, as SARIF's `utf16CodeUnits` and editors count.
     public var utf16Column: Int
+
+    public init(line: Int, column: Int, utf16Column: Int) {
+      self.line = line
+      self.column = column
+      self.utf16Column = utf16Column
+    }
   }
 
   /// The index in `starts` of the line that holds an offset.

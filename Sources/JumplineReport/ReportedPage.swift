@@ -46,28 +46,44 @@ public struct ReportedPage: Sendable {
 
   /// All places in one walk: a page may be one line as long as a file, with a finding every few bytes.
   private static func positions(of findings: [Finding], _ lines: LineTable, _ source: Source) -> [LineTable.Position] {
-    let bytes = source.text
-    let text = bytes.span
-    var last: (offset: Int, line: Int, position: LineTable.Position)?
+    var last: (offset: Int, position: LineTable.Position)?
     return findings.map { finding in
       let offset = finding.range.start
-      let line = lines.lineIndex(at: offset)
-      guard let known = last, known.line == line, known.offset <= offset else {
-        let position = lines.position(at: offset)
-        last = (offset, line, position)
-        return position
-      }
-      var position = known.position
-      var cursor = known.offset
-      while cursor < min(offset, text.count) {
-        let (value, length) = UTF8Decoding.scalar(text, at: cursor)
-        position.column += 1
-        position.utf16Column += value > 0xFFFF ? 2 : 1
-        cursor += length
-      }
-      last = (offset, line, position)
+      let position =
+        last.flatMap { walk(from: $0.offset, $0.position, to: offset, lines, source) } ?? lines.position(at: offset)
+      last = (offset, position)
       return position
     }
+  }
+
+  /// A place near another one, which is known.
+  func position(at offset: Int, near known: Int, _ position: LineTable.Position) -> LineTable.Position {
+    if known <= offset, let near = Self.walk(from: known, position, to: offset, lines, document.source) { return near }
+    // Back from the known place: count what lies between and take it off.
+    guard offset < known, lines.lineIndex(at: offset) + 1 == position.line else { return lines.position(at: offset) }
+    let start = LineTable.Position(line: position.line, column: 0, utf16Column: 0)
+    guard let between = Self.walk(from: offset, start, to: known, lines, document.source) else { return lines.position(at: offset) }
+    return LineTable.Position(
+      line: position.line, column: position.column - between.column,
+      utf16Column: position.utf16Column - between.utf16Column)
+  }
+
+  /// Forward from a known place; nil when the other is on another line.
+  private static func walk(
+    from known: Int, _ position: LineTable.Position, to offset: Int, _ lines: LineTable, _ source: Source
+  ) -> LineTable.Position? {
+    guard known <= offset, lines.lineIndex(at: offset) + 1 == position.line else { return nil }
+    let bytes = source.text
+    let text = bytes.span
+    var position = position
+    var cursor = known
+    while cursor < min(offset, text.count) {
+      let (value, length) = UTF8Decoding.scalar(text, at: cursor)
+      position.column += 1
+      position.utf16Column += value > 0xFFFF ? 2 : 1
+      cursor += length
+    }
+    return position
   }
 }
 

@@ -40,10 +40,10 @@ public struct TextReport: FindingFormat {
     let lead = style.frame("\(margin) =") + " "
     text += lead + evidence(finding) + "\n"
     for note in finding.notes {
-      let place = page.lines.position(at: note.range.start)
+      let place = page.position(at: note.range.start, near: finding.range.start, position)
       text += lead + say("注", "note") + ": \(note.message) (\(place.line):\(place.column))\n"
     }
-    if let fix = finding.fix { text += lead + advice(fix, page) + "\n" }
+    if let fix = finding.fix { text += lead + advice(fix, finding.range.start, position, page) + "\n" }
     return text
   }
 
@@ -65,9 +65,11 @@ public struct TextReport: FindingFormat {
     return words.joined(separator: "; ")
   }
 
-  private func advice(_ fix: Fix, _ page: ReportedPage) -> String {
+  private func advice(
+    _ fix: Fix, _ known: Int, _ position: LineTable.Position, _ page: ReportedPage
+  ) -> String {
     let changes = fix.replacements.map { replacement in
-      let place = page.lines.position(at: replacement.range.start)
+      let place = page.position(at: replacement.range.start, near: known, position)
       let old = SourceFrame.printable(page.document.source.string(replacement.range))
       let at = "\(place.line):\(place.column)"
       if old.isEmpty { return say("在 \(at) 加“\(replacement.text)”", "insert “\(replacement.text)” at \(at)") }
