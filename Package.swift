@@ -127,7 +127,10 @@ let package = Package(
     .executableTarget(
       name: "schema-worker", dependencies: ["RelaxNG"], path: "Tests/SchemaWorkerProgram", swiftSettings: strict),
     tests(
-      "ValidationTests", ["JumplineBytes", "JumplineModel", "JumplineXML", "RelaxNG", "schema-worker"],
+      "ValidationTests",
+      [
+        "JumplineBytes", "JumplineModel", "JumplineTesting", "JumplineXML", "NewspaperText", "RelaxNG", "TEI", "schema-worker",
+      ],
       files: ["Invalid", "Schemas", "Valid"]),
   ],
   cLanguageStandard: .c2x

@@ -8,7 +8,6 @@ struct Complaint {
   var words: String
   /// As libxml2 counted it; 0 when it did not.
   var line: Int
-  var file: String
   /// Valid as long as the document is.
   var node: xmlNodePtr?
 }
@@ -35,7 +34,6 @@ final class ComplaintLog {
     complaints.append(
       unsafe Complaint(
         code: unsafe UInt32(bitPattern: error.code), words: words, line: unsafe Int(error.line),
-        file: unsafe error.file.map { unsafe String(cString: $0) } ?? "",
         node: unsafe error.node?.assumingMemoryBound(to: xmlNode.self)))
   }
 }

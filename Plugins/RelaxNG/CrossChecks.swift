@@ -17,8 +17,7 @@ struct CrossChecks {
   private var identifiers: [String: xmlNodePtr]
   private var pointers: [Pointer] = []
   private var page = Page()
-  /// The page is followed by others in the same file.
-  private(set) var facts: LinkFacts
+  private var facts: LinkFacts
 
   @safe
   private struct Pointer {

@@ -10,8 +10,7 @@ final class Grammar: @unchecked Sendable {
   private let schema: xmlRelaxNGPtr
   private let context: xmlRelaxNGValidCtxtPtr
 
-  /// - Parameter base: what relative addresses in the grammar are relative to; nothing is loaded unless the caller has
-  ///   allowed libxml2 to.
+  /// A grammar that includes no other file.
   /// - Throws: `SchemaRefusal` with what the compiler said.
   static func compile(_ bytes: UnsafeRawBufferPointer) throws(SchemaRefusal) -> Grammar {
     let log = ComplaintLog()

@@ -89,7 +89,7 @@ struct Vocabulary {
   /// What a type of `jumpline.xsd` takes, as one would say it.
   private static func form(of type: String) -> String {
     switch type {
-    case "type.ranges": "byte ranges of the source, for instance src:0-12 src:14-20"
+    case "type.ranges": "byte ranges of the source with spaces between, for instance src:0-12 src:14-20"
     case "type.pointer": "one pointer: #id, FILE.xml#id or src:0-12"
     case "type.pointers": "pointers with spaces between: #id, FILE.xml#id or src:0-12"
     case "type.count": "a whole number, 0 or more"

@@ -72,7 +72,7 @@ struct TagScan {
 
   /// The first tag that asks too much, and where it stands.
   private mutating func firstExcess(_ xml: UnsafeBufferPointer<UInt8>) -> (words: String, position: Int)? {
-    guard let base = unsafe xml.baseAddress else { return nil }
+    guard let base = xml.baseAddress else { return nil }
     let count = xml.count
     var position = 0
     // Text is passed over by the C library, which is much faster at it than any loop of ours.
