@@ -7,53 +7,70 @@ struct ArticleKinds {
   let lexicon: Lexicon
   let source: Source
 
-  func kind(of article: Article, _ blocks: [Block]) -> Article.Kind {
+  /// - Parameters:
+  ///   - states: what each piece is.
+  ///   - pieceOfBlock: the first piece of each block.
+  func kind(of article: Article, _ states: [State], _ pieceOfBlock: [Int]) -> Article.Kind {
     var counts = Counts()
-    var title = ScalarLine()
-    var notice = false
-    var advertisement = false
-    var weather = false
-    var editorial = false
-    var line = ScalarLine()
-    let text = source.text
-    for index in article.blocks {
-      let block = blocks[index]
-      switch block.label {
-      case .headline:
-        guard let piece = block.pieces.first else { continue }
-        title.load(text.span, piece, limit: 60)
-        let isShort = title.count <= 16
-        advertisement = advertisement || (isShort && lexicon.advertisementTitles.suffix(of: title) > 0 && lexicon.correctionTitles.suffix(of: title) == 0)
-        notice = notice || (isShort && lexicon.noticeTitles.suffix(of: title) > 0)
-        weather = weather || (isShort && lexicon.weatherTitles.suffix(of: title) > 0)
-        editorial = editorial || (isShort && lexicon.editorialTitles.occurrences(in: title) > 0)
-      case .paragraph:
+    var titles = Titles()
+    for block in article.blocks {
+      let piece = pieceOfBlock[block]
+      switch states[piece] {
+      case .kicker, .kickerAndMain, .main, .deck: titles.look(at: evidence.pieces[piece], lexicon, source)
+      case .paragraph, .continuation:
         counts.paragraphs += 1
-        guard let piece = block.pieces.first else { continue }
-        line.load(text.span, piece, limit: 10)
-        if let colon = (0..<line.count).first(where: { Mark.isColon(line[$0]) }), colon > 0,
-          (0..<colon).allSatisfy({ Mark.isHan(line[$0]) })
-        { counts.turns += 1 }
+        if evidence.pieces[piece].cues.contains(.speaker) { counts.turns += 1 }
       case .byline:
-        guard let piece = block.pieces.first else { continue }
-        line.load(text.span, piece, limit: 24)
-        editorial = editorial || lexicon.editorialTitles.occurrences(in: line) > 0
         counts.bylines += 1
-      case .caption: counts.captions += 1
-      case .credit: counts.captions += 1
+        titles.look(atByline: evidence.pieces[piece], lexicon, source)
+      case .caption, .credit: counts.captions += 1
       case .verse: counts.verses += 1
-      case .signature: counts.signatures += 1
-      default: break
+      case .subheading, .jumpTo, .jumpFrom, .signature, .furniture, .table: break
       }
     }
     if counts.paragraphs == 0, counts.captions > 0, counts.verses == 0 { return .photoStory }
     if counts.verses > counts.paragraphs { return .verse }
     if counts.turns >= 3, counts.turns * 2 >= counts.paragraphs { return .interview }
-    if weather, counts.bylines == 0 { return .weather }
-    if advertisement, counts.bylines == 0 { return .advertisement }
-    if notice, counts.bylines == 0 { return .notice }
-    if editorial { return .editorial }
-    return .story
+    if counts.bylines == 0 {
+      if titles.weather { return .weather }
+      if titles.advertisement { return .advertisement }
+      if titles.notice { return .notice }
+    }
+    return titles.editorial ? .editorial : .story
+  }
+
+  /// What the headlines and the byline say.
+  private struct Titles {
+    var notice = false
+    var advertisement = false
+    var weather = false
+    var editorial = false
+
+    mutating func look(at piece: PieceFacts, _ lexicon: Lexicon, _ source: Source) {
+      guard piece.scalars <= 16 else { return }
+      weather = weather || piece.cues.contains(.weatherTitle)
+      let isNotice = piece.cues.contains(.noticeTitle)
+      let mayBeEditorial = piece.cues.contains(.columnTitle) || piece.scalars <= 8
+      guard isNotice || mayBeEditorial else { return }
+      var line = ScalarLine()
+      let text = source.text
+      line.load(text.span, piece.range, limit: 16)
+      let title = piece.spaces > 0 ? line.squeezed : line
+      if isNotice {
+        notice = true
+        advertisement =
+          advertisement
+          || (lexicon.advertisementTitles.suffix(of: title) > 0 && lexicon.correctionTitles.suffix(of: title) == 0)
+      }
+      editorial = editorial || lexicon.editorialTitles.occurrences(in: title) > 0
+    }
+
+    mutating func look(atByline piece: PieceFacts, _ lexicon: Lexicon, _ source: Source) {
+      var line = ScalarLine()
+      let text = source.text
+      line.load(text.span, piece.range, limit: 24)
+      editorial = editorial || lexicon.editorialTitles.occurrences(in: line) > 0
+    }
   }
 
   private struct Counts {
@@ -62,6 +79,5 @@ struct ArticleKinds {
     var verses = 0
     var turns = 0
     var bylines = 0
-    var signatures = 0
   }
 }

@@ -18,6 +18,8 @@ struct PageAssembly {
   /// Whether the current article has only headlines so far.
   private var isInHead = false
   private var articleOfBlock: [Int?] = []
+  /// The first piece of each block.
+  private var pieceOfBlock: [Int] = []
 
   init(evidence: PageEvidence, path: PageDecoder.Path, weights: Weights, lexicon: Lexicon, source: Source) {
     self.evidence = evidence
@@ -32,7 +34,7 @@ struct PageAssembly {
     blockOfPiece.reserveCapacity(evidence.pieces.count)
     for index in evidence.pieces.indices { place(index) }
     let kinds = ArticleKinds(evidence: evidence, lexicon: lexicon, source: source)
-    for index in articles.indices { articles[index].kind = kinds.kind(of: articles[index], blocks) }
+    for index in articles.indices { articles[index].kind = kinds.kind(of: articles[index], path.states, pieceOfBlock) }
     return Document(source: source, language: ScriptDetection.language(of: source), blocks: blocks, articles: articles)
   }
 
@@ -42,19 +44,21 @@ struct PageAssembly {
     let previous = path.previous[index]
     if state == .continuation, previous >= 0 {
       let block = blockOfPiece[previous]
+      let join = join(previous, index)
       current = articleOfBlock[block]
       isInHead = false
       blocks[block].pieces.append(piece.range)
-      blocks[block].joins.append(join(previous, index))
-      appendInlines(of: piece, state, isFirst: false, to: &blocks[block])
+      blocks[block].joins.append(join)
+      if let parses = evidence.parses(of: piece) { Self.appendInlines(parses, piece, state, isFirst: false, to: &blocks[block]) }
       blockOfPiece.append(block)
       return
     }
     // A dateline may stand on a line of its own.
     let isDateline = state == .byline && piece.cues.contains(.datelineAlone)
     var block = Block(label: isDateline ? .dateline : state.label, role: role(state, piece), pieces: [piece.range])
-    appendInlines(of: piece, state, isFirst: true, to: &block)
+    if let parses = evidence.parses(of: piece) { Self.appendInlines(parses, piece, state, isFirst: true, to: &block) }
     blockOfPiece.append(blocks.count)
+    pieceOfBlock.append(index)
     own(state, blocks.count, piece)
     blocks.append(block)
   }
@@ -105,8 +109,9 @@ struct PageAssembly {
     return FurnitureRoles.role(of: line, piece, lexicon)
   }
 
-  private func appendInlines(of piece: PieceFacts, _ state: State, isFirst: Bool, to block: inout Block) {
-    guard let parses = evidence.parses(of: piece) else { return }
+  private static func appendInlines(
+    _ parses: PieceParses, _ piece: PieceFacts, _ state: State, isFirst: Bool, to block: inout Block
+  ) {
     switch state {
     case .kickerAndMain:
       guard let parts = parses.headlineParts else { return }

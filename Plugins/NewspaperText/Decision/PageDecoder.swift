@@ -140,30 +140,34 @@ private struct Carried {
   }
 
   init(after before: Carried, from: SIMD16<Int32>, piece: Int, continued: Int32, _ evidence: PageEvidence) {
-    open = SIMD16(repeating: -1)
-    outer = SIMD16(repeating: -1)
-    self.continued = continued
-    for state in State.allCases {
-      let index = state.rawValue
-      let last = Int(from[index])
-      let wasOpen = before.open[last]
-      let wasOuter = before.outer[last]
-      switch state {
-      case .paragraph:
-        open[index] = Int32(piece)
-        outer[index] = wasOuter
-      case .continuation:
-        open[index] = Int32(piece)
-        outer[index] = continued == wasOuter ? -1 : wasOuter
-      case .kicker, .kickerAndMain, .main:
-        outer[index] = wasOpen >= 0 && evidence.pieces[Int(wasOpen)].isUnfinished ? wasOpen : wasOuter
-      case .deck, .byline: outer[index] = wasOuter
-      case .jumpTo, .jumpFrom, .verse: break
-      case .subheading, .caption, .credit, .signature, .furniture, .table:
-        open[index] = wasOpen
-        outer[index] = wasOuter
-      }
+    var wasOpen = SIMD16<Int32>(repeating: -1)
+    var wasOuter = SIMD16<Int32>(repeating: -1)
+    for state in 0..<16 {
+      let last = Int(from[state])
+      wasOpen[state] = before.open[last]
+      wasOuter[state] = before.outer[last]
     }
+    self.continued = continued
+    open = SIMD16(repeating: -1).replacing(with: wasOpen, where: Self.leavesOpen)
+    outer = wasOuter.replacing(with: -1, where: Self.forgets)
+    open[State.paragraph.rawValue] = Int32(piece)
+    open[State.continuation.rawValue] = Int32(piece)
+    let returned = State.continuation.rawValue
+    if continued == wasOuter[returned] { outer[returned] = -1 }
+    for state in [State.kicker.rawValue, State.kickerAndMain.rawValue, State.main.rawValue] where wasOpen[state] >= 0 {
+      if evidence.pieces[Int(wasOpen[state])].isUnfinished { outer[state] = wasOpen[state] }
+    }
+  }
+
+  /// What may stand inside a cut paragraph.
+  private static let leavesOpen = mask(.subheading, .caption, .credit, .signature, .furniture, .table)
+  /// What ends everything before it.
+  private static let forgets = mask(.jumpTo, .jumpFrom, .verse)
+
+  private static func mask(_ states: State...) -> SIMDMask<SIMD16<Int32>> {
+    var mask = SIMDMask<SIMD16<Int32>>(repeating: false)
+    for state in states { mask[state.rawValue] = true }
+    return mask
   }
 }
 

@@ -25,7 +25,7 @@ enum ScriptDetection {
     var balance = 0
     let sides = sides
     // A few hundred characters tell; the rest of the page would only cost time.
-    while offset < span.count, han + kana + hangul < 300, latin < 2_000 {
+    while offset < span.count, han + kana + hangul < 200, latin < 2_000 {
       let (value, length) = UTF8Decoding.scalar(span, at: offset)
       offset += length
       if Mark.isHan(value) {

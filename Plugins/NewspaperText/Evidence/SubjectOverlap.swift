@@ -6,8 +6,8 @@ import JumplineBytes
 /// that: names and terms come back, and no dictionary is needed.
 struct SubjectOverlap {
   /// How much text is remembered before a place, and asked about after it, in bytes.
-  private static let memory = 1_200
-  private static let question = 750
+  private static let memory = 1_000
+  private static let question = 600
 
   /// The shingles before the place, as a set of hashes.
   private var seen = [UInt64](repeating: 0, count: 128)
