@@ -28,14 +28,16 @@ struct Jumpline: ParsableCommand {
     abstract: "Turns raw newspaper pages into whole articles: TEI, JSON Lines, text.",
     discussion: """
       EXAMPLES:
-        jumpline convert seeds/ --to tei -o out/        one TEI file a page, validated
-        jumpline convert page.txt --to text             the articles of a page, to read
-        jumpline lint seeds/                            what is broken on the pages
-        jumpline inspect page.txt                       how a page was understood, and why
-        jumpline verify out/*.xml                       proof that no byte was lost
+        jumpline convert seeds/ --to tei -o out/    one valid TEI file a page
+        jumpline convert page.txt --to text         the articles, to read
+        jumpline lint seeds/                        what is broken on the pages
+        jumpline inspect page.txt                   how it was understood, and why
+        jumpline verify out/                        proof that no byte was lost
 
       COMPLETIONS:
-        jumpline --generate-completion-script bash|zsh|fish
+        jumpline --generate-completion-script bash > ~/.bash_completion.d/jumpline
+        jumpline --generate-completion-script zsh > ~/.zsh/completions/_jumpline
+        jumpline --generate-completion-script fish > ~/.config/fish/completions/jumpline.fish
 
       \(exitStatuses)
       """,

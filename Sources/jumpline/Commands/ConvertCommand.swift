@@ -9,14 +9,14 @@ struct ConvertCommand: ParsableCommand {
     abstract: "Writes pages in another format.",
     discussion: """
       EXAMPLES:
-        jumpline convert seeds/ --to tei -o out/        one TEI file a page
-        jumpline convert seeds/ --to jsonl -o all.jsonl every article of every page, a line each
-        jumpline convert page.txt --to text             to read on the terminal
-        jumpline convert - --to jsonl < page.txt        from a pipe, into a pipe
-        jumpline convert page.xml --to text --text-mode source   the original, byte for byte
+        jumpline convert seeds/ --to tei -o out/            a TEI file a page
+        jumpline convert seeds/ --to jsonl -o all.jsonl     a line an article
+        jumpline convert page.txt --to text                 to read
+        jumpline convert - --to jsonl < page.txt            from a pipe
+        jumpline convert page.xml --to text --text-mode source
+                                            the original, byte for byte
 
-      A folder gives its *.txt, or what the chosen --from is called, in it and below it, in byte order, without hidden
-      files. Files that are named are always read.
+      A folder gives its *.txt, or what the chosen --from is called, in it and below it, in byte order, without hidden files. Files that are named are always read. With -o FOLDER/ every input has its own file there, at its relative path; otherwise everything goes to one file. Files appear whole or not at all.
 
       \(Jumpline.exitStatuses)
       """)
@@ -24,16 +24,18 @@ struct ConvertCommand: ParsableCommand {
   @Argument(help: "Files, folders, or - for standard input.", completion: .file())
   var inputs: [String]
 
-  @Option(help: "The format to write: \(WriterChoice.allValueStrings.joined(separator: ", ")).", transform: ConvertCommand.writer)
+  @Option(help: "The format to write: \(WriterChoice.allValueStrings.joined(separator: ", ")).", completion: .list(WriterChoice.allValueStrings),
+    transform: ConvertCommand.writer)
   var to: WriterChoice
 
-  @Option(help: "The format to read: \(ReaderChoice.allValueStrings.joined(separator: ", ")).", transform: ConvertCommand.reader)
+  @Option(help: "The format to read: \(ReaderChoice.allValueStrings.joined(separator: ", ")).", completion: .list(ReaderChoice.allValueStrings),
+    transform: ConvertCommand.reader)
   var from: ReaderChoice = .auto
 
   @Option(name: [.customShort("o"), .long], help: "A file, or with a slash at its end a folder (default: standard output).", completion: .file())
   var output: String?
 
-  @Option(help: "What one record or file is: page, article or issue.")
+  @Option(help: "What one record or file is.")
   var unit: UnitChoice = .page
 
   @Flag(help: "Adds what the lint rules find; what the reader met is always there.")
@@ -42,10 +44,10 @@ struct ConvertCommand: ParsableCommand {
   @Flag(name: .customLong("no-validate"), help: "TEI gets its final name without being validated.")
   var skipsValidation = false
 
-  @Option(help: "For text: clean to read, or source for the original bytes.")
+  @Option(help: "For text: clean to read, source for the original bytes.")
   var textMode: TextModeChoice = .clean
 
-  @Option(help: "The encoding of the inputs (default: UTF-8).")
+  @Option(help: "The encoding of the inputs.")
   var encoding: EncodingChoice = .utf8
 
   @OptionGroup var common: CommonOptions

@@ -9,8 +9,7 @@ struct EvaluateCommand: ParsableCommand {
     commandName: "evaluate",
     abstract: "Scores what was understood against gold.",
     discussion: """
-      The gold of NAME.txt is NAME.gold.tsv under --gold, at the same relative path or directly in it; links between pages
-      are in links.tsv there. Figures of all pages together are sums, not means.
+      The gold of NAME.txt is NAME.gold.tsv under --gold, at the same relative path or directly in it; links between pages are in links.tsv there. Figures of all pages together are sums, not means.
 
       EXAMPLES:
         jumpline evaluate --gold seeds/ seeds/
@@ -28,7 +27,8 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: "Prints numerators and denominators as one JSON object.")
   var json = false
 
-  @Option(help: "The format to read: \(ReaderChoice.allValueStrings.joined(separator: ", ")).", transform: ConvertCommand.reader)
+  @Option(help: "The format to read: \(ReaderChoice.allValueStrings.joined(separator: ", ")).", completion: .list(ReaderChoice.allValueStrings),
+    transform: ConvertCommand.reader)
   var from: ReaderChoice = .auto
 
   @OptionGroup var common: CommonOptions

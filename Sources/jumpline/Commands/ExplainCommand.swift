@@ -20,7 +20,7 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "Codes or names of rules.", completion: .list(Aboard.rules.cards.map(\.code)))
   var codes: [String]
 
-  @Option(help: "The language of messages: zh or en (default: the system's).")
+  @Option(help: "The language of messages (default: the system's).")
   var lang: LanguageChoice?
 
   func run() throws {

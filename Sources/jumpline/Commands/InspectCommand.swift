@@ -9,8 +9,7 @@ struct InspectCommand: ParsableCommand {
     commandName: "inspect",
     abstract: "Shows a page as it was understood, and why.",
     discussion: """
-      Piece by piece, in the order of the file: its bytes, its label, its text, the evidence that spoke for the label, the
-      label that came next, and for each seam what spoke for joining and against it. Weights are log-odds.
+      Piece by piece, in the order of the file: its bytes, its label, its text, the evidence that spoke for the label, the label that came next, and for each seam what spoke for joining and against it. Weights are log-odds.
 
       EXAMPLES:
         jumpline inspect page.txt
@@ -23,7 +22,8 @@ struct InspectCommand: ParsableCommand {
   @Argument(help: "Pages: files, folders, or - for standard input.", completion: .file())
   var pages: [String]
 
-  @Option(help: "The format to read: \(ReaderChoice.allValueStrings.joined(separator: ", ")).", transform: ConvertCommand.reader)
+  @Option(help: "The format to read: \(ReaderChoice.allValueStrings.joined(separator: ", ")).", completion: .list(ReaderChoice.allValueStrings),
+    transform: ConvertCommand.reader)
   var from: ReaderChoice = .auto
 
   @OptionGroup var common: CommonOptions

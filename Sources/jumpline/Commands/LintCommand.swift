@@ -13,7 +13,7 @@ struct LintCommand: ParsableCommand {
         jumpline lint seeds/
         jumpline lint seeds/ --fail-on warning
         jumpline lint seeds/ --format json | jq .code
-        jumpline explain DAT001                         what a code means
+        jumpline explain DAT001             what a code means
 
       \(Jumpline.exitStatuses)
       """)
@@ -21,10 +21,12 @@ struct LintCommand: ParsableCommand {
   @Argument(help: "Pages: files, folders, or - for standard input.", completion: .file())
   var inputs: [String]
 
-  @Option(help: "How findings are printed: \(FindingFormatChoice.allValueStrings.joined(separator: ", ")).", transform: LintCommand.format)
+  @Option(help: "How findings are printed: \(FindingFormatChoice.allValueStrings.joined(separator: ", ")).", completion: .list(FindingFormatChoice.allValueStrings),
+    transform: LintCommand.format)
   var format: FindingFormatChoice = .text
 
-  @Option(help: "The format to read: \(ReaderChoice.allValueStrings.joined(separator: ", ")).", transform: ConvertCommand.reader)
+  @Option(help: "The format to read: \(ReaderChoice.allValueStrings.joined(separator: ", ")).", completion: .list(ReaderChoice.allValueStrings),
+    transform: ConvertCommand.reader)
   var from: ReaderChoice = .auto
 
   @OptionGroup var common: CommonOptions

@@ -15,7 +15,7 @@ struct PluginsCommand: ParsableCommand {
       \(Jumpline.exitStatuses)
       """)
 
-  @Option(help: "The language of messages: zh or en (default: the system's).")
+  @Option(help: "The language of messages (default: the system's).")
   var lang: LanguageChoice?
 
   func run() throws {

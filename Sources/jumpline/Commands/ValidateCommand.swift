@@ -10,8 +10,7 @@ struct ValidateCommand: ParsableCommand {
     commandName: "validate",
     abstract: "Validates TEI, and says what is wrong in words.",
     discussion: """
-      The schema is jumpline's own profile of TEI P5; cross-checks are what no schema sees: identifiers, links that agree both
-      ways, ranges inside the source. Links between files are checked among the files of one call.
+      The schema is jumpline's own profile of TEI P5; cross-checks are what no schema sees: identifiers, links that agree both ways, ranges inside the source. Links between files are checked among the files of one call.
 
       EXAMPLES:
         jumpline validate out/

@@ -7,8 +7,7 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify",
     abstract: "Proves that outputs give back the bytes of their sources.",
     discussion: """
-      Rebuilds every source from the output alone and compares size and SHA-256 with what the output records. The original
-      is compared byte for byte where it is found: under --source, where the output says that it was, or beside the output.
+      Rebuilds every source from the output alone and compares size and SHA-256 with what the output records. The original is compared byte for byte where it is found: under --source, where the output says that it was, or beside the output.
 
       EXAMPLES:
         jumpline verify out/

@@ -13,13 +13,13 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "How many pages to work on at once (default: as many as there are cores).")
   var jobs: Int?
 
-  @Option(name: .customLong("lang"), help: "The language of messages: zh or en (default: the system's).")
+  @Option(name: .customLong("lang"), help: "The language of messages (default: the system's).")
   var lang: LanguageChoice?
 
   @Flag(help: "No progress line.")
   var quiet = false
 
-  @Option(help: "The severity from which findings make the exit status 1: error, warning, information or never.")
+  @Option(help: "The severity from which findings make the exit status 1.")
   var failOn: FailOn = .error
 
   var language: Language { lang?.language ?? LanguageChoice.ofSystem }
