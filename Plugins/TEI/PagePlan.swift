@@ -49,8 +49,8 @@ struct PagePlan {
 
   private var startsFragment: [Bool] = []
 
-  /// A longer stretch of white space would make an attribute that XML parsers refuse.
-  static let longestGapOfSeam = 1 << 20
+  /// How many bytes one attribute spells: libxml2 refuses attributes of some 200 KB in files of more than 10 MB.
+  static let longestSpelled = 1 << 15
 
   init(_ document: Document) {
     lastGap = ByteRange(0, 0)
@@ -139,7 +139,7 @@ struct PagePlan {
   }
 
   private mutating func claim(_ entry: Int, _ seam: Int) {
-    if entries[entry].seam < 0, entries[entry].gap.count <= Self.longestGapOfSeam { entries[entry].seam = seam }
+    if entries[entry].seam < 0, entries[entry].gap.count <= Self.longestSpelled { entries[entry].seam = seam }
   }
 
   /// Pictures and page furniture stand inside a paragraph that they cut; anything else makes two of it.

@@ -145,7 +145,7 @@ extension PagePrinter {
     guard needsBytes else { return }
     var start = gap.start
     while start < gap.end {
-      let part = ByteRange(start, min(gap.end, start + PagePlan.longestGapOfSeam))
+      let part = ByteRange(start, min(gap.end, start + PagePlan.longestSpelled))
       printer.empty("milestone") {
         $0("unit", "gap")
         $0("n") { $0.hex(source.bytes[part.offsets]) }

@@ -54,6 +54,13 @@ final class PagePrinter {
     }
   }
 
+  /// Line ends before the end of a big page. Of a file of more than 10 MB, libxml2 2.9 refuses one whose last 500 bytes begin
+  /// within a long attribute ("Huge input lookup").
+  func padding(_ printer: inout TagPrinter) {
+    guard printer.count > 8_000_000 || plan.lastGap.count > 100 else { return }
+    for _ in 0..<1000 { printer.newline() }
+  }
+
   // MARK: Articles
 
   func article(_ number: Int, _ fragments: [PagePlan.Fragment], _ printer: inout TagPrinter) {

@@ -37,6 +37,7 @@ public struct TEIWriter: Writer {
       printer.element("text") { page.body(&$0) }
       printer.newline()
       page.standOff(&printer)
+      page.padding(&printer)
     }
     printer.newline()
     printer.finish(into: &output)

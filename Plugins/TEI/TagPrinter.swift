@@ -94,6 +94,9 @@ struct TagPrinter: ~Copyable {
   /// A line end, where white space means nothing.
   mutating func newline() { attributes.value.output.append(0x0A) }
 
+  /// How many bytes have been printed.
+  var count: Int { attributes.value.output.count }
+
   /// Words of the program itself.
   mutating func literal(_ string: StaticString) { attributes.value.markup(string) }
 

@@ -47,11 +47,29 @@ struct RebuildTests {
   }
 
   @Test func `a line longer than a text node may be comes back`() throws {
-    try expectRebuilt([UInt8](repeating: 0x20, count: 9_000_000) + Array(String(repeating: "山", count: 4_000_000).utf8))
+    try expectRebuilt(unread(Array(String(repeating: "山", count: 1_400_000).utf8), hasText: true))
+  }
+
+  @Test func `more blanks than an attribute may spell come back`() throws {
+    try expectRebuilt(unread([UInt8](repeating: 0x20, count: 5_100_000), hasText: false))
+    try expectRebuilt([0x61, 0x0A] + [UInt8](repeating: 0x20, count: 40_000) + [0x0A, 0x62])
   }
 
   private func expectRebuilt(_ bytes: [UInt8]) throws {
-    let document = try #require(try NewspaperTextReader().read(TestSource.make(path: "page.txt", bytes)).first)
+    try expectRebuilt(try #require(try NewspaperTextReader().read(TestSource.make(path: "page.txt", bytes)).first))
+  }
+
+  /// The bytes as one paragraph, which no reader has to look at.
+  private func unread(_ bytes: [UInt8], hasText: Bool) -> Document {
+    let source = TestSource.make(path: "page.txt", bytes)
+    guard hasText else { return Document(source: source) }
+    return Document(
+      source: source, blocks: [Block(label: .paragraph, pieces: [TextRange(0, source.text.count)])],
+      articles: [Article(kind: .story, blocks: [0])])
+  }
+
+  private func expectRebuilt(_ document: Document) throws {
+    let bytes = document.source.bytes
     let rebuilt = try #require(try TEIReader().rebuild(TEIWriterTests.write(document)).first)
     #expect(rebuilt.bytes == bytes)
     #expect(rebuilt.discrepancies == [])
