@@ -75,7 +75,7 @@ public struct RelaxNGValidator: Validator {
   private func ownFaults(of tree: XMLTree, _ grammars: GrammarPool) -> [Fault] {
     let complaints: [Complaint]?
     do throws(SchemaRefusal) {
-      complaints = try grammars.complaints(about: tree)
+      complaints = try grammars.withGrammar { grammar in grammar.complaints(about: tree) }
     } catch {
       return [Fault(code: "XML002", message: "jumpline's own grammar is broken: \(error.message)", line: 0)]
     }
