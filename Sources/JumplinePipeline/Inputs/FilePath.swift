@@ -56,16 +56,18 @@ public struct FilePath: Hashable, Comparable, Sendable, CustomStringConvertible 
     return FilePath(bytes: joined)
   }
 
-  /// With another extension in place of its own; a name without one gets one.
-  public func withExtension(_ new: String) -> FilePath {
-    var stem = bytes
-    if let dot = bytes.lastIndex(of: 0x2E), dot > bytes.startIndex, bytes[dot - 1] != 0x2F,
+  /// Without the extension of its last component; a hidden file's name is no extension.
+  var withoutExtension: FilePath {
+    guard let dot = bytes.lastIndex(of: 0x2E), dot > bytes.startIndex, bytes[dot - 1] != 0x2F,
       !bytes[dot...].contains(0x2F)
-    {
-      stem = bytes[..<dot]
-    }
-    return FilePath(bytes: stem + [0x2E] + Array(new.utf8))
+    else { return self }
+    return FilePath(bytes: Array(bytes[..<dot]))
   }
+
+  func appending(extension name: String) -> FilePath { FilePath(bytes: Array(bytes) + [0x2E] + Array(name.utf8)) }
+
+  /// With another extension in place of its own; a name without one gets one.
+  public func withExtension(_ new: String) -> FilePath { withoutExtension.appending(extension: new) }
 
   public func hasExtension(_ name: String) -> Bool {
     let ending = [0x2E] + Array(name.utf8)

@@ -105,22 +105,41 @@ public struct Conversion: Sendable {
   }
 
   /// Appends an input's pages to a batch.
-  /// - Returns: whether there is anything to be written.
-  @discardableResult
-  private func convert(_ input: Input, name: String, _ batch: inout Batch) -> Bool {
+  private func convert(_ input: Input, name: String, _ batch: inout Batch) {
+    guard let documents = read(input, &batch) else { return }
+    if documents.count > 1, !writer.holdsSeveralPages(options) {
+      batch.complaints.append(
+        Complaint(
+          path: name,
+          message: language.say(
+            zh: "里面有 \(documents.count) 个版面，而一个 \(writer.format.name) 文件只放一个。请用“-o 文件夹/”指定输出文件夹。",
+            en: "it holds \(documents.count) pages, and a \(writer.format.name) file holds one. Name a folder with -o FOLDER/.")))
+      batch.outcome.status.raise(to: .usage)
+      return
+    }
+    write(documents, name: name, &batch)
+  }
+
+  /// The pages of an input; nil when there are none to be had, which has then been told.
+  private func read(_ input: Input, _ batch: inout Batch) -> [Document]? {
     batch.outcome.inputs += 1
-    let start = batch.bytes.count
-    let documents: [Document]
     do throws(InputFailure) {
       let source = try opening.open(input)
       batch.outcome.bytes += source.bytes.count
-      documents = try reading.documents(source)
+      return try reading.documents(source)
     } catch {
       batch.complaints.append(Complaint(error))
       batch.outcome.status.raise(to: .inputOrOutput)
       writer.write(error, options, to: &batch.bytes)
-      return batch.bytes.count > start
+      return nil
     }
+  }
+
+  /// Appends pages to a batch.
+  /// - Returns: whether they are valid.
+  @discardableResult
+  private func write(_ documents: [Document], name: String, _ batch: inout Batch) -> Bool {
+    let start = batch.bytes.count
     for document in documents {
       batch.outcome.count(document, failingOn: threshold)
       writer.write(document, options, to: &batch.bytes)
@@ -172,7 +191,25 @@ public struct Conversion: Sendable {
   private func convert(_ input: Input, into folder: FilePath, _ folders: inout Folders, _ batch: inout Batch) {
     let path = OutputPlan.path(of: input, in: folder, writer.format)
     writer.writeHeader(options, to: &batch.bytes)
-    guard convert(input, name: path.name.description, &batch) else { return }
+    let start = batch.bytes.count
+    guard let documents = read(input, &batch) else {
+      // Some formats have a record for an input that gave no page.
+      if batch.bytes.count > start { finish(path, &folders, &batch) }
+      return
+    }
+    if documents.count < 2 || writer.holdsSeveralPages(options) {
+      if write(documents, name: path.name.description, &batch) { finish(path, &folders, &batch) }
+      return
+    }
+    for (page, document) in zip(OutputPlan.paths(of: documents, of: input, in: folder, writer.format), documents) {
+      batch.bytes.removeAll(keepingCapacity: true)
+      writer.writeHeader(options, to: &batch.bytes)
+      if write([document], name: page.name.description, &batch) { finish(page, &folders, &batch) }
+    }
+  }
+
+  /// Ends what is in the batch and gives it its name.
+  private func finish(_ path: FilePath, _ folders: inout Folders, _ batch: inout Batch) {
     writer.writeFooter(options, to: &batch.bytes)
     do throws(SystemFault) {
       try folders.make(path.parent)

@@ -1,3 +1,4 @@
+import JumplineBytes
 import JumplineModel
 
 /// Looks at a job before anything is written, and refuses what would overwrite itself.
@@ -20,6 +21,21 @@ struct OutputPlan {
   static func path(of input: Input, in folder: FilePath, _ format: Format) -> FilePath {
     let path = folder.appending(input.relativePath.bytes)
     return format.extensions.first.map(path.withExtension) ?? path
+  }
+
+  /// One file a page for an input that holds many, in a folder of the input's own name: under the path of the page's
+  /// source, with a number where that path came before.
+  static func paths(of documents: [Document], of input: Input, in folder: FilePath, _ format: Format) -> [FilePath] {
+    let own = path(of: input, in: folder, Format(name: "", extensions: [], summary: "")).withoutExtension
+    var known: [FilePath: Int] = [:]
+    return documents.map { document in
+      let steps = document.source.path.utf8.split(separator: 0x2F).filter { !$0.elementsEqual("..".utf8) && !$0.elementsEqual(".".utf8) }
+      let source = steps.reduce(own) { $0.appending($1) }.withoutExtension
+      let count = known[source, default: 0] + 1
+      known[source] = count
+      let name = count == 1 ? source : FilePath("\(source)-\(count)")
+      return format.extensions.first.map { name.appending(extension: $0) } ?? name
+    }
   }
 
   private static func tooMany(
