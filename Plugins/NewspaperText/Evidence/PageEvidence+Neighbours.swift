@@ -1,0 +1,150 @@
+import JumplineBytes
+
+/// What stands around a piece, once every piece has been looked at by itself.
+extension PageEvidence {
+  mutating func readAmongNeighbours(_ index: Int, _ text: Span<UInt8>, _ subjects: inout SubjectOverlap) {
+    let piece = pieces[index]
+    var cues = piece.cues
+    let previous = index > 0 ? pieces[index - 1] : nil
+    let next = index + 1 < pieces.count ? pieces[index + 1] : nil
+
+    cues.insert(.pageTop, if: index < 2)
+    cues.insert(.pageEnd, if: index + 3 >= pieces.count)
+    cues.insert(.wideGapBefore, if: index > 0 && piece.blanksBefore >= 2)
+    cues.insert(.noGapBefore, if: index > 0 && piece.blanksBefore == 0)
+    cues.insert(.gapOnDensePage, if: isDense && (index == 0 || piece.blanksBefore > 0))
+    if let previous {
+      let isText = isProse(previous) || previous.scalars > 30 || previous.commas > 1
+      let isCut = isText && previous.isUnfinished && !isSetApart(previous)
+      cues.insert(.prevUnfinished, if: isCut)
+      cues.insert(.wideGapInCut, if: isCut && piece.blanksBefore >= 2 && piece.scalars <= 80 && piece.head != .closer)
+      cues.insert(.prevShort, if: previous.scalars <= 30 && previous.tail != .fullStop)
+      cues.insert(.prevExclaims, if: previous.tail == .exclamation && previous.scalars <= 30)
+      cues.insert(.prevStopped, if: previous.tail == .fullStop)
+      cues.insert(.afterFullLine, if: piece.blanksBefore == 0 && isFullLine(previous) && piece.indent == 0)
+      cues.insert(.prevBylines, if: previous.cues.contains(.bylineWithRole))
+      cues.insert(
+        .prevEndsStory,
+        if: previous.cues.contains(.jumpTo) || previous.cues.contains(.jumpTail) || previous.cues.contains(.creditLine)
+          || previous.cues.contains(.furnitureWords))
+      cues.insert(.afterNoticeTitle, if: previous.cues.contains(.noticeTitle) || previous.cues.contains(.weatherTitle))
+      cues.insert(.cutAround, if: isCutAround(index))
+    } else {
+      cues.insert(.prevStopped)
+    }
+    if let next {
+      cues.insert(.wideGapAfter, if: next.blanksBefore >= 2)
+      cues.insert(.noGapAfter, if: next.blanksBefore == 0)
+      cues.insert(.nextBylines, if: next.cues.contains(.bylineWithRole))
+      cues.insert(.nextCredits, if: next.cues.contains(.creditLine) && !cues.contains(.bylineWithRole))
+      cues.insert(.nextNameAlone, if: next.cues.contains(.knownNameAlone))
+      if index + 2 < pieces.count {
+        let second = pieces[index + 2]
+        cues.insert(.bylineAhead, if: second.cues.contains(.bylineWithRole) && isHeadingLike(next))
+        cues.insert(.creditAhead, if: second.cues.contains(.creditLine) && next.tail == .fullStop)
+      }
+      cues.insert(.nextDatelines, if: next.cues.contains(.dateline))
+      cues.insert(.nextLong, if: next.scalars > 50 || next.innerStops > 0)
+      cues.insert(.nextShort, if: next.scalars <= 30 && next.tail != .fullStop && !next.cues.contains(.bylineWithRole))
+      cues.insert(.nextDeck, if: next.head == .dash || next.cues.contains(.attendance))
+    }
+    if isHeadingLike(piece) {
+      if let next, isHeadingLike(next) {
+        cues.insert(.nextLongerHeading, if: next.scalars > piece.scalars + 2 && next.commas == 0 && next.tail != .exclamation)
+      }
+      if let previous, isHeadingLike(previous) {
+        cues.insert(.prevLongerHeading, if: previous.scalars > piece.scalars + 2)
+      }
+    }
+    cues.insert(.shortRun, if: isInShortRun(index))
+    cues.insert(.evenRun, if: isInEvenRun(index))
+    if isDoubtfulHeading(piece, cues, next), let overlap = subjects.around(index, pieces, text) {
+      cues.insert(.sameSubject, if: overlap > 0.05)
+      cues.insert(.newSubject, if: overlap < 0.02)
+    }
+    pieces[index].cues = cues
+  }
+
+  private func isSetApart(_ piece: PieceFacts) -> Bool {
+    piece.cues.contains(.bylineWithRole) || piece.cues.contains(.creditTail) || piece.cues.contains(.creditLine)
+      || piece.cues.contains(.jumpTail) || piece.cues.contains(.jumpTo) || piece.cues.contains(.jumpFrom)
+      || piece.cues.contains(.folio) || piece.cues.contains(.furnitureWords)
+      || (piece.cues.contains(.sayingThenSpace) || piece.cues.contains(.spacedPhrases)) && piece.innerStops == 0 && piece.commas <= 2
+  }
+
+  private func isHeadingLike(_ piece: PieceFacts) -> Bool {
+    piece.scalars <= 40 && piece.tail != .fullStop && piece.tail != .pause && piece.innerStops == 0
+      && !piece.cues.contains(.bylineWithRole) && !piece.cues.contains(.jumpTo) && !piece.cues.contains(.jumpFrom)
+      && !piece.cues.contains(.creditLine) && !piece.cues.contains(.captionOpener) && !piece.cues.contains(.creditTail)
+  }
+
+  /// Whether the text before breaks off and the text after goes on, so that this piece lies inside a paragraph.
+  private func isCutAround(_ index: Int) -> Bool {
+    if pieces[index].cues.contains(.noticeTitle) { return false }
+    guard couldBeCaption(pieces[index]) else { return false }
+    var before = index - 1
+    while before >= 0, index - before <= 3, couldBeCaption(pieces[before]) { before -= 1 }
+    guard before >= 0, index - before <= 3, pieces[before].isUnfinished, !isSetApart(pieces[before]) else { return false }
+    guard let after = (index + 1..<min(pieces.count, index + 4)).first(where: { isContinuing(pieces[$0]) }) else { return false }
+    return after > index
+  }
+
+  /// A caption has a credit, or no end mark and few words.
+  private func couldBeCaption(_ piece: PieceFacts) -> Bool {
+    if piece.cues.contains(.creditTail) || piece.cues.contains(.creditLine) { return true }
+    return !isProse(piece) || (piece.scalars <= 60 && piece.innerStops == 0 && piece.tail == .word && piece.blanksBefore >= 2)
+  }
+
+  /// A heading in the middle of text with nothing beside it that tells an article from a section.
+  private func isDoubtfulHeading(_ piece: PieceFacts, _ cues: CueSet, _ next: PieceFacts?) -> Bool {
+    guard let next, isHeadingLike(piece), next.scalars > 30, !next.cues.contains(.bylineWithRole) else { return false }
+    return !cues.contains(.noticeTitle) && !cues.contains(.weatherTitle) && !cues.contains(.nextDatelines)
+      && !cues.contains(.cutAround) && !cues.contains(.furnitureWords) && !cues.contains(.folio)
+      && !cues.contains(.afterFullLine)
+  }
+
+  /// Text: long, or with a sentence in it.
+  private func isProse(_ piece: PieceFacts) -> Bool {
+    piece.scalars > 50 || piece.innerStops > 0 || (piece.scalars > 30 && piece.commas > 0) || piece.cues.contains(.fullWidthLine)
+  }
+
+  private func isContinuing(_ piece: PieceFacts) -> Bool {
+    piece.tail == .fullStop || isProse(piece)
+  }
+
+  /// Four or more short lines of nearly the same length, whatever they end in: verse.
+  private func isInEvenRun(_ index: Int) -> Bool {
+    func isEven(_ one: Int, _ other: Int) -> Bool {
+      guard pieces.indices.contains(other), pieces.indices.contains(one) else { return false }
+      let a = pieces[one]
+      let b = pieces[other]
+      return abs(a.scalars - b.scalars) <= 1 && a.scalars >= 4 && a.scalars <= 17 && b.scalars <= 17 && a.innerStops == 0
+        && b.innerStops == 0 && !a.cues.contains(.fullWidthLine) && !b.cues.contains(.fullWidthLine)
+        && !b.cues.contains(.bylineWithRole) && !b.cues.contains(.knownNameAlone)
+    }
+    var run = 1
+    var other = index
+    while run < 5, isEven(other, other - 1) { run += 1; other -= 1 }
+    other = index
+    while run < 5, isEven(other, other + 1) { run += 1; other += 1 }
+    return run >= 4
+  }
+
+  /// Three or more short lines without a full stop, as in verse and lists.
+  private func isInShortRun(_ index: Int) -> Bool {
+    func isShort(_ other: Int) -> Bool {
+      pieces.indices.contains(other) && pieces[other].scalars <= 20 && pieces[other].tail != .fullStop
+        && !pieces[other].cues.contains(.fullWidthLine)
+        && !pieces[other].cues.contains(.bylineWithRole) && !pieces[other].cues.contains(.jumpTo)
+        && !pieces[other].cues.contains(.furnitureWord) && !pieces[other].cues.contains(.knownNameAlone)
+        && !pieces[other].cues.contains(.weatherTitle) && !pieces[other].cues.contains(.noticeTitle)
+    }
+    guard isShort(index) else { return false }
+    var run = 1
+    var other = index - 1
+    while isShort(other), run < 4 { run += 1; other -= 1 }
+    other = index + 1
+    while isShort(other), run < 4 { run += 1; other += 1 }
+    return run >= 3
+  }
+}

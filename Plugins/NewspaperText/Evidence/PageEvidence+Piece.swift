@@ -1,0 +1,248 @@
+import JumplineBytes
+import JumplineModel
+
+/// What a piece says by itself: its form, its words, and what the grammars read in it.
+extension PageEvidence {
+  mutating func readAlone(_ index: Int, _ text: Span<UInt8>, _ line: inout ScalarLine, _ lexicon: Lexicon) {
+    var piece = pieces[index]
+    var cues = CueSet()
+    switch piece.scalars {
+    case ...4: cues.insert(.upTo4)
+    case ...9: cues.insert(.upTo9)
+    case ...18: cues.insert(.upTo18)
+    case ...30: cues.insert(.upTo30)
+    case ...50: cues.insert(.upTo50)
+    default: cues.insert(.over50)
+    }
+    switch piece.tail {
+    case .fullStop: cues.insert(.endsFullStop)
+    case .exclamation: cues.insert(.endsExclamation)
+    case .pause: cues.insert(.endsPause)
+    case .semicolon: cues.insert(.endsSemicolon)
+    case .colon: cues.insert(.endsColon)
+    case .dash: cues.insert(.endsDash)
+    case .ellipsis: cues.insert(.endsEllipsis)
+    case .closer: cues.insert(.endsCloser)
+    case .word, .digit, .opener: cues.insert(.endsWord)
+    }
+    switch piece.head {
+    case .closer: cues.insert(.startsCloser)
+    case .opener: cues.insert(.startsOpener)
+    case .dash: cues.insert(.startsDash)
+    case .sign: cues.insert(.startsSign)
+    case .digit, .word: break
+    }
+    let isStop = piece.tail == .fullStop || piece.tail == .exclamation || piece.tail == .ellipsis
+    cues.insert(.openPairAtEnd, if: piece.open > 0 && !isStop)
+    cues.insert(.indented, if: piece.indent > 0)
+    cues.insert(.innerStop, if: piece.innerStops > 0)
+    cues.insert(.comma, if: piece.commas > 0)
+    cues.insert(.noMarks, if: piece.commas == 0 && piece.innerStops == 0 && (piece.tail == .word || piece.tail == .closer))
+    if printedWidth > 0 {
+      let isFull = isFullLine(piece)
+      cues.insert(.fullWidthLine, if: isFull)
+      cues.insert(.partialLine, if: !isFull && piece.width < printedWidth)
+      cues.insert(.overWideLine, if: !isFull && piece.width > printedWidth)
+    }
+
+    // Text with a sentence inside is nothing else than text, or a long caption.
+    let isShort = piece.scalars <= 50 || (piece.scalars <= 110 && piece.innerStops == 0)
+    line.load(text, piece.range, limit: isShort ? 110 : 36)
+    piece.startsBound =
+      piece.head == .word && lexicon.boundWords.prefix(of: line) > 0 && lexicon.boundExceptions.prefix(of: line) == 0
+    if isShort {
+      readShort(&piece, &cues, line, lexicon, isAtEdge: index < 4 || index + 4 >= pieces.count)
+    } else {
+      readLong(&piece, &cues, text, &line, lexicon)
+    }
+    piece.cues = cues
+    pieces[index] = piece
+  }
+
+  /// A piece that could be anything: all grammars look at all of it.
+  private mutating func readShort(
+    _ piece: inout PieceFacts, _ cues: inout CueSet, _ line: ScalarLine, _ lexicon: Lexicon, isAtEdge: Bool
+  ) {
+    let found = PieceParses()
+    var isAny = false
+    let isStop = piece.tail == .fullStop || piece.tail == .exclamation
+
+    let jump = lexicon.jumps.mayEnd(line) ? lexicon.jumps.parse(endOf: line) : nil
+    if let jump {
+      let range = line.range(jump.range)
+      found.tailJump = Jump(direction: jump.direction ?? .to, page: jump.page, range: range)
+      found.jumpIsUndirected = jump.direction == nil
+      isAny = true
+      if range.start == piece.range.start {
+        if jump.direction != .from { cues.insert(.jumpTo) }
+        if jump.direction != .to { cues.insert(.jumpFrom) }
+      } else if jump.direction != .from {
+        cues.insert(.jumpTail)
+      } else {
+        found.tailJump = nil
+      }
+    }
+    if let jump = lexicon.jumps.parse(startOf: line), jump.range.upperBound < line.count {
+      found.headJump = Jump(direction: .from, page: jump.page, range: line.range(jump.range))
+      cues.insert(.jumpHead)
+      isAny = true
+    }
+    if jump == nil, !isStop, piece.tail != .pause {
+      let isOrganisation = lexicon.organisations.suffix(of: line) > 0
+      if piece.innerStops == 0, piece.last != 0x6444, piece.last != 0x651D, let byline = lexicon.bylines.parse(line, 0..<line.count),
+        byline.knownNames > 0 || !isOrganisation
+      {
+        let parsed = makeByline(byline, line.range(0..<line.count), line)
+        found.byline = parsed
+        isAny = true
+        if byline.roles > 0 {
+          cues.insert(.bylineWithRole)
+        } else {
+          cues.insert(byline.knownNames == byline.people.count ? .knownNameAlone : .possibleNameAlone)
+        }
+        cues.insert(.bracketedByline, if: Mark.opens(piece.first) && Mark.closes(piece.last) && byline.knownNames + byline.roles > 0)
+      }
+    }
+    if let credit = lexicon.credits.parse(endOf: line) {
+      let range = line.range(credit.range)
+      found.credit = Byline(range: range, people: makePeople(credit.people, line))
+      isAny = true
+      cues.insert(range.start == piece.range.start ? .creditLine : .creditTail)
+    }
+    readHead(found, &cues, &isAny, line, lexicon, isWhole: true)
+    readTailByline(found, &isAny, line, lexicon)
+
+    cues.insert(.captionOpener, if: LineForm.startsCaption(line, lexicon))
+    cues.insert(.positionMark, if: piece.unopened == 0 && LineForm.namesPosition(line, lexicon))
+    if piece.spaces > 0 {
+      let spaced = LineForm.spacedPhrases(line)
+      cues.insert(.spacedPhrases, if: spaced.long >= 2 && spaced.short == 0)
+      cues.insert(.manySpaces, if: spaced.short + spaced.long >= 3 && spaced.short >= 2)
+    }
+    cues.insert(.saying, if: !isStop && lexicon.sayings.suffix(of: line) > 0)
+    if piece.spaces > 0, !isStop, let split = LineForm.kickerEnd(line, lexicon) {
+      cues.insert(.sayingThenSpace)
+      found.headlineParts = (line.range(0..<split.lowerBound), line.range(split.upperBound..<line.count))
+      isAny = true
+    }
+    cues.insert(.attendance, if: !isStop && piece.tail != .pause && LineForm.isAttendance(line, lexicon))
+    cues.insert(.titleMark, if: piece.first == 0x300A && piece.last == 0x300B)
+    if piece.scalars <= 40, !isStop {
+      cues.insert(.organisationAtEnd, if: piece.commas == 0 && lexicon.organisations.suffix(of: line) > 0)
+      cues.insert(.dateAlone, if: LineForm.isDateAlone(line))
+      // 更　正: short titles are often set wide.
+      let title = piece.spaces > 0 && piece.scalars <= 12 ? line.squeezed : line
+      cues.insert(.noticeTitle, if: piece.scalars <= 16 && LineForm.isNotice(title, lexicon))
+      cues.insert(.columnTitle, if: piece.scalars <= 8 && lexicon.columnTitles.contains(all: title))
+      cues.insert(.weatherTitle, if: piece.scalars <= 10 && lexicon.weatherTitles.suffix(of: title) > 0)
+    }
+    if piece.innerStops == 0, !isStop, piece.tail != .pause {
+      let words = lexicon.furniture.occurrences(in: line)
+      cues.insert(.furnitureWord, if: words == 1)
+      cues.insert(.furnitureWords, if: words > 1)
+    }
+    cues.insert(.tabular, if: piece.spaces > 0 && piece.digits > 0 && !isStop && piece.scalars <= 36 && piece.commas == 0)
+    cues.insert(.folio, if: !isStop && (piece.digits > 0 || isAtEdge) && LineForm.isFolio(line))
+    cues.insert(.salutation, if: piece.tail == .colon && piece.scalars <= 14)
+    if isAny {
+      piece.parses = Int32(parses.count)
+      parses.append(found)
+    }
+  }
+
+  /// A long piece is text, perhaps a long caption: only its ends are looked at, and only where they promise something.
+  private mutating func readLong(
+    _ piece: inout PieceFacts, _ cues: inout CueSet, _ text: Span<UInt8>, _ line: inout ScalarLine, _ lexicon: Lexicon
+  ) {
+    let found = PieceParses()
+    var isAny = false
+    readHead(found, &cues, &isAny, line, lexicon, isWhole: false)
+    if let jump = lexicon.jumps.parse(startOf: line) {
+      found.headJump = Jump(direction: .from, page: jump.page, range: line.range(jump.range))
+      cues.insert(.jumpHead)
+      isAny = true
+    }
+    cues.insert(.captionOpener, if: LineForm.startsCaption(line, lexicon))
+    if Self.promisesAnEnd(piece.last) {
+      line.loadTail(text, piece.range, limit: 60)
+      if lexicon.jumps.mayEnd(line), let jump = lexicon.jumps.parse(endOf: line), jump.direction != .from {
+        found.tailJump = Jump(direction: .to, page: jump.page, range: line.range(jump.range))
+        cues.insert(.jumpTail)
+        isAny = true
+      }
+      if let credit = lexicon.credits.parse(endOf: line), credit.range.lowerBound > 0 {
+        found.credit = Byline(range: line.range(credit.range), people: makePeople(credit.people, line))
+        cues.insert(.creditTail)
+        isAny = true
+      }
+      readTailByline(found, &isAny, line, lexicon)
+    }
+    if isAny {
+      piece.parses = Int32(parses.count)
+      parses.append(found)
+    }
+  }
+
+  /// Whether a credit, a jump line or a byline in brackets may end in a scalar: 摄, 图, 版, a bracket and their kin.
+  private static func promisesAnEnd(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x6444, 0x651D, 0x5F71, 0x56FE, 0x5716, 0x4F9B, 0x53D1, 0x767C, 0x7247, 0x7248, 0x9875, 0x9801, 0x9762, 0x7ED8,
+      0x7E6A, 0x56FD, 0x89C9, 0x9053, 0x5C0E, 0x5BFC: true
+    default: Mark.decorates(scalar) || (Mark.closes(scalar) && scalar != 0x201D && scalar != 0x300D && scalar != 0x2019)
+    }
+  }
+
+  /// Dateline, run-in byline and speaker at the start of a text.
+  private func readHead(
+    _ found: PieceParses, _ cues: inout CueSet, _ isAny: inout Bool, _ line: ScalarLine, _ lexicon: Lexicon,
+    isWhole: Bool
+  ) {
+    var next = 0
+    if let dateline = lexicon.datelines.parse(startOf: line) {
+      found.dateline = Dateline(
+        range: line.range(dateline.range), agency: dateline.agency.map(line.range), place: dateline.place.map(line.range),
+        date: dateline.date.map(line.range))
+      cues.insert(.dateline)
+      cues.insert(.datelineAlone, if: isWhole && dateline.range.upperBound == line.count)
+      isAny = true
+      next = dateline.range.upperBound
+      while next < line.count, WhiteSpace.contains(line[next]) { next += 1 }
+    }
+    // (记者 张三) after the dateline, 【記者王小明／台北報導】 in its place.
+    if next < line.count, Mark.opens(line[next]), line[next] != 0x201C, line[next] != 0x300A,
+      let close = (next..<min(line.count, next + 40)).first(where: { Mark.closes(line[$0]) && line[$0] != 0x300B }),
+      close + 1 < line.count,
+      let byline = lexicon.bylines.parse(line, next + 1..<close), byline.roles > 0
+    {
+      found.runIn = makeByline(byline, line.range(next..<close + 1), line)
+      isAny = true
+      cues.insert(.dateline)
+    }
+    if let colon = (0..<min(line.count, 9)).first(where: { Mark.isColon(line[$0]) }), colon > 0, colon + 1 < line.count,
+      (0..<colon).allSatisfy({ Mark.isHan(line[$0]) })
+    {
+      cues.insert(.speaker)
+    }
+  }
+
+  /// (本报记者 张三) at the end of a text.
+  private func readTailByline(_ found: PieceParses, _ isAny: inout Bool, _ line: ScalarLine, _ lexicon: Lexicon) {
+    guard found.runIn == nil, found.credit == nil, line.count > 4, line[line.count - 1] == 0x29 || line[line.count - 1] == 0xFF09 else { return }
+    var open = line.count - 2
+    let limit = max(0, line.count - 40)
+    while open > limit, !Mark.opens(line[open]) { open -= 1 }
+    guard Mark.opens(line[open]), open > 0, let byline = lexicon.bylines.parse(line, open + 1..<line.count - 1) else { return }
+    let isCredible = byline.roles > 0 || (byline.knownNames == byline.people.count && Mark.endsSentence(line[open - 1]))
+    guard isCredible, !byline.people.isEmpty else { return }
+    found.runIn = makeByline(byline, line.range(open..<line.count), line)
+    isAny = true
+  }
+
+  private func makeByline(_ parse: BylineGrammar.Parse, _ range: TextRange, _ line: ScalarLine) -> Byline {
+    Byline(range: range, people: makePeople(parse.people, line))
+  }
+
+  private func makePeople(_ people: [BylineGrammar.Parse.Person], _ line: ScalarLine) -> [Byline.Person] {
+    people.map { Byline.Person(name: line.range($0.name), role: $0.role.map(line.range)) }
+  }
+}

@@ -1,0 +1,128 @@
+import JumplineBytes
+
+/// Forms of a short line that tell what it is: a folio, a dateline of a notice, phrases set apart, a caption.
+enum LineForm {
+  static func startsCaption(_ line: ScalarLine, _ lexicon: Lexicon) -> Bool {
+    guard line.count > 2 else { return false }
+    let start = Mark.decorates(line[0]) || Mark.opens(line[0]) ? 1 : 0
+    if start == 1, Mark.decorates(line[0]), (0x25B2...0x25C5).contains(line[0]) || (0x2190...0x2193).contains(line[0]) { return true }
+    return lexicon.captionOpeners.prefix(of: line, at: start) > 0
+  }
+
+  /// 孟师傅(左)在给徒弟讲解.
+  static func namesPosition(_ line: ScalarLine, _ lexicon: Lexicon) -> Bool {
+    var index = 1
+    while index + 1 < line.count {
+      if line[index] == 0x28 || line[index] == 0xFF08 {
+        let length = lexicon.positions.prefix(of: line, at: index + 1)
+        let end = index + 1 + length
+        if length > 0, end < line.count, line[end] == 0x29 || line[end] == 0xFF09 { return true }
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// Phrases between spaces: how many are four scalars or longer, how many shorter.
+  static func spacedPhrases(_ line: ScalarLine) -> (long: Int, short: Int) {
+    var long = 0
+    var short = 0
+    var length = 0
+    for index in 0...line.count {
+      if index < line.count, !WhiteSpace.contains(line[index]) {
+        length += 1
+      } else if length > 0 {
+        if length >= 4 { long += 1 } else { short += 1 }
+        length = 0
+      }
+    }
+    return (long, short)
+  }
+
+  /// The white space after a saying, where one line holds a kicker and the main headline.
+  static func kickerEnd(_ line: ScalarLine, _ lexicon: Lexicon) -> Range<Int>? {
+    guard line.count >= 14 else { return nil }
+    for index in 4..<line.count - 3 where WhiteSpace.contains(line[index]) && !WhiteSpace.contains(line[index - 1]) {
+      var end = index
+      while end < line.count, WhiteSpace.contains(line[end]) { end += 1 }
+      guard line.count - end >= 4 else { return nil }
+      let isKicker = index >= 8 && lexicon.sayings.suffix(of: line, before: index) > 0
+      if isKicker || Mark.isDash(line[index - 1]) { return index..<end }
+    }
+    return nil
+  }
+
+  /// 某某主持 某某某出席: names and what they did, in phrases.
+  static func isAttendance(_ line: ScalarLine, _ lexicon: Lexicon) -> Bool {
+    guard line.count >= 4, line.count <= 60, lexicon.attendances.suffix(of: line) > 0 else { return false }
+    var start = 0
+    var attended = 0
+    var phrases = 0
+    for index in 0...line.count where index == line.count || WhiteSpace.contains(line[index]) {
+      if index > start {
+        phrases += 1
+        let verb = lexicon.attendances.suffix(of: line, before: index)
+        if verb > 0, index - verb > start { attended += 1 }
+      }
+      start = index + 1
+    }
+    return attended > 0 && (attended == phrases || line.count <= 20 || phrases > 2)
+      && lexicon.bylines.names.fit(line, 0..<min(line.count, 2)) > 0
+  }
+
+  /// A date and nothing else: 2024年9月12日, 二〇二四年九月十二日.
+  static func isDateAlone(_ line: ScalarLine) -> Bool {
+    guard line.count >= 4 else { return false }
+    var marks = 0
+    for index in 0..<line.count {
+      let scalar = line[index]
+      if scalar == 0x5E74 || scalar == 0x6708 || scalar == 0x65E5 { marks += 1; continue }
+      if Mark.isDigit(scalar) || Mark.isHanDigit(scalar) || WhiteSpace.contains(scalar) || scalar == 0x25CB { continue }
+      return false
+    }
+    return marks >= 2
+  }
+
+  static func isNotice(_ line: ScalarLine, _ lexicon: Lexicon) -> Bool {
+    lexicon.noticeTitles.suffix(of: line) > 0 || lexicon.advertisementTitles.contains(all: line)
+  }
+
+  /// A page number, a section and a date in a row, as they stand at the head of a page.
+  static func isFolio(_ line: ScalarLine) -> Bool {
+    guard line.count <= 60 else { return false }
+    var year = false
+    var weekday = false
+    var marks = 0
+    var spaces = 0
+    for index in 0..<line.count {
+      if WhiteSpace.contains(line[index]) { spaces += 1 }
+      if index > 0, Mark.isDigit(line[index - 1]) || Mark.isHanDigit(line[index - 1]) {
+        if line[index] == 0x5E74 || line[index] == 0x6708 || line[index] == 0x65E5 { marks += 1 }
+      }
+      if line[index] == 0x5E74 || line[index] == 0x6708, index > 0, Mark.isDigit(line[index - 1]) || Mark.isHanDigit(line[index - 1]) { year = true }
+      if index + 1 < line.count, line[index] == 0x671F, line[index - 1 < 0 ? 0 : index - 1] == 0x661F { weekday = true }
+    }
+    if year, weekday || lineNamesPage(line) || (Mark.isLatin(line[0]) && line.count > 1 && Mark.isDigit(line[1])) { return true }
+    // A date and something beside it, set apart by spaces: a masthead.
+    if marks == 3, line.count <= 40, spaces > 0 { return true }
+    // 第2版 要闻, 02版, A3 都市
+    var start = 0
+    if line[0] == 0x7B2C { start = 1 }
+    if start < line.count, Mark.isLatin(line[start]) { start += 1 }
+    var digits = 0
+    while start < line.count, Mark.isDigit(line[start]) { start += 1; digits += 1 }
+    guard digits > 0, digits <= 3, line.count <= 16 else { return false }
+    if start == line.count { return true }
+    return line[start] == 0x7248 || (WhiteSpace.contains(line[start]) && line.count - start <= 8)
+  }
+
+  /// 第三版, 4版, A2 版.
+  static func lineNamesPage(_ line: ScalarLine) -> Bool {
+    for index in 1..<max(1, line.count) where line[index] == 0x7248 {
+      var before = index - 1
+      while before > 0, WhiteSpace.contains(line[before]) { before -= 1 }
+      if Mark.isDigit(line[before]) || Mark.isHanDigit(line[before]) { return true }
+    }
+    return false
+  }
+}
