@@ -19,8 +19,8 @@ public enum UTF8Decoding {
       // Nearly all of Chinese is three-byte sequences that start with E1 to EC: one load tells all three bytes.
       while offset + 4 <= count {
         let word = unsafe UInt32(littleEndian: raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self))
-        guard word & 0xC0_C0F0 == 0x80_80E0, word & 0x0F != 0, word & 0x0F < 0x0D else { break }
-        offset += 3
+        guard word & 0xC0_C0F0 == 0x80_80E0, (word &- 1) & 0x0F < 0x0C else { break }
+        offset &+= 3
       }
       guard offset < count else { break }
       if bytes[offset] < 0x80 {

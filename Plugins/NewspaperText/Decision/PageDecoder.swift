@@ -89,7 +89,7 @@ struct PageDecoder {
   }
 
   /// How far behind the best a state may be and still be followed.
-  private static let beam: Float = 10
+  private static let beam: Float = 8
 
   /// What it takes to go back, after a notice, to the paragraph that the notice interrupted.
   private static let costOfReturning: Float = 0.5

@@ -45,14 +45,16 @@ enum PieceScanner {
     var lowest: Int32 = 0
     var spaceEnd = -1
     while offset < end {
-      let lead = unsafe text[unchecked: offset]
-      scalars += 1
-      if lead >= 0xE4 && lead <= 0xE9 {
-        // U+4000–9FFF: nearly all of the text, and none of it needs a closer look.
-        offset += 3
-        han += 1
-        continue
+      // U+4000–9FFF: nearly all of the text, and none of it needs a closer look.
+      let run = offset
+      while offset < end, unsafe text[unchecked: offset] &- 0xE4 < 6 { offset &+= 3 }
+      if offset > run {
+        let length = Int32(truncatingIfNeeded: (offset - run) / 3)
+        scalars += length
+        han += length
+        if offset >= end { break }
       }
+      scalars += 1
       let (value, length) = UTF8Decoding.scalar(text, at: offset)
       offset += length
       if value >= 0x2010 { wide += 1 }
