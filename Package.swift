@@ -21,8 +21,12 @@ func core(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 }
 
 /// A stage that can be left out or replaced, under `Plugins/`. It sees the model and no other plugin.
-func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: ["JumplineBytes", "JumplineModel"] + dependencies, path: "Plugins/\(name)", swiftSettings: strict)
+///
+/// - Parameter files: what lies beside the code and is not built.
+func stage(_ name: String, _ dependencies: [Target.Dependency] = [], files: [String] = []) -> Target {
+  .target(
+    name: name, dependencies: ["JumplineBytes", "JumplineModel"] + dependencies, path: "Plugins/\(name)", exclude: files,
+    swiftSettings: strict)
 }
 
 /// A group of lint rules, under `Plugins/`: one fault, one file. The list of its rules is derived when it is built.
@@ -75,7 +79,7 @@ let package = Package(
     core("JumplineXML", ["CLibxml2"]),
 
     // Readers, writers, validator.
-    stage("NewspaperText"),
+    stage("NewspaperText", files: ["Training"]),
     stage("TEI", ["JumplineXML"]),
     stage("JSONLines"),
     stage("PlainText"),
@@ -107,6 +111,14 @@ let package = Package(
         "JumplineBytes", "JumplineModel", "JumplineEvaluation", .product(name: "Crypto", package: "swift-crypto"),
       ],
       path: "Tests/JumplineTesting", swiftSettings: strict),
+    // The reader's workshop: sets pages, trains the weights on them, measures. No part of the program.
+    .executableTarget(
+      name: "reader-training",
+      dependencies: [
+        "JumplineBytes", "JumplineModel", "JumplineEvaluation", "JumplineTesting", "NewspaperText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/ReaderTraining", swiftSettings: strict),
     tests("EvaluationTests", ["JumplineBytes", "JumplineModel", "JumplineEvaluation", "JumplineTesting"]),
     tests("JSONLinesTests", ["JumplineBytes", "JumplineModel", "JumplineEvaluation", "JumplineTesting", "JSONLines", "NewspaperText"]),
     tests("PlainTextTests", ["JumplineBytes", "JumplineModel", "JumplineTesting", "PlainText"], files: ["Golden"]),

@@ -1,4 +1,4 @@
-import JumplineBytes
+package import JumplineBytes
 import JumplineModel
 
 /// Decides what every piece of a page is, all at once.
@@ -6,23 +6,35 @@ import JumplineModel
 /// Viterbi over the states of the pieces: each state is scored by the cues of its piece and by the state before, and a
 /// paragraph or its rest also by the seam to the paragraph that is still open. Which one that is belongs to the path, so
 /// each state keeps it for its best path, with the paragraph that a notice in between may have interrupted; that makes the search very nearly exact at the price of a first-order one.
-struct PageDecoder {
+package struct PageDecoder {
   let evidence: PageEvidence
   let weights: Weights
   let lexicon: Lexicon
   let source: Source
 
+  package init(evidence: PageEvidence, weights: Weights, lexicon: Lexicon, source: Source) {
+    self.evidence = evidence
+    self.weights = weights
+    self.lexicon = lexicon
+    self.source = source
+  }
+
   /// The page's reading: a state for each piece, and for continuations the piece that each continues.
-  struct Path {
-    var states: [State] = []
-    var previous: [Int] = []
+  package struct Path {
+    package var states: [State] = []
+    package var previous: [Int] = []
+
+    package init(states: [State] = [], previous: [Int] = []) {
+      self.states = states
+      self.previous = previous
+    }
   }
 
   private static let impossible: Float = -1e6
 
   /// - Parameters:
   ///   - gold: where given, every other state than these is made more attractive by `margin`, as training wants it.
-  func decode(augment gold: [State] = [], _ margin: Float = 0) -> Path {
+  package func decode(augment gold: [State] = [], _ margin: Float = 0) -> Path {
     let pieces = evidence.pieces
     guard !pieces.isEmpty else { return Path() }
     var scores = weights.start + emission(0)

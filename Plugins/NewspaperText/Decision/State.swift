@@ -1,7 +1,7 @@
-import JumplineModel
+package import JumplineModel
 
 /// What a piece can be, as the decoder sees it. The short names head the columns of the weights table.
-enum State: Int, CaseIterable {
+package enum State: Int, CaseIterable {
   case kicker = 0
   case kickerAndMain
   case main
@@ -20,7 +20,7 @@ enum State: Int, CaseIterable {
   case furniture
   case table
 
-  var label: Label {
+  package var label: Label {
     switch self {
     case .kicker, .kickerAndMain, .main, .deck: .headline
     case .byline: .byline
@@ -36,7 +36,7 @@ enum State: Int, CaseIterable {
     }
   }
 
-  var role: Role {
+  package var role: Role {
     switch self {
     case .kicker: .kicker
     case .kickerAndMain: .kickerAndMain

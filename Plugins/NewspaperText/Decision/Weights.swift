@@ -1,16 +1,16 @@
 /// The numbers that the decoder adds up: log-odds that a cue gives to a state, that one state follows another, and that
 /// something seen at a seam closes it. Everything the reader knows by weight stands in the three tables below, whose rows
 /// are in the order of the cases of `Cue`, `State` and `SeamCue` (a test sees to that) and bear their names.
-final class Weights: Sendable {
+package final class Weights: Sendable {
   /// For each cue, what it gives to each state.
-  let cues: [SIMD16<Float>]
+  package let cues: [SIMD16<Float>]
   /// For each state, what the next may be.
-  let transitions: [SIMD16<Float>]
-  let start: SIMD16<Float>
-  let bias: SIMD16<Float>
-  let seams: SeamWeights
+  package let transitions: [SIMD16<Float>]
+  package let start: SIMD16<Float>
+  package let bias: SIMD16<Float>
+  package let seams: SeamWeights
 
-  init() {
+  package init() {
     let cueRows = Table(Weights.cueTable).rows.map { $0.row }
     bias = cueRows.first ?? SIMD16()
     cues = Array(cueRows.dropFirst())
@@ -20,7 +20,7 @@ final class Weights: Sendable {
     seams = SeamWeights(Table(Weights.seamTable).rows.map { $0.row[0] })
   }
 
-  init(
+  package init(
     cues: [SIMD16<Float>], transitions: [SIMD16<Float>], start: SIMD16<Float>, bias: SIMD16<Float>, seams: SeamWeights
   ) {
     self.cues = cues
@@ -31,7 +31,7 @@ final class Weights: Sendable {
   }
 
   static let cueNames = Table(cueTable).rows.dropFirst().map(\.name)
-  static let stateNames = Table(transitionTable).rows.dropFirst().map(\.name)
+  package static let stateNames = Table(transitionTable).rows.dropFirst().map(\.name)
   static let seamNames = Table(seamTable).rows.map(\.name)
 
   /// Reads a table: a line of headings, then a name and up to sixteen decimal numbers a line.
@@ -223,10 +223,10 @@ final class Weights: Sendable {
 }
 
 /// What each seam cue is worth.
-final class SeamWeights: Sendable {
+package final class SeamWeights: Sendable {
   private let values: [Float]
 
-  init(_ values: [Float]) { self.values = values }
+  package init(_ values: [Float]) { self.values = values }
 
-  subscript(cue: SeamCue) -> Float { values[cue.rawValue] }
+  package subscript(cue: SeamCue) -> Float { values[cue.rawValue] }
 }

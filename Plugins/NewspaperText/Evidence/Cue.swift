@@ -1,6 +1,6 @@
 /// Something seen on a page that speaks for or against a label. The names are those of the weights table, of `inspect`
 /// and of the evidence in outputs.
-enum Cue: Int, CaseIterable {
+package enum Cue: Int, CaseIterable {
   // Length in scalars.
   case upTo4 = 0
   case upTo9
@@ -99,11 +99,11 @@ enum Cue: Int, CaseIterable {
   case newSubject
 
   /// `endsFullStop` is called `ends-full-stop`: the name of its row in the weights table.
-  var name: String { Weights.cueNames[rawValue] }
+  package var name: String { Weights.cueNames[rawValue] }
 }
 
 /// The cues of one piece.
-struct CueSet {
+package struct CueSet {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
 
@@ -120,7 +120,7 @@ struct CueSet {
 
   /// Calls `body` with the raw value of each cue.
   @inline(__always)
-  func forEach(_ body: (Int) -> Void) {
+  package func forEach(_ body: (Int) -> Void) {
     var bits = low
     while bits != 0 {
       body(bits.trailingZeroBitCount)

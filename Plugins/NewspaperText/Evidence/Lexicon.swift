@@ -1,7 +1,7 @@
 import JumplineBytes
 
 /// The words that newspapers use about themselves, in both scripts. General words of the trade only.
-final class Lexicon: Sendable {
+package final class Lexicon: Sendable {
   let bylines: BylineGrammar
   let credits: CreditGrammar
   let jumps = JumpGrammar()
@@ -38,7 +38,7 @@ final class Lexicon: Sendable {
   let boundExceptions = WordList(
     "了解 了却 了结 了得 的确 的士 着力 着眼 着手 着重 着实 着装 着陆 着急 着想 著名 著作 著述 着火 等待 等到 等于 等候 等我 等他 等你 等一 等级 之后 之前 之所以 所有 所以 所谓 所长 所幸 所在 岁月 岁末 地方 地处 地铁 化解 化学 化工 化肥 性格 性别 以上 以下 以来 之间 者")
 
-  init() {
+  package init() {
     bylines = BylineGrammar()
     credits = CreditGrammar(bylines: bylines)
   }

@@ -1,12 +1,12 @@
-import JumplineBytes
+package import JumplineBytes
 import JumplineModel
 
 /// Everything that speaks on a page: its pieces with their cues, what the grammars read, and what the page as a whole is like.
 ///
 /// Cues are found in this order: what the page is like (here), what a piece says by itself (`+Piece`), what its neighbours
 /// say (`+Neighbours`). What a cue weighs stands elsewhere.
-struct PageEvidence {
-  var pieces: [PieceFacts]
+package struct PageEvidence {
+  package internal(set) var pieces: [PieceFacts]
   var parses: [PieceParses] = []
   /// Columns of a full line where the page keeps its printed lines; 0 where a line is a block.
   private(set) var printedWidth: Int32 = 0
@@ -15,7 +15,7 @@ struct PageEvidence {
   /// Whether lines mostly follow each other without blank lines, so that a blank line means something.
   private(set) var isDense = false
 
-  init(_ source: Source, _ lexicon: Lexicon) {
+  package init(_ source: Source, _ lexicon: Lexicon) {
     pieces = PieceScanner.scan(source)
     findPrintedLines()
     let text = source.text

@@ -1,8 +1,8 @@
-import JumplineBytes
+package import JumplineBytes
 import JumplineModel
 
 /// What can be seen of one piece without looking at its neighbours.
-struct PieceFacts {
+package struct PieceFacts {
   /// How a piece stops.
   enum Tail {
     /// 。 and a full stop after Latin text, closing marks after it included.
@@ -34,7 +34,7 @@ struct PieceFacts {
     case word
   }
 
-  var range: TextRange
+  package var range: TextRange
   /// Columns of white space before the piece on its line; a wide character takes two.
   var indent: Int32 = 0
   /// Columns of the piece itself.
@@ -57,7 +57,7 @@ struct PieceFacts {
   var last: UInt32 = 0
   var head = Head.word
   var tail = Tail.word
-  var cues = CueSet()
+  package internal(set) var cues = CueSet()
   /// Opens with a word that leans on what stands before it: 的, 了.
   var startsBound = false
   /// What the grammars read in it, as an index into the page's parses; -1 for nothing.

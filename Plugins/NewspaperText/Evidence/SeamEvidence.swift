@@ -10,7 +10,7 @@ import JumplineModel
 #endif
 
 /// What speaks for and against two pieces being one paragraph. The names stand in outputs.
-enum SeamCue: Int, CaseIterable {
+package enum SeamCue: Int, CaseIterable {
   case bias
   case sentenceEnd
   case exclamation
@@ -42,11 +42,11 @@ enum SeamCue: Int, CaseIterable {
   case shortRest
 
   /// `noSentenceEnd` is called `no-sentence-end`: the name of its row in the weights table.
-  var name: String { Weights.seamNames[rawValue] }
+  package var name: String { Weights.seamNames[rawValue] }
 }
 
 /// The sum of the evidence at one seam, in log-odds.
-struct SeamEvidence {
+package struct SeamEvidence {
   private(set) var total: Float = 0
   private(set) var cues: [(cue: SeamCue, weight: Float)] = []
   private let collects: Bool
@@ -61,14 +61,16 @@ struct SeamEvidence {
   }
 
   /// Every cue that was seen, for training.
-  var all: [SeamCue] { cues.map(\.cue) + [.bias] }
+  package var all: [SeamCue] { cues.map(\.cue) + [.bias] }
 
   var confidence: Double { 1 / (1 + exp(-Double(total))) }
 }
 
 extension PageEvidence {
   /// Weighs whether `index` goes on where `previous` stops. The pieces between them are not paragraphs.
-  func seam(_ previous: Int, _ index: Int, _ weights: SeamWeights, collecting: Bool = false) -> SeamEvidence {
+  package func seam(
+    _ previous: Int, _ index: Int, _ weights: SeamWeights, collecting: Bool = false
+  ) -> SeamEvidence {
     let before = pieces[previous]
     let after = pieces[index]
     var evidence = SeamEvidence(collecting: collecting)

@@ -1,0 +1,276 @@
+import JumplineEvaluation
+import JumplineModel
+
+/// Sets articles on a page in the ways newspapers do, so that what the page really says is known. The same style and seed
+/// give the same page on every machine.
+///
+/// Articles are cut after commas, in words, in numbers, in quotations and after sentences; between the halves stand nothing,
+/// blank lines, one caption or two, a caption with its credit, a subheading, a column of another article, or a whole notice; sometimes the second half
+/// is missing. Articles jump to other pages, in mid-sentence or after one, and parts of others come from there. What cannot
+/// be decided from the page is marked as ambiguous.
+public struct PageSetter {
+  private let style: PageStyle
+  private let seed: UInt64
+  private let stock: ArticleStock
+  private let house: HouseStyle
+  private var random: SplitMix64
+  private var parts: PartsGenerator
+  private var draft = PageDraft()
+
+  /// How this page is set.
+  private let breaker: LineBreaker
+  private let indent: String
+  private let separatesParagraphs: Bool
+
+  public static func page(_ style: PageStyle, seed: UInt64) -> SetPage {
+    var setter = PageSetter(style, seed, .own)
+    return setter.set()
+  }
+
+  init(_ style: PageStyle, _ seed: UInt64, _ stock: ArticleStock) {
+    self.style = style
+    self.seed = seed
+    self.stock = stock
+    let salt = UInt64(PageStyle.allCases.firstIndex(of: style) ?? 0) << 48
+    var random = SplitMix64(seed: seed ^ salt)
+    parts = PartsGenerator(random: SplitMix64(seed: random.next()), style: style)
+    let hasFullMarks = random.chance(50)
+    house = HouseStyle(style: style, hasFullMarks: style.isTraditional || hasFullMarks)
+    indent = style.keepsPrintedLines && random.chance(75) ? "\u{3000}\u{3000}" : ""
+    separatesParagraphs = random.chance(30) || !style.keepsPrintedLines
+    let characters = 12 + random.below(18)
+    let hangsMarks = random.chance(30)
+    breaker = LineBreaker(
+      width: 2 * characters, indent: indent.isEmpty ? 0 : 4, hangsMarks: hangsMarks, keepsNumbers: random.chance(40))
+    self.random = random
+  }
+
+  private mutating func set() -> SetPage {
+    if random.chance(40) { furniture(parts.head()) }
+    let usable = stock.articles.filter { style.isTraditional || !$0.isTraditional }
+    for article in usable.shuffled(using: &random).prefix(2 + random.below(4)) {
+      if article.isStory, random.chance(15) {
+        setRest(of: article)
+      } else {
+        set(article)
+      }
+    }
+    for line in parts.foot() { furniture(line) }
+    return draft.page(style, seed, blanks: random.pick([0, 0, 1, 4]), endsLine: random.chance(70))
+  }
+
+  // MARK: Articles
+
+  private mutating func set(_ article: StockArticle) {
+    let number = draft.newArticle()
+    let limit = article.isStory ? 4 + random.below(10) : Int.max
+    var jump = article.isStory && random.chance(45)
+    var paragraphs = 0
+    for (index, part) in article.parts.enumerated() {
+      let blanks = index == 0 ? gapBeforeArticle() : gap()
+      switch part.label {
+      case .headline: headline(part, article, number, blanks)
+      case .byline where article.isStory && random.chance(85):
+        line(parts.byline(), .byline, number, blanks)
+      case .paragraph where article.isStory:
+        paragraphs += 1
+        if paragraphs > limit { continue }
+        let isLast = paragraphs == min(limit, article.paragraphs)
+        let text = house.write(part.text, isTraditional: article.isTraditional)
+        if isLast, jump, random.chance(50), let cut = ParagraphCutter.cut(text, &random) {
+          // The rest stands on another page.
+          paragraph(Array(text[..<cut]), number, blanks, isWhole: false)
+          jumpTo(number)
+          jump = false
+        } else {
+          paragraph(text, number, blanks, isWhole: true)
+        }
+      case .caption where article.isStory, .credit where article.isStory: continue
+      case .paragraph:
+        paragraph(house.write(part.text, isTraditional: article.isTraditional), number, blanks, isWhole: true)
+      case .subheading where paragraphs >= limit: continue
+      default:
+        line(
+          part.text, part.label, role: part.role, number, blanks, isTraditional: article.isTraditional,
+          notes: part.isAmbiguous ? [.ambiguousLabel] : [])
+      }
+    }
+    if jump { jumpTo(number) }
+  }
+
+  /// The part of an article that another page sent here.
+  private mutating func setRest(of article: StockArticle) {
+    let number = draft.newArticle()
+    let page = parts.page()
+    line(parts.jumpFrom(page), .jump, role: .from, number, gapBeforeArticle(), notes: [.page(page)])
+    if random.chance(30), let main = article.parts.first(where: { $0.label == .headline && $0.role == .main }) {
+      headline(main, article, number, gap())
+    }
+    let texts = article.parts.filter { $0.label == .paragraph }.suffix(1 + random.below(5))
+    for (index, part) in texts.enumerated() {
+      var text = house.write(part.text, isTraditional: article.isTraditional)
+      var isCut = false
+      if index == 0, random.chance(60), let cut = ParagraphCutter.cut(text, &random) {
+        text.removeSubrange(..<cut)
+        isCut = true
+      }
+      paragraph(text, number, gap(), isWhole: true, isRest: isCut)
+    }
+  }
+
+  private mutating func jumpTo(_ number: Int) {
+    let page = parts.page()
+    let jump = parts.jumpTo(page)
+    let last = draft.lines.count - 1
+    let fits =
+      !style.keepsPrintedLines
+      || (draft.lines[last].text + draft.lines[last].indent + jump.text).unicodeScalars.reduce(0) {
+        $0 + LineBreaker.columns($1)
+      } <= breaker.width
+    if jump.canEndParagraph, fits, draft.lines[last].label == .paragraph, draft.lines[last].article == number, random.chance(45) {
+      draft.append((random.chance(30) ? " " : "") + jump.text, to: last)
+      draft.note(.inlineJump(.to, page: page), on: last)
+    } else {
+      draft.add(.init(text: jump.text, label: .jump, role: .to, article: number, blanks: gap(), notes: [.page(page)]))
+    }
+  }
+
+  // MARK: Paragraphs
+
+  private mutating func paragraph(_ text: [Unicode.Scalar], _ number: Int, _ blanks: Int, isWhole: Bool, isRest: Bool = false) {
+    let last =
+      style.keepsPrintedLines
+      ? printedParagraph(text, number, blanks, isRest: isRest) : blockParagraph(text, number, blanks)
+    if isRest, let first = last.first { draft.markLost(first) }
+    if !isWhole, let end = last.last { draft.markLost(end) }
+  }
+
+  private mutating func blockParagraph(_ text: [Unicode.Scalar], _ number: Int, _ blanks: Int) -> [Int] {
+    var segments = [text]
+    if text.count > 60, random.chance(35), let cut = ParagraphCutter.cut(text, &random) {
+      segments = [Array(text[..<cut]), Array(text[cut...])]
+      if segments[1].count > 120, random.chance(25), let second = ParagraphCutter.cut(segments[1], &random) {
+        segments = [segments[0], Array(segments[1][..<second]), Array(segments[1][second...])]
+      }
+    }
+    var placed: [Int] = []
+    for (index, segment) in segments.enumerated() {
+      let words = Self.trimmed(segment)
+      guard !words.isEmpty else { continue }
+      guard let before = placed.last else {
+        placed.append(draft.add(.init(text: words, label: .paragraph, article: number, blanks: blanks)))
+        continue
+      }
+      if index == segments.count - 1, random.chance(3) {
+        draft.markLost(before)
+        break
+      }
+      let isOpen = segments[index - 1].last(where: { !$0.properties.isWhitespace }).map(ParagraphCutter.endsSentence) ?? false
+      let gap = between(number)
+      placed.append(
+        draft.add(
+          .init(
+            text: words, label: .paragraph, article: number, joins: before, blanks: gap, notes: isOpen ? [.ambiguousJoin] : [])))
+    }
+    return placed
+  }
+
+  /// Puts something between two halves of a paragraph.
+  /// - Returns: the blank lines before the second half.
+  private mutating func between(_ number: Int) -> Int {
+    switch random.below(100) {
+    case ..<36:
+      caption(number, blanks: random.pick([1, 3, 3]))
+      if random.chance(20) { caption(number, blanks: random.pick([0, 1, 3])) }
+      return random.pick([1, 3])
+    case ..<46: return 3
+    case ..<50:
+      let headings = stock.articles.flatMap(\.parts).filter { $0.label == .subheading }
+      if !headings.isEmpty { line(random.pick(headings).text, .subheading, number, 1) }
+      return 1
+    case ..<57:
+      let printed = stock.articles.filter { $0.isNotice && (style.isTraditional || !$0.isTraditional) }
+      set(printed.isEmpty || random.chance(60) ? parts.notice() : random.pick(printed))
+      return random.pick([1, 3])
+    default: return style.keepsPrintedLines ? random.pick([1, 2]) : 1
+    }
+  }
+
+  private mutating func caption(_ number: Int, blanks: Int) {
+    line(parts.caption(stock.captions), .caption, number, blanks)
+    if random.chance(15) { line(parts.credit(), .credit, number, random.pick([0, 1])) }
+  }
+
+  private mutating func printedParagraph(_ text: [Unicode.Scalar], _ number: Int, _ blanks: Int, isRest: Bool) -> [Int] {
+    var placed: [Int] = []
+    var gapBefore = blanks
+    let isIndented = !isRest && !indent.isEmpty
+    let lines = breaker.lines(isIndented || indent.isEmpty ? text : Array("　　".unicodeScalars) + text)
+    for (index, content) in lines.enumerated() {
+      let words = Self.trimmed(content)
+      guard !words.isEmpty else { continue }
+      var line = PageDraft.Line(
+        text: words, label: .paragraph, article: number, joins: placed.last, blanks: gapBefore,
+        indent: isIndented && placed.isEmpty ? indent : "")
+      // Without indent or gap, a new paragraph below a full line looks like the rest of the one before.
+      if placed.isEmpty, indent.isEmpty, gapBefore == 0, let last = draft.lines.last, last.label == .paragraph,
+        columns(last.text) >= breaker.width - 2
+      {
+        line.notes.append(.ambiguousJoin)
+      }
+      // At a cut that falls on a sentence's end nobody can tell, unless indents do.
+      if !placed.isEmpty, indent.isEmpty, gapBefore > 0, let last = placed.last.map({ draft.lines[$0] }),
+        let end = last.text.unicodeScalars.last, ParagraphCutter.endsSentence(end)
+      {
+        line.notes.append(.ambiguousJoin)
+      }
+      placed.append(draft.add(line))
+      gapBefore = 0
+      if index + 1 < lines.count, random.chance(2) { gapBefore = between(number) }
+    }
+    return placed
+  }
+
+  private func columns(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + LineBreaker.columns($1) } }
+
+  // MARK: Lines
+
+  private mutating func headline(_ part: StockArticle.Part, _ article: StockArticle, _ number: Int, _ blanks: Int) {
+    let text = house.write(part.text, isTraditional: article.isTraditional)
+    let wraps = style.keepsPrintedLines && part.role != .kickerAndMain
+    let lines = wraps
+      ? LineBreaker(width: max(breaker.width, 28), indent: 0, hangsMarks: false, keepsNumbers: true).lines(text) : [text]
+    for (index, content) in lines.enumerated() {
+      let words = Self.trimmed(content)
+      guard !words.isEmpty else { continue }
+      draft.add(
+        .init(
+          text: words, label: .headline, role: part.role, article: number, blanks: index == 0 ? blanks : 0,
+          notes: part.isAmbiguous ? [.ambiguousLabel] : []))
+    }
+  }
+
+  private mutating func line(
+    _ text: String, _ label: Label, role: Role = .none, _ article: Int, _ blanks: Int, isTraditional: Bool = false,
+    notes: [GoldPiece.Note] = []
+  ) {
+    let words = Self.trimmed(house.write(text, isTraditional: isTraditional))
+    guard !words.isEmpty else { return }
+    draft.add(.init(text: words, label: label, role: role, article: article, blanks: blanks, notes: notes))
+  }
+
+  private mutating func furniture(_ text: String) { line(text, .furniture, 0, gap()) }
+
+  private mutating func gap() -> Int { separatesParagraphs ? 1 : 0 }
+
+  private mutating func gapBeforeArticle() -> Int {
+    style.keepsPrintedLines ? random.pick([1, 1, 2]) : (random.chance(15) ? 3 : 1)
+  }
+
+  private static func trimmed(_ scalars: [Unicode.Scalar]) -> String {
+    let start = scalars.firstIndex { !$0.properties.isWhitespace } ?? scalars.count
+    let end = scalars.lastIndex { !$0.properties.isWhitespace } ?? start - 1
+    guard start <= end else { return "" }
+    return String(String.UnicodeScalarView(scalars[start...end]))
+  }
+}

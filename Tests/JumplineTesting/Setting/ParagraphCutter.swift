@@ -1,0 +1,48 @@
+/// Finds where a column, a picture or a page would cut a paragraph.
+struct ParagraphCutter {
+  /// What a cut goes through.
+  enum Place: CaseIterable {
+    case word, number, quotation, pause, sentenceEnd, anywhere
+  }
+
+  /// So many characters stay on both sides at least.
+  static let margin = 8
+
+  /// - Returns: how many scalars stand before the cut; nil where the text is too short.
+  static func cut(_ text: [Unicode.Scalar], _ random: inout SplitMix64) -> Int? {
+    guard text.count > 4 * margin else { return nil }
+    let wanted = random.pick([Place.word, .word, .word, .number, .quotation, .pause, .pause, .sentenceEnd, .anywhere])
+    var depth = 0
+    var places: [Int] = []
+    var others: [Int] = []
+    for index in 1..<text.count {
+      let (before, after) = (text[index - 1], text[index])
+      if "“‘《（(「『".unicodeScalars.contains(before) { depth += 1 }
+      if "”’》）)」』".unicodeScalars.contains(before) { depth = max(0, depth - 1) }
+      guard index >= margin, index <= text.count - margin, !before.properties.isWhitespace, !after.properties.isWhitespace
+      else { continue }
+      others.append(index)
+      let fits: Bool
+      switch wanted {
+      case .word: fits = isHan(before) && isHan(after)
+      case .number: fits = isInNumber(before) && isInNumber(after)
+      case .quotation: fits = depth > 0
+      case .pause: fits = ",，、;；".unicodeScalars.contains(before)
+      case .sentenceEnd: fits = endsSentence(before) && !"”』」".unicodeScalars.contains(after)
+      case .anywhere: fits = true
+      }
+      if fits { places.append(index) }
+    }
+    if places.isEmpty { places = others }
+    return places.isEmpty ? nil : random.pick(places)
+  }
+
+  /// Nobody can tell from the text alone whether what follows belongs to the same paragraph.
+  static func endsSentence(_ scalar: Unicode.Scalar) -> Bool { "。！？!?”』」".unicodeScalars.contains(scalar) }
+
+  private static func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x3400...0x9FFF).contains(scalar.value) }
+
+  private static func isInNumber(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar) || (0xFF10...0xFF19).contains(scalar.value) || ".%％．".unicodeScalars.contains(scalar)
+  }
+}

@@ -1,0 +1,40 @@
+import JumplineEvaluation
+import JumplineTesting
+import NewspaperText
+import Testing
+
+/// Ten set pages of each style, always the same: what was reached must not be lost. `Scripts/accuracy` measures on many more.
+@Suite struct AccuracyTests {
+  struct Floor: Sendable, CustomStringConvertible {
+    var style: PageStyle
+    var labels, precision, recall, articles, pieces, jumps: Double
+
+    var description: String { style.rawValue }
+  }
+
+  static let floors = [
+    Floor(style: .blocks, labels: 0.89, precision: 0.92, recall: 0.8, articles: 0.48, pieces: 0.89, jumps: 0.92),
+    Floor(style: .printedLines, labels: 0.96, precision: 0.98, recall: 0.99, articles: 0.73, pieces: 0.96, jumps: 0.66),
+    Floor(style: .traditional, labels: 0.93, precision: 0.76, recall: 0.8, articles: 0.6, pieces: 0.89, jumps: 0.87),
+    Floor(style: .traditionalPrintedLines, labels: 0.98, precision: 0.99, recall: 0.99, articles: 0.75, pieces: 0.97, jumps: 1),
+  ]
+
+  @Test(arguments: floors)
+  func `understands set pages no worse than before`(floor: Floor) throws {
+    let reader = NewspaperTextReader()
+    var evaluation = Evaluation()
+    for number in 0..<10 {
+      let set = PageSetter.page(floor.style, seed: PageSeries.sample.seed(number))
+      for document in try reader.read(set.page.source) { evaluation.add(document, gold: set.page.gold) }
+    }
+    let figures = evaluation.total
+    #expect(figures.labels.value >= floor.labels)
+    #expect(figures.joins.precision.value >= floor.precision)
+    #expect(figures.joins.recall.value >= floor.recall)
+    #expect(figures.articles.f1 >= floor.articles)
+    #expect(figures.pieces.f1 >= floor.pieces)
+    #expect(figures.jumps.f1 >= floor.jumps)
+    #expect(figures.covered.value == 1)
+    #expect(figures.twice == 0)
+  }
+}

@@ -1,0 +1,39 @@
+import NewspaperText
+
+/// The reader's numbers while they are learned.
+struct TrainableWeights {
+  var cues: [SIMD16<Float>]
+  var transitions: [SIMD16<Float>]
+  var start: SIMD16<Float>
+  var bias: SIMD16<Float>
+  var seams: [Float]
+
+  /// The same shape, all numbers 0.
+  var zero: TrainableWeights {
+    TrainableWeights(
+      cues: cues.map { _ in SIMD16() }, transitions: transitions.map { _ in SIMD16() }, start: SIMD16(), bias: SIMD16(),
+      seams: seams.map { _ in 0 })
+  }
+
+  var weights: Weights {
+    Weights(cues: cues, transitions: transitions, start: start, bias: bias, seams: SeamWeights(seams))
+  }
+
+  /// Adds `scale` times what another holds.
+  mutating func add(_ other: TrainableWeights, times scale: Float) {
+    for index in cues.indices { cues[index] += other.cues[index] * scale }
+    for index in transitions.indices { transitions[index] += other.transitions[index] * scale }
+    start += other.start * scale
+    bias += other.bias * scale
+    for index in seams.indices { seams[index] += other.seams[index] * scale }
+  }
+
+  /// Goes a part of the way to another: 0 stays, 1 is there.
+  mutating func approach(_ other: TrainableWeights, by part: Float) {
+    for index in cues.indices { cues[index] += (other.cues[index] - cues[index]) * part }
+    for index in transitions.indices { transitions[index] += (other.transitions[index] - transitions[index]) * part }
+    start += (other.start - start) * part
+    bias += (other.bias - bias) * part
+    for index in seams.indices { seams[index] += (other.seams[index] - seams[index]) * part }
+  }
+}

@@ -1,0 +1,98 @@
+import JumplineTesting
+import NewspaperText
+
+/// A structured perceptron with averaged weights. Whatever the decoder says wrongly about a page loses weight, what it should have
+/// said gains it; every step is pulled a little way back to the priors, so that what pages seldom show stays as people set it.
+struct Trainer {
+  let pages: [TrainingPage]
+  let priors: TrainableWeights
+  let rate: Float
+  let pull: Float
+  /// By how much the truth has to win, for each piece.
+  let margin: Float = 0.5
+  private let lexicon: Lexicon
+  private var current: TrainableWeights
+  private var sum: TrainableWeights
+  private var steps: Float = 0
+  private var random = SplitMix64(seed: 42)
+
+  init(pages: [TrainingPage], priors: TrainableWeights, rate: Float, pull: Float, lexicon: Lexicon) {
+    self.pages = pages
+    self.priors = priors
+    self.rate = rate
+    self.pull = pull
+    self.lexicon = lexicon
+    current = priors
+    sum = priors.zero
+  }
+
+  /// What has been learned so far: the mean over all steps.
+  var average: TrainableWeights {
+    var mean = priors.zero
+    mean.add(steps == 0 ? priors : sum, times: steps == 0 ? 1 : 1 / steps)
+    return mean
+  }
+
+  /// Goes once through all pages, in an order of its own.
+  mutating func epoch() {
+    for index in pages.indices.shuffled(using: &random) {
+      let page = pages[index]
+      let said = decode(page, current.weights, against: page.gold.states)
+      let gold = page.gold(completedBy: said)
+      if gold.states != said.states || gold.previous != said.previous {
+        // Both by the same weights: what the seams show depends on them in no way, but on the page alone.
+        add(page, gold, rate * page.weight)
+        add(page, said, -rate * page.weight)
+      }
+      current.approach(priors, by: pull)
+      sum.add(current, times: 1)
+      steps += 1
+    }
+  }
+
+  /// The share of pieces that these weights get right.
+  func accuracy(_ weights: TrainableWeights, on pages: [TrainingPage]) -> Double {
+    let table = weights.weights
+    var (right, all) = (0, 0)
+    for page in pages {
+      let figures = page.correct(decode(page, table))
+      right += figures.right
+      all += figures.of
+    }
+    return Double(right) / Double(max(1, all))
+  }
+
+  private func decode(_ page: TrainingPage, _ weights: Weights, against gold: [State] = []) -> PageDecoder.Path {
+    PageDecoder(evidence: page.evidence, weights: weights, lexicon: lexicon, source: page.source).decode(augment: gold, margin)
+  }
+
+  private mutating func add(_ page: TrainingPage, _ path: PageDecoder.Path, _ sign: Float) {
+    let seams = SeamWeights(current.seams)
+    var open = -1
+    for index in path.states.indices {
+      let state = path.states[index]
+      current.bias[state.rawValue] += sign
+      page.evidence.pieces[index].cues.forEach { current.cues[$0][state.rawValue] += sign }
+      if index == 0 {
+        current.start[state.rawValue] += sign
+      } else {
+        current.transitions[path.states[index - 1].rawValue][state.rawValue] += sign
+      }
+      // Half of a seam speaks for the rest, half against a new paragraph.
+      if state == .continuation, path.previous[index] >= 0 {
+        addSeam(page, path.previous[index], index, sign / 2, seams)
+      } else if state == .paragraph, open >= 0 {
+        addSeam(page, open, index, -sign / 2, seams)
+      }
+      switch state {
+      case .paragraph, .continuation: open = index
+      case .kicker, .kickerAndMain, .main, .deck, .byline, .jumpTo, .jumpFrom, .verse: open = -1
+      case .subheading, .caption, .credit, .signature, .furniture, .table: break
+      }
+    }
+  }
+
+  private mutating func addSeam(_ page: TrainingPage, _ previous: Int, _ index: Int, _ sign: Float, _ seams: SeamWeights) {
+    for cue in page.evidence.seam(previous, index, seams, collecting: true).all { current.seams[cue.rawValue] += sign }
+  }
+}
