@@ -40,7 +40,7 @@ struct JumpGrammar: Sendable {
     return nil
   }
 
-  /// A jump line at the start of a line, set off by brackets: `(上接1版)老街的石板路…`.
+  /// A jump line at the start of a line, set off by brackets: `(上接1版)河边的新渡口…`.
   func parse(startOf line: ScalarLine) -> Parse? {
     var start = 0
     var brackets = 0
