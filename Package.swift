@@ -65,9 +65,11 @@ let package = Package(
     core("JumplineModel", ["JumplineBytes"]),
     core("JumplineLint", ["JumplineBytes", "JumplineModel"]),
     core("JumplineEvaluation", ["JumplineBytes", "JumplineModel"]),
+    // Pages that belong together: what is known of a page, and which article goes on where.
+    core("JumplineIssues", ["JumplineBytes", "JumplineModel"]),
     core(
       "JumplinePipeline",
-      ["JumplineBytes", "JumplineModel", "JumplineLint", .product(name: "Crypto", package: "swift-crypto")]),
+      ["JumplineBytes", "JumplineModel", "JumplineIssues", "JumplineLint", .product(name: "Crypto", package: "swift-crypto")]),
     core("JumplineReport", ["JumplineBytes", "JumplineModel", "JumplineLint"]),
 
     // The schemas, compiled in; and libxml2, which judges by them.
@@ -126,6 +128,9 @@ let package = Package(
     tests("PipelineTests", ["JumplineBytes", "JumplineModel", "JumplineLint", "JumplinePipeline"]),
     // A shell line and its whole output, replayed from Markdown against the built program.
     .testTarget(name: "CommandTests", dependencies: ["jumpline"], exclude: ["Transcripts"], swiftSettings: strict),
+    tests(
+      "IssuesTests",
+      ["JumplineBytes", "JumplineModel", "JumplineIssues", "JumplinePipeline", "JumplineTesting", "NewspaperText"]),
     tests("LawTests", []),
     // Every example of the documentation is run; the program has to be there.
     tests("DocumentationTests", ["jumpline"]),

@@ -141,7 +141,7 @@ struct FlowReading {
       .jump(
         Jump(
           direction: direction, page: child.attribute("n") ?? "", range: range,
-          target: target.hasPrefix("#") ? String(target.dropFirst()) : target)))
+          target: target.utf8.lastIndex(of: 0x23).map { String(target[$0...].dropFirst()) } ?? target)))
   }
 
   private mutating func gap(_ child: XMLElement, _ image: inout SourceImage) {

@@ -3,8 +3,8 @@ public import JumplineModel
 /// Runs rules over pages. Stateless; the same pages give the same findings in the same order, however they are spread.
 ///
 /// Page rules are run page by page. Rules that need the pages around are run as facts of each page, which `examine` takes
-/// down, and a verdict over all pages of an issue, which `resolve` speaks. A page whose title or date is not known is an
-/// issue of its own.
+/// down, and a verdict over all pages of an issue, which `resolve` speaks. A page whose date is not known is an issue of its
+/// own.
 public struct Linter: Sendable {
   public let catalogue: RuleCatalogue
   public let language: Language

@@ -4,7 +4,7 @@ public import JumplineModel
 public struct PageVerdict: Sendable {
   /// Of the rules that need no other page, in page order.
   public var findings: [Finding]
-  /// Which issue the page belongs to; nil when its title or date is not known, and it is an issue of its own.
+  /// Which issue the page belongs to; nil when its date is not known, and it is an issue of its own.
   public var issue: IssueKey?
   /// The page as the paper counts it, by which an issue is put in order.
   public var page: PageNumber
@@ -12,14 +12,14 @@ public struct PageVerdict: Sendable {
   public var facts: [any Codable & Sendable]
 }
 
-/// One title on one date.
+/// One title on one date. Papers that do not say their title are told apart by whoever gathers the pages.
 public struct IssueKey: Hashable, Sendable {
   public var title: String
   public var date: String
 
-  /// Nil when one of the two is not known.
+  /// Nil when the date is not known.
   public init?(_ metadata: PageMetadata) {
-    guard !metadata.title.isEmpty, !metadata.date.isEmpty else { return nil }
+    guard !metadata.date.isEmpty else { return nil }
     title = metadata.title
     date = metadata.date
   }

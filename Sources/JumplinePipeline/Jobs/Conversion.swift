@@ -1,4 +1,5 @@
 import JumplineBytes
+import JumplineIssues
 public import JumplineModel
 
 /// Turns inputs into a format: the whole line from bytes to files, once for every input.
@@ -72,13 +73,14 @@ public struct Conversion: Sendable {
       writer.writeHeader(options, to: &frame)
       try output.write(frame)
       var fault: SystemFault?
-      Lanes.run(count: inputs.count, lanes: lanes) { range in
-        convert(inputs, range)
+      let work = InputGroups(inputs)
+      Lanes.run(count: work.groups.count, lanes: lanes) { range in
+        convert(work, range)
       } deliver: { end, batch in
         for complaint in batch.complaints { tell(complaint) }
         outcome.add(batch.outcome)
         do throws(SystemFault) { try output.write(batch.bytes) } catch { fault = error }
-        progress(end)
+        progress(work.inputs(beforeGroup: end))
         return fault == nil
       }
       if let fault { throw fault }
@@ -95,44 +97,72 @@ public struct Conversion: Sendable {
     return outcome
   }
 
-  private func convert(_ inputs: [Input], _ range: Range<Int>) -> (end: Int, result: Batch) {
+  private func convert(_ work: InputGroups, _ range: Range<Int>) -> (end: Int, result: Batch) {
     var batch = Batch()
-    for index in range {
-      convert(inputs[index], name: inputs[index].path.description, &batch)
-      if batch.bytes.count >= Self.batchBytes { return (index + 1, batch) }
+    for group in range {
+      for read in read(work.inputs[work.groups[group]], &batch) { convert(read, &batch) }
+      if batch.bytes.count >= Self.batchBytes { return (group + 1, batch) }
     }
     return (range.upperBound, batch)
   }
 
   /// Appends an input's pages to a batch.
-  private func convert(_ input: Input, name: String, _ batch: inout Batch) {
-    guard let documents = read(input, &batch) else { return }
-    if documents.count > 1, !writer.holdsSeveralPages(options) {
+  private func convert(_ read: ReadInput, _ batch: inout Batch) {
+    if let failure = read.failure {
+      writer.write(failure, options, to: &batch.bytes)
+      return
+    }
+    let name = read.input.path.description
+    if read.documents.count > 1, !writer.holdsSeveralPages(options) {
       batch.complaints.append(
         Complaint(
           path: name,
           message: language.say(
-            zh: "里面有 \(documents.count) 个版面，而一个 \(writer.format.name) 文件只放一个。请用“-o 文件夹/”指定输出文件夹。",
-            en: "it holds \(documents.count) pages, and a \(writer.format.name) file holds one. Name a folder with -o FOLDER/.")))
+            zh: "里面有 \(read.documents.count) 个版面，而一个 \(writer.format.name) 文件只放一个。请用“-o 文件夹/”指定输出文件夹。",
+            en: "it holds \(read.documents.count) pages, and a \(writer.format.name) file holds one. Name a folder with -o FOLDER/.")))
       batch.outcome.status.raise(to: .usage)
       return
     }
+    var documents = read.documents
+    if !writer.holdsSeveralPages(options) { PageLinks.nameFiles(&documents, files: documents.map { _ in nil }) }
     write(documents, name: name, &batch)
   }
 
-  /// The pages of an input; nil when there are none to be had, which has then been told.
-  private func read(_ input: Input, _ batch: inout Batch) -> [Document]? {
-    batch.outcome.inputs += 1
-    do throws(InputFailure) {
-      let source = try opening.open(input)
-      batch.outcome.bytes += source.bytes.count
-      return try reading.documents(source)
-    } catch {
-      batch.complaints.append(Complaint(error))
-      batch.outcome.status.raise(to: .inputOrOutput)
-      writer.write(error, options, to: &batch.bytes)
-      return nil
+  /// An input and what came of it.
+  private struct ReadInput {
+    var input: Input
+    var documents: [Document] = []
+    /// Why there are no pages.
+    var failure: InputFailure?
+  }
+
+  /// The pages of inputs that belong together, linked and judged.
+  private func read(_ inputs: ArraySlice<Input>, _ batch: inout Batch) -> [ReadInput] {
+    var result: [ReadInput] = []
+    for input in inputs {
+      batch.outcome.inputs += 1
+      var read = ReadInput(input: input)
+      do throws(InputFailure) {
+        let source = try opening.open(input)
+        batch.outcome.bytes += source.bytes.count
+        read.documents = try reading.pages(source)
+      } catch {
+        batch.complaints.append(Complaint(error))
+        batch.outcome.status.raise(to: .inputOrOutput)
+        read.failure = error
+      }
+      result.append(read)
     }
+    var documents = result.flatMap(\.documents)
+    if result.count > 1 { MetadataCompletion.shareTitle(&documents) }
+    reading.settle(&documents)
+    var next = 0
+    for index in result.indices {
+      let end = next + result[index].documents.count
+      result[index].documents = Array(documents[next..<end])
+      next = end
+    }
+    return result
   }
 
   /// Appends pages to a batch.
@@ -170,41 +200,54 @@ public struct Conversion: Sendable {
     _ inputs: [Input], into folder: FilePath, tell: (Complaint) -> Void, progress: (Int) -> Void
   ) -> Outcome {
     var outcome = Outcome()
-    Lanes.run(count: inputs.count, lanes: lanes) { range in
+    let work = InputGroups(inputs)
+    Lanes.run(count: work.groups.count, lanes: lanes) { range in
       var batch = Batch()
       var folders = Folders()
-      for index in range {
-        batch.bytes.removeAll(keepingCapacity: true)
-        convert(inputs[index], into: folder, &folders, &batch)
-      }
+      for group in range { convert(read(work.inputs[work.groups[group]], &batch), into: folder, &folders, &batch) }
       batch.bytes = []
       return (range.upperBound, batch)
     } deliver: { end, batch in
       for complaint in batch.complaints { tell(complaint) }
       outcome.add(batch.outcome)
-      progress(end)
+      progress(work.inputs(beforeGroup: end))
       return true
     }
     return outcome
   }
 
-  private func convert(_ input: Input, into folder: FilePath, _ folders: inout Folders, _ batch: inout Batch) {
-    let path = OutputPlan.path(of: input, in: folder, writer.format)
-    writer.writeHeader(options, to: &batch.bytes)
-    let start = batch.bytes.count
-    guard let documents = read(input, &batch) else {
-      // Some formats have a record for an input that gave no page.
-      if batch.bytes.count > start { finish(path, &folders, &batch) }
-      return
+  private func convert(_ group: [ReadInput], into folder: FilePath, _ folders: inout Folders, _ batch: inout Batch) {
+    let holdsSeveral = writer.holdsSeveralPages(options)
+    let paths = group.map { read -> [FilePath] in
+      read.documents.count < 2 || holdsSeveral
+        ? [OutputPlan.path(of: read.input, in: folder, writer.format)]
+        : OutputPlan.paths(of: read.documents, of: read.input, in: folder, writer.format)
     }
-    if documents.count < 2 || writer.holdsSeveralPages(options) {
-      if write(documents, name: path.name.description, &batch) { finish(path, &folders, &batch) }
-      return
+    var group = group
+    if !holdsSeveral {
+      var documents = group.flatMap(\.documents)
+      PageLinks.nameFiles(&documents, files: zip(group, paths).flatMap { $0.0.documents.isEmpty ? [] : $0.1 })
+      var next = documents[...]
+      for index in group.indices {
+        let count = group[index].documents.count
+        group[index].documents = Array(next.prefix(count))
+        next = next.dropFirst(count)
+      }
     }
-    for (page, document) in zip(OutputPlan.paths(of: documents, of: input, in: folder, writer.format), documents) {
-      batch.bytes.removeAll(keepingCapacity: true)
-      writer.writeHeader(options, to: &batch.bytes)
-      if write([document], name: page.name.description, &batch) { finish(page, &folders, &batch) }
+    for (read, paths) in zip(group, paths) {
+      let parts = holdsSeveral || read.documents.count < 2 ? [read.documents] : read.documents.map { [$0] }
+      for (path, documents) in zip(paths, parts) {
+        batch.bytes.removeAll(keepingCapacity: true)
+        writer.writeHeader(options, to: &batch.bytes)
+        let start = batch.bytes.count
+        if let failure = read.failure {
+          // Some formats have a record for an input that gave no page.
+          writer.write(failure, options, to: &batch.bytes)
+          if batch.bytes.count > start { finish(path, &folders, &batch) }
+        } else if write(documents, name: path.name.description, &batch) {
+          finish(path, &folders, &batch)
+        }
+      }
     }
   }
 

@@ -1,11 +1,12 @@
 import JumplineBytes
+import JumplineIssues
 public import JumplineLint
 public import JumplineModel
 
 /// Lints inputs: reads every page, lets the rules speak, and hands each page over with all that is said of it.
 ///
-/// Pages of one title and date that follow each other are judged as one issue; a page whose title or date is not known
-/// is judged by itself, in its lane.
+/// Pages of one title and date that follow each other are judged as one issue; a page whose date is not known is judged by
+/// itself, in its lane.
 public struct Linting: Sendable {
   public var opening: SourceOpening
   public var reading: PageReading
@@ -51,8 +52,9 @@ public struct Linting: Sendable {
     }
 
     var goesOn = true
-    Lanes.run(count: inputs.count, lanes: lanes) { range in
-      (range.upperBound, range.flatMap { examine(inputs[$0], report) })
+    let work = InputGroups(inputs)
+    Lanes.run(count: work.groups.count, lanes: lanes) { range in
+      (range.upperBound, range.flatMap { examine(work.inputs[work.groups[$0]], report) })
     } deliver: { end, steps in
       for step in steps where goesOn {
         switch step {
@@ -69,28 +71,42 @@ public struct Linting: Sendable {
           tell(complaint)
         }
       }
-      progress(end)
+      progress(work.inputs(beforeGroup: end))
       return goesOn
     }
     if goesOn && !issue.isEmpty { _ = closeIssue() }
     return outcome
   }
 
+  /// Reads inputs that belong together, and judges what is known to be an issue of its own.
   private func examine(
-    _ input: Input, _ report: (Document, [Finding], inout [UInt8]) -> Void
+    _ inputs: ArraySlice<Input>, _ report: (Document, [Finding], inout [UInt8]) -> Void
   ) -> [Step] {
-    do throws(InputFailure) {
-      let source = try opening.open(input)
-      return try reading.documents(source).map { document in
+    var read: [(documents: [Document], complaint: Complaint?)] = []
+    for input in inputs {
+      do throws(InputFailure) {
+        read.append((try reading.pages(try opening.open(input)), nil))
+      } catch {
+        read.append(([], Complaint(error)))
+      }
+    }
+    var documents = read.flatMap(\.documents)
+    if inputs.count > 1 { MetadataCompletion.shareTitle(&documents) }
+    if documents.count > 1 { PageLinks.link(&documents) }
+    var next = documents[...]
+    var steps: [Step] = []
+    for part in read {
+      steps += next.prefix(part.documents.count).map { document in
         let verdict = linter.examine(document)
         if verdict.issue != nil { return .held(document, verdict) }
         var printed: [UInt8] = []
-        let part = print(document, linter.resolve([verdict]).first ?? [], report, &printed)
-        return .printed(printed, part)
+        let outcome = print(document, linter.resolve([verdict]).first ?? [], report, &printed)
+        return .printed(printed, outcome)
       }
-    } catch {
-      return [.told(Complaint(error))]
+      next = next.dropFirst(part.documents.count)
+      if let complaint = part.complaint { steps.append(.told(complaint)) }
     }
+    return steps
   }
 
   private func print(

@@ -1,15 +1,17 @@
 public import JumplineBytes
+import JumplineIssues
 public import JumplineModel
 
-/// Makes pages of a source: finds the reader, lets it read, names the articles and adds what the rules say.
+/// Makes pages of sources: finds the reader, lets it read, names the articles, fills in what names and furniture say of the
+/// page; then links the pages of an issue and adds what the rules say.
 public struct PageReading: Sendable {
   /// All readers that are aboard, or the one that the user named.
   public var readers: [any Reader]
-  /// The rules that report what the reader met, or all of them.
-  public var rules: (@Sendable (Document) -> [Finding])?
+  /// The rules that report what the reader met, or all of them: findings for each of the pages given.
+  public var rules: (@Sendable ([Document]) -> [[Finding]])?
   public var language: Language
 
-  public init(readers: [any Reader], rules: (@Sendable (Document) -> [Finding])? = nil, language: Language) {
+  public init(readers: [any Reader], rules: (@Sendable ([Document]) -> [[Finding]])? = nil, language: Language) {
     self.readers = readers
     self.rules = rules
     self.language = language
@@ -18,7 +20,15 @@ public struct PageReading: Sendable {
   /// How much of an input a reader sees to say whether it is of its format.
   static let headSize = 4096
 
+  /// The pages of a source that stands alone, linked and judged.
   public func documents(_ source: Source) throws(InputFailure) -> [Document] {
+    var documents = try pages(source)
+    settle(&documents)
+    return documents
+  }
+
+  /// The pages of a source, neither linked nor judged yet.
+  public func pages(_ source: Source) throws(InputFailure) -> [Document] {
     guard let reader = reader(of: source) else { return [] }
     var documents: [Document]
     do throws(ReadFailure) {
@@ -30,9 +40,18 @@ public struct PageReading: Sendable {
     }
     for index in documents.indices {
       ArticleIdentifier.stamp(&documents[index])
-      if let rules { Self.add(rules(documents[index]), to: &documents[index]) }
+      MetadataCompletion.complete(&documents[index])
     }
     return documents
+  }
+
+  /// Links pages that were read together and adds what the rules say of them.
+  public func settle(_ documents: inout [Document]) {
+    if documents.count > 1 { PageLinks.link(&documents) }
+    guard let rules else { return }
+    for (index, findings) in rules(documents).enumerated() where !findings.isEmpty {
+      Self.add(findings, to: &documents[index])
+    }
   }
 
   /// The reader that is surest of the first bytes; of equals the one that is named first.

@@ -42,16 +42,25 @@ struct EvaluateCommand: ParsableCommand {
     var output = Output(language)
     var status = ExitStatus.clean
     var evaluation = Evaluation()
-    for (index, input) in list.inputs.enumerated() {
-      do throws(InputFailure) {
-        let source = try opening.open(input)
-        let gold = try goldPage(of: input, language)
-        for document in try reading.documents(source) { evaluation.add(document, gold: gold) }
-      } catch {
-        console.tell(Complaint(error))
-        status.raise(to: .inputOrOutput)
+    let work = InputGroups(list.inputs)
+    for group in work.groups {
+      var documents: [Document] = []
+      var golds: [GoldPage] = []
+      for input in work.inputs[group] {
+        do throws(InputFailure) {
+          let source = try opening.open(input)
+          let gold = try goldPage(of: input, language)
+          let pages = try reading.pages(source)
+          documents += pages
+          golds += pages.map { _ in gold }
+        } catch {
+          console.tell(Complaint(error))
+          status.raise(to: .inputOrOutput)
+        }
       }
-      console.progress(index + 1)
+      reading.settle(&documents)
+      for (document, gold) in zip(documents, golds) { evaluation.add(document, gold: gold) }
+      console.progress(group.upperBound)
     }
     do throws(InputFailure) {
       if let links = try links(language) { evaluation.score(links: links) }

@@ -1,0 +1,24 @@
+/// Two jump lines of an issue that belong together, or may.
+public struct Continuation: Codable, Hashable, Sendable {
+  /// A jump line: its page, as an index into the facts given, and its place in the list of that page's lines.
+  public struct End: Codable, Hashable, Sendable {
+    public var page: Int
+    public var line: Int
+
+    public init(page: Int, line: Int) {
+      self.page = page
+      self.line = line
+    }
+  }
+
+  /// The line that says 下转.
+  public var from: End
+  /// The line that says 上接.
+  public var to: End
+  /// From 0 to 1.
+  public var confidence: Double
+  /// Names of what spoke for the pair, strongest first.
+  public var evidence: [String]
+  /// Another pairing is nearly as good: the pair is told, not made.
+  public var isAmbiguous: Bool
+}

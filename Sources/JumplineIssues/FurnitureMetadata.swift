@@ -1,0 +1,68 @@
+public import JumplineBytes
+public import JumplineModel
+
+/// What masthead, folio and date lines of a page say of it, and where they say so.
+public struct FurnitureMetadata: Hashable, Sendable {
+  public var title = ""
+  public var date = ""
+  public var page = ""
+  /// The block that says each; nil when none does.
+  public private(set) var titleRange: TextRange?
+  public private(set) var dateRange: TextRange?
+  public private(set) var pageRange: TextRange?
+
+  public init(_ document: Document) {
+    for block in document.blocks where block.label == .furniture {
+      guard block.role == .masthead || block.role == .folio || block.role == .date, let range = block.pieces.first else {
+        continue
+      }
+      let text = Array(document.source.text[range.offsets])
+      if dateRange == nil, let date = Self.date(text.span) { (self.date, dateRange) = (date, range) }
+      if pageRange == nil, let page = Self.page(text, isFolio: block.role == .folio) { (self.page, pageRange) = (page, range) }
+      if titleRange == nil, block.role == .masthead, let title = Self.title(text) { (self.title, titleRange) = (title, range) }
+    }
+  }
+
+  /// The one whole date of a line; nil when there are several, which then are not all that of the issue.
+  private static func date(_ text: Span<UInt8>) -> String? {
+    var found: Set<String> = []
+    for date in CalendarDate.all(in: text) {
+      guard let year = date.year, year.isFourDigits, let month = date.month, let day = date.day,
+        let written = PageName.date(year: year.value, month: month.value, day: day.value)
+      else { continue }
+      found.insert(written)
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// The number before 版, unless it counts the pages of the issue (今日8版); in a folio also the number that it begins with.
+  private static func page(_ text: [UInt8], isFolio: Bool) -> String? {
+    let span = text.span
+    let sign = Array("版".utf8)
+    var offset = 0
+    while offset + 3 <= text.count {
+      if Array(text[offset..<offset + 3]) == sign, let numeral = Numeral.ending(at: offset, in: span), numeral.value > 0 {
+        var start = numeral.start
+        while start > 0, (0x41...0x5A).contains(text[start - 1] & 0xDF), numeral.start - start < 2 { start -= 1 }
+        let before = String(decoding: text[..<start], as: UTF8.self)
+        if before.isEmpty || before.hasSuffix("第") || before.hasSuffix(" ") || before.hasSuffix("\u{3000}") || start < numeral.start {
+          return String(decoding: text[start..<numeral.start], as: UTF8.self).uppercased() + String(numeral.value)
+        }
+      }
+      offset += 1
+    }
+    guard isFolio else { return nil }
+    let line = String(decoding: text, as: UTF8.self)
+    return line.split { $0 == " " || $0 == "\u{3000}" || $0 == "|" || $0 == "\t" }.first.flatMap(PageName.page)
+  }
+
+  /// A line that is nothing but the name of a paper: two to twelve characters that end in 报.
+  private static func title(_ text: [UInt8]) -> String? {
+    let scalars = String(decoding: text, as: UTF8.self).unicodeScalars.filter { !WhiteSpace.contains($0.value) }
+    guard (3...12).contains(scalars.count), let last = scalars.last, last == "报" || last == "報" else { return nil }
+    guard scalars.allSatisfy({ $0.properties.isIdeographic }) else { return nil }
+    var title = String.UnicodeScalarView()
+    title.append(contentsOf: scalars)
+    return String(title)
+  }
+}

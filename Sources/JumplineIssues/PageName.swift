@@ -1,0 +1,91 @@
+import JumplineBytes
+public import JumplineModel
+
+/// What the name of a file and of the folders that it lies in say of a page.
+///
+/// Known are `TITLE-20240912-02`, `20240912-02`, the same with the date as `2024-09-12` or with `_`, `TITLE/2024-09-12/02`,
+/// `TITLE/20240912/02` and `2024/09/12/A02`. A name of no such shape says nothing.
+public enum PageName {
+  public static func metadata(ofPath path: String) -> PageMetadata {
+    var steps = path.utf8.split(separator: 0x2F).map { String(decoding: $0, as: UTF8.self) }
+    guard let last = steps.popLast() else { return PageMetadata() }
+    let stem = withoutExtension(last)
+    return inName(stem) ?? inFolders(page: stem, steps) ?? PageMetadata()
+  }
+
+  /// `A02` as `A2`; nil when it is not the name of a page.
+  static func page(_ name: Substring) -> String? {
+    let letters = name.utf8.prefix { isLetter($0) }
+    let digits = name.utf8.dropFirst(letters.count)
+    guard letters.count <= 2, (1...3).contains(digits.count), digits.allSatisfy(isDigit) else { return nil }
+    let number = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    return number == 0 ? nil : String(decoding: letters, as: UTF8.self).uppercased() + String(number)
+  }
+
+  /// `2024-09-12` of year, month and day; nil for a day that does not exist.
+  static func date(year: Int, month: Int, day: Int) -> String? {
+    guard (1600...2999).contains(year), let days = CalendarDate.days(inMonth: month, ofYear: year), (1...days).contains(day)
+    else { return nil }
+    return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+  }
+
+  // MARK: In the name of the file
+
+  private static func inName(_ stem: String) -> PageMetadata? {
+    let fields = stem.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
+    guard fields.count >= 2, let page = page(fields[fields.count - 1]) else { return nil }
+    let dated = fields.dropLast()
+    if let last = dated.last, let date = compactDate(last) {
+      return PageMetadata(title: title(stem, before: last), date: date, page: page)
+    }
+    if dated.count >= 3, let date = dashedDate(dated.suffix(3)), let year = dated.suffix(3).first {
+      return PageMetadata(title: title(stem, before: year), date: date, page: page)
+    }
+    return nil
+  }
+
+  private static func title(_ stem: String, before field: Substring) -> String {
+    String(stem[..<field.startIndex].dropLast())
+  }
+
+  // MARK: In the names of folders
+
+  private static func inFolders(page stem: String, _ folders: [String]) -> PageMetadata? {
+    guard let page = page(stem[...]), let last = folders.last else { return nil }
+    if let date = compactDate(last[...]) ?? dashedDate(last.split(separator: "-", omittingEmptySubsequences: false)[...]) {
+      let title = folders.dropLast().last ?? ""
+      return PageMetadata(title: title == "." || title == ".." ? "" : title, date: date, page: page)
+    }
+    guard folders.count >= 3, let date = dashedDate(folders.suffix(3).map { $0[...] }[...]) else { return nil }
+    return PageMetadata(date: date, page: page)
+  }
+
+  // MARK: Dates
+
+  /// `20240912`.
+  private static func compactDate(_ field: Substring) -> String? {
+    guard field.utf8.count == 8, let number = number(field) else { return nil }
+    return date(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+  }
+
+  /// `2024`, `09`, `12`.
+  private static func dashedDate(_ fields: ArraySlice<Substring>) -> String? {
+    let widths = fields.map(\.utf8.count)
+    guard widths == [4, 2, 2] || widths == [4, 1, 1] || widths == [4, 1, 2] || widths == [4, 2, 1] else { return nil }
+    let numbers = fields.compactMap(number)
+    guard numbers.count == 3 else { return nil }
+    return date(year: numbers[0], month: numbers[1], day: numbers[2])
+  }
+
+  private static func number(_ field: Substring) -> Int? {
+    field.utf8.allSatisfy(isDigit) ? Int(field) : nil
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
+
+  private static func withoutExtension(_ name: String) -> String {
+    guard let dot = name.utf8.lastIndex(of: 0x2E), dot > name.utf8.startIndex else { return name }
+    return String(name[..<dot])
+  }
+}

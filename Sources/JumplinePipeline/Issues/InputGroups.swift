@@ -1,0 +1,52 @@
+import JumplineIssues
+import JumplineModel
+
+/// Inputs in the order in which they are worked through: those whose names say that they are pages of one issue stand
+/// together, at the place of the first; any other input stands alone.
+public struct InputGroups: Sendable {
+  public private(set) var inputs: [Input]
+  public private(set) var groups: [Range<Int>]
+
+  /// More pages than any issue has; beyond, the names mean something else, and memory is spared.
+  static let largest = 400
+
+  private struct Key: Hashable {
+    var title: String
+    var date: String
+    /// Tells papers apart whose names do not say their title.
+    var folder: String
+  }
+
+  public init(_ inputs: [Input]) { self.init(inputs) { PageName.metadata(ofPath: $0.path.description) } }
+
+  init(_ inputs: [Input], metadata: (Input) -> PageMetadata) {
+    var members: [[Int]] = []
+    var known: [Key: Int] = [:]
+    for (index, input) in inputs.enumerated() {
+      let page = input.kind == .standardInput ? PageMetadata() : metadata(input)
+      guard !page.date.isEmpty else {
+        members.append([index])
+        continue
+      }
+      let folder = page.title.isEmpty ? input.path.parent.description : ""
+      let key = Key(title: page.title, date: page.date, folder: folder)
+      if let group = known[key], members[group].count < Self.largest {
+        members[group].append(index)
+      } else {
+        known[key] = members.count
+        members.append([index])
+      }
+    }
+    self.inputs = []
+    groups = []
+    self.inputs.reserveCapacity(inputs.count)
+    groups.reserveCapacity(members.count)
+    for group in members {
+      groups.append(self.inputs.count..<self.inputs.count + group.count)
+      for index in group { self.inputs.append(inputs[index]) }
+    }
+  }
+
+  /// How many inputs are done when groups are done up to an end.
+  func inputs(beforeGroup end: Int) -> Int { end < groups.count ? groups[end].lowerBound : inputs.count }
+}
