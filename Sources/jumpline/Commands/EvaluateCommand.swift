@@ -14,6 +14,7 @@ struct EvaluateCommand: ParsableCommand {
       EXAMPLES:
         jumpline evaluate --gold seeds/ seeds/
         jumpline evaluate --gold gold/ --json pages/ | jq .total.joins
+        jumpline evaluate --gold gold/ --html wrong.html pages/
 
       \(Jumpline.exitStatuses)
       """)
@@ -26,6 +27,9 @@ struct EvaluateCommand: ParsableCommand {
 
   @Flag(help: "Prints numerators and denominators as one JSON object.")
   var json = false
+
+  @Option(help: "Writes a page that shows every line and marks the wrong places.", completion: .file(extensions: ["html"]))
+  var html: String?
 
   @Option(help: "The format to read: \(ReaderChoice.allValueStrings.joined(separator: ", ")).", completion: .list(ReaderChoice.allValueStrings),
     transform: ConvertCommand.reader)
@@ -42,6 +46,7 @@ struct EvaluateCommand: ParsableCommand {
     var output = Output(language)
     var status = ExitStatus.clean
     var evaluation = Evaluation()
+    var mistakes = MistakesPage(language: language)
     let work = InputGroups(list.inputs)
     for group in work.groups {
       var documents: [Document] = []
@@ -59,7 +64,10 @@ struct EvaluateCommand: ParsableCommand {
         }
       }
       reading.settle(&documents)
-      for (document, gold) in zip(documents, golds) { evaluation.add(document, gold: gold) }
+      for (document, gold) in zip(documents, golds) {
+        evaluation.add(document, gold: gold)
+        if html != nil { mistakes.add(MarkedPage(document, gold: gold), document.source) }
+      }
       console.progress(group.upperBound)
     }
     do throws(InputFailure) {
@@ -69,6 +77,18 @@ struct EvaluateCommand: ParsableCommand {
       status.raise(to: .inputOrOutput)
     }
     console.finish()
+    if let html {
+      let table = EvaluationTable(evaluation, paint: Paint(isOn: false), language: language).lines()
+      let path = FilePath(html)
+      do throws(SystemFault) {
+        var file = try OutputFile.create(path)
+        try file.write(Array(mistakes.with(table: table).html.utf8))
+        try file.finish()
+      } catch {
+        console.tell(.notWritten(path, error, language))
+        status.raise(to: .inputOrOutput)
+      }
+    }
     if json {
       output.write(Array(evaluation.json.utf8))
     } else {

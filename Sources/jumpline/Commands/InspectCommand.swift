@@ -14,6 +14,7 @@ struct InspectCommand: ParsableCommand {
       EXAMPLES:
         jumpline inspect page.txt
         jumpline inspect page.txt | less -R
+        jumpline inspect page.txt --why 505
         NO_COLOR=1 jumpline inspect page.txt
 
       \(Jumpline.exitStatuses)
@@ -22,11 +23,18 @@ struct InspectCommand: ParsableCommand {
   @Argument(help: "Pages: files, folders, or - for standard input.", completion: .file())
   var pages: [String]
 
+  @Option(help: "Explains in full the one piece that has this byte.")
+  var why: Int?
+
   @Option(help: "The format to read: \(ReaderChoice.allValueStrings.joined(separator: ", ")).", completion: .list(ReaderChoice.allValueStrings),
     transform: ConvertCommand.reader)
   var from: ReaderChoice = .auto
 
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if let why, why < 0 { throw ValidationError("--why: expected a byte offset from 0, found \(why).") }
+  }
 
   func run() throws {
     let language = common.language
@@ -41,6 +49,10 @@ struct InspectCommand: ParsableCommand {
       do throws(InputFailure) {
         let source = try opening.open(input)
         let explanation = Self.explain(reading.reader(of: source), source)
+        if let why {
+          tell(why, of: source, explanation, &output, &console, &outcome.status)
+          continue
+        }
         for document in try reading.documents(source) {
           outcome.count(document, failingOn: threshold)
           let view = PageView(
@@ -57,6 +69,32 @@ struct InspectCommand: ParsableCommand {
     }
     output.flush()
     Jumpline.leave(outcome.status)
+  }
+
+  private func tell(
+    _ offset: Int, of source: Source, _ explanation: Explanation?, _ output: inout Output, _ console: inout Console,
+    _ status: inout ExitStatus
+  ) {
+    let language = common.language
+    guard let explanation else {
+      console.tell(
+        Complaint(
+          path: source.path,
+          message: language.say(
+            zh: "这种格式的读取器不说明理由：请用 newspaper-text。", en: "the reader of its format gives no reasons: read it as newspaper-text.")))
+      status.raise(to: .usage)
+      return
+    }
+    let reasons = PieceReasons(
+      source: source, explanation: explanation, language: language, paint: Paint(isOn: Terminal.coloursOutput),
+      width: min(Terminal.width, 160))
+    if let lines = reasons.lines(at: offset) {
+      output.print(lines)
+    } else {
+      output.flush()
+      console.tell(Complaint(path: source.path, message: reasons.nothing(at: offset)))
+      status.raise(to: .usage)
+    }
   }
 
   private static func explain(_ reader: (any Reader)?, _ source: Source) -> Explanation? {
