@@ -217,6 +217,10 @@ public struct Conversion: Sendable {
   }
 
   private func convert(_ group: [ReadInput], into folder: FilePath, _ folders: inout Folders, _ batch: inout Batch) {
+    if options.unit == .issue, group.count > 1 {
+      writeIssue(group, into: folder, &folders, &batch)
+      return
+    }
     let holdsSeveral = writer.holdsSeveralPages(options)
     let paths = group.map { read -> [FilePath] in
       read.documents.count < 2 || holdsSeveral
@@ -249,6 +253,24 @@ public struct Conversion: Sendable {
         }
       }
     }
+  }
+
+  /// Writes all pages of an issue into one file, in the order of the paper, under the name of the first input.
+  private func writeIssue(
+    _ group: [ReadInput], into folder: FilePath, _ folders: inout Folders, _ batch: inout Batch
+  ) {
+    let path = OutputPlan.path(of: group[0].input, in: folder, writer.format)
+    let pages = group.flatMap(\.documents)
+    let order = pages.indices.sorted { left, right in
+      let numbers = (PageNumber(pages[left].metadata.page), PageNumber(pages[right].metadata.page))
+      return numbers.0 != numbers.1 ? numbers.0 < numbers.1 : left < right
+    }
+    batch.bytes.removeAll(keepingCapacity: true)
+    writer.writeHeader(options, to: &batch.bytes)
+    let start = batch.bytes.count
+    for failure in group.compactMap(\.failure) { writer.write(failure, options, to: &batch.bytes) }
+    if pages.isEmpty, batch.bytes.count == start { return }
+    if write(order.map { pages[$0] }, name: path.name.description, &batch) { finish(path, &folders, &batch) }
   }
 
   /// Ends what is in the batch and gives it its name.
