@@ -9,19 +9,19 @@ struct TrainCommand: ParsableCommand {
     commandName: "train", abstract: "Trains the weights and writes them into Weights.swift.")
 
   @Option(help: "Set pages of each style.")
-  var pages = 150
+  var pages = 300
 
   @Option(help: "How often every page is read.")
-  var epochs = 6
+  var epochs = 14
 
   @Option(help: "How far one mistake moves a weight.")
-  var rate: Float = 0.02
+  var rate: Float = 0.05
 
   @Option(help: "How far each step goes back to the priors.")
   var pull: Float = 0.0002
 
   @Option(help: "How much a mistake on a real page counts beside one on a set page.")
-  var realWeight: Float = 3
+  var realWeight: Float = 4
 
   @Option(help: "The file that is rewritten.")
   var into = TestPage.package + "Plugins/NewspaperText/Decision/Weights.swift"
