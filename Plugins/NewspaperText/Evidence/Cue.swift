@@ -28,6 +28,7 @@ package enum Cue: Int, CaseIterable {
   // What is inside.
   case innerStop
   case comma
+  case manyCommas
   case noMarks
   case spacedPhrases
   case manySpaces

@@ -37,6 +37,7 @@ extension PageEvidence {
     cues.insert(.indented, if: piece.indent > 0)
     cues.insert(.innerStop, if: piece.innerStops > 0)
     cues.insert(.comma, if: piece.commas > 0)
+    cues.insert(.manyCommas, if: piece.commas > 2)
     cues.insert(.noMarks, if: piece.commas == 0 && piece.innerStops == 0 && (piece.tail == .word || piece.tail == .closer))
     if printedWidth > 0 {
       let isFull = isFullLine(piece)
