@@ -3,9 +3,20 @@ import JumplineBytes
 
 extension JSONLinesReader: SourceRebuilding {
   /// The sources that the records of a file tell, in the order in which they are first named. Records that say that an
-  /// input gave no page name no source that could be rebuilt and are passed over.
+  /// input gave no page name no source that could be rebuilt and are passed over. What a record says beside its blocks
+  /// and the blocks do not give is a discrepancy of its source.
   public func rebuild(_ output: [UInt8]) throws(ReadFailure) -> [RebuiltSource] {
-    Self.rebuild(try RecordFile(output).lines)
+    let lines = try RecordFile(output).lines
+    var sources = Self.rebuild(lines)
+    var next = 0
+    for page in RecordAgreement.pages(lines) {
+      guard let entry = page.last?.record.sources.first,
+        let index = sources[next...].firstIndex(where: { $0.path == entry.path && $0.sha256 == entry.sha256 })
+      else { continue }
+      sources[index].discrepancies += RecordAgreement.discrepancies(page, sources[index])
+      next = index + 1
+    }
+    return sources
   }
 
   /// The record of a page is the last that tells of its source: the same source after it is told anew.

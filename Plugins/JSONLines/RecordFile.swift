@@ -13,6 +13,8 @@ struct RecordFile {
     /// Where the line begins, in bytes of the file.
     var offset: Int
     var record: ArticleRecord
+    /// The line as it stands in the file.
+    var bytes: ArraySlice<UInt8> = []
   }
 
   let lines: [Line]
@@ -22,7 +24,8 @@ struct RecordFile {
     var offset = 0
     for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       if !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) {
-        lines.append(Line(number: index + 1, offset: offset, record: try Self.record(line, index + 1, offset)))
+        lines.append(
+          Line(number: index + 1, offset: offset, record: try Self.record(line, index + 1, offset), bytes: line))
       }
       offset += line.count + 1
     }

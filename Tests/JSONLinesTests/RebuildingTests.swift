@@ -111,4 +111,41 @@ import Testing
     JSONLinesWriter().write(InputFailure(path: "x", code: .notFound, message: "gone"), WriterOptions(), to: &output)
     #expect(try rebuild(output).isEmpty)
   }
+
+  /// What follows from the blocks, changed, and where that is said.
+  static let derived: [(old: String, new: String, place: String)] = [
+    (#""headline":"山路""#, #""headline":"水路""#, "headline"), (#""kickers":["雨水"]"#, #""kickers":["雪水"]"#, "kickers[0]"),
+    (#""kickers":["雨水"]"#, #""kickers":[]"#, "kickers"), (#""decks":["风声"]"#, #""decks":["雷声"]"#, "decks[0]"),
+    (#"{"text":"记者 林川""#, #"{"text":"记者 林山""#, "record"), (#"{"name":"林川""#, #"{"name":"林山""#, "bylines[0].people"),
+    (#""direction":"to""#, #""direction":"up""#, "record"), (#""kind":"story""#, #""kind":"poem""#, "record"),
+    (#""text":"雨水\n山路"#, #""text":"雨水\n山道"#, "text"), (#""characters":11"#, #""characters":12"#, "characters"),
+    (#""order":1"#, #""order":2"#, "order"), (#""articles":1"#, #""articles":2"#, "articles"),
+    (#""order":1"#, #""more":7,"order":1"#, "more"), (#""joins":[]"#, #""joins":[{"at":9,"glue":"","confidence":1,"evidence":[]}]"#, "blocks[0].joins"),
+  ]
+
+  @Test(arguments: derived)
+  func `says which key is not what the blocks give`(_ old: String, _ new: String, _ place: String) throws {
+    let text = "雨水\n山路\n风声\n记者 林川\n江边有风。(下转2版)\n"
+    let source = TestSource.make(path: "t.txt", Array(text.utf8))
+    let byline = Byline(range: TextRange(21, 34), people: [.init(name: TextRange(28, 34), role: TextRange(21, 27))])
+    let document = Document(
+      source: source,
+      blocks: [
+        Block(label: .headline, role: .kicker, pieces: [TextRange(0, 6)]),
+        Block(label: .headline, role: .main, pieces: [TextRange(7, 13)]),
+        Block(label: .headline, role: .deck, pieces: [TextRange(14, 20)]),
+        Block(label: .byline, pieces: [TextRange(21, 34)], inlines: [.byline(byline)]),
+        Block(label: .paragraph, pieces: [TextRange(35, 50)]),
+        Block(
+          label: .jump, role: .to, pieces: [TextRange(50, 62)],
+          inlines: [.jump(Jump(direction: .to, page: "2", range: TextRange(50, 62), target: ""))]),
+      ], articles: [Article(id: "a0123456789abcdef", kind: .story, blocks: [0, 1, 2, 3, 4, 5])])
+    let output = String(decoding: JSONLinesWriterTests.write(document), as: UTF8.self)
+    try #require(output.contains(old), "\(output)")
+    #expect(try rebuild(Array(output.utf8)).flatMap(\.discrepancies).isEmpty)
+    guard let range = output.firstRange(of: old) else { return }
+    let found = try rebuild(Array((output[..<range.lowerBound] + new + output[range.upperBound...]).utf8)).flatMap(\.discrepancies)
+    #expect(found.map(\.place) == [place])
+    #expect(found.first?.line == (place == "articles" ? 2 : 1))
+  }
 }

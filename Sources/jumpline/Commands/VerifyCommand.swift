@@ -34,12 +34,16 @@ struct VerifyCommand: ParsableCommand {
     var console = Console(inputs: list.inputs.count, quiet: common.quiet)
     var output = Output(language)
     var status = ExitStatus.clean
+    var proven = 0
+    refuseMissingSource(&console, language)
     for (index, input) in list.inputs.enumerated() {
       let path = input.path.description
       do throws(InputFailure) {
         let bytes = try SourceOpening(language: language).bytes(input)
         do throws(ReadFailure) {
-          for verdict in try verification.verify(path, bytes) {
+          let verdicts = try verification.verify(path, bytes)
+          if verdicts.allSatisfy(\.isProven) { proven += 1 }
+          for verdict in verdicts {
             let mark = verdict.isProven ? paint(.green, "ok  ") : paint(.boldRed, "FAIL")
             if !verdict.isProven { status.raise(to: .findings) }
             if verdict.isProven && common.quiet { continue }
@@ -57,7 +61,32 @@ struct VerifyCommand: ParsableCommand {
       console.progress(index + 1)
     }
     console.finish()
+    if !common.quiet { output.print(Self.summary(list.inputs.count, proven, language)) }
     output.flush()
     Jumpline.leave(status)
+  }
+
+  /// A --source that is not there is a mistake on the command line, and would prove less than was asked for.
+  private func refuseMissingSource(_ console: inout Console, _ language: Language) {
+    guard let source else { return }
+    do throws(SystemFault) {
+      _ = try FileContents.read(FilePath(source))
+    } catch {
+      if !error.isMissing { return }
+      console.tell(
+        Complaint(
+          path: source,
+          message: language.say(
+            zh: "--source 应为原文件所在的文件夹或原文件，却没有这个名字。",
+            en: "expected the folder of the originals, or the one original, in --source, found nothing of that name.")))
+      Jumpline.leave(.usage)
+    }
+  }
+
+  private static func summary(_ outputs: Int, _ proven: Int, _ language: Language) -> String {
+    let failed = outputs - proven
+    return language.say(
+      zh: "\(outputs) 个输出：\(proven) 个通过" + (failed == 0 ? "" : "，\(failed) 个未通过"),
+      en: "\(outputs) output\(outputs == 1 ? "" : "s"): \(proven) ok" + (failed == 0 ? "" : ", \(failed) not proven"))
   }
 }

@@ -59,7 +59,13 @@ struct Verification {
             en: "\(output): gives back \(source.path), \(source.bytes.count) bytes, SHA-256 agrees\(compared)")
         ])
     }
-    var lines = [language.say(zh: "\(output)：还原不出 \(source.path)", en: "\(output): does not give back \(source.path)")]
+    var lines = [
+      isRecorded && difference == nil
+        ? language.say(
+          zh: "\(output)：字节还原出 \(source.path)，但记录与之不符",
+          en: "\(output): gives back the bytes of \(source.path), but says of them what is not so")
+        : language.say(zh: "\(output)：还原不出 \(source.path)", en: "\(output): does not give back \(source.path)")
+    ]
     if source.bytes.count != source.size {
       lines.append(
         language.say(
@@ -80,7 +86,7 @@ struct Verification {
     if let original, let difference {
       lines += difference.describe(original, rebuilt: source.bytes, language)
       if let place = place(of: difference.offset, source, bytes) { lines.append(place) }
-    } else if original != nil {
+    } else if original != nil, !isRecorded {
       lines.append(
         language.say(
           zh: "还原出的字节与 \(original?.path ?? "") 相同：被改动的是记录的 SHA-256、大小，或上面所列之处",
