@@ -13,11 +13,14 @@ public struct GoldLink: Hashable, Sendable {
     self.toStart = toStart
   }
 
+  static let columns = ["from_file", "from_start", "to_file", "to_start"]
+
   /// Reads `from_file from_start to_file to_start`, tab-separated, after one header line.
   public static func parse(_ bytes: [UInt8]) throws(GoldFailure) -> [GoldLink] {
     var links: [GoldLink] = []
-    for (index, fields) in TabSeparated.rows(bytes).enumerated() {
-      if index == 0, fields.first == "from_file" { continue }
+    let rows = TabSeparated.rows(bytes)
+    try TabSeparated.requireHeader(columns, of: rows)
+    for (index, fields) in rows.enumerated().dropFirst() {
       if fields == [""] { continue }
       guard fields.count >= 4, let from = Int(fields[1]), let to = Int(fields[3]) else {
         throw GoldFailure("expected from_file, from_start, to_file and to_start separated by tabs", line: index + 1)

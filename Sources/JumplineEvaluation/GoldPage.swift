@@ -21,26 +21,41 @@ public struct GoldPage: Hashable, Sendable {
   /// The text column is for people and is not looked at; a row may lack it.
   public init(parsing bytes: [UInt8]) throws(GoldFailure) {
     pieces = []
-    for (index, fields) in TabSeparated.rows(bytes).enumerated() {
+    let rows = TabSeparated.rows(bytes)
+    try TabSeparated.requireHeader(Self.columns, optional: 1, of: rows)
+    var lines: [Int] = []
+    for (index, fields) in rows.enumerated().dropFirst() {
       let line = index + 1
-      if index == 0, fields.first == "start" { continue }
       if fields == [""] { continue }
       guard fields.count >= 7 else {
         throw GoldFailure("expected 7 or 8 columns separated by tabs, found \(fields.count)", line: line)
       }
       pieces.append(try Self.piece(fields, line))
+      lines.append(line)
+    }
+    let starts = Set(pieces.map(\.range.start))
+    for (piece, line) in zip(pieces, lines) {
+      guard let joins = piece.joins else { continue }
+      if joins == piece.range.start || !starts.contains(joins) {
+        throw GoldFailure("expected the start of another piece in column `joins`, found \(joins)", line: line)
+      }
     }
   }
+
+  static let columns = ["start", "end", "label", "role", "article", "joins", "note", "text"]
 
   private static func piece(_ fields: [String], _ line: Int) throws(GoldFailure) -> GoldPiece {
     let start = try number(fields[0], "start", line)
     let end = try number(fields[1], "end", line)
     guard start < end else { throw GoldFailure("expected start < end, found \(start) and \(end)", line: line) }
     guard let label = Label(rawValue: fields[2]) else {
-      throw GoldFailure("expected a label, found `\(fields[2])`", line: line)
+      throw GoldFailure(
+        "expected a label, found `\(fields[2])`", line: line, found: fields[2], known: Label.allCases.map(\.rawValue))
     }
     guard let role = Role(rawValue: fields[3] == "-" ? "" : fields[3]) else {
-      throw GoldFailure("expected a role or -, found `\(fields[3])`", line: line)
+      throw GoldFailure(
+        "expected a role or -, found `\(fields[3])`", line: line, found: fields[3],
+        known: ["-"] + Role.allCases.map(\.rawValue).filter { !$0.isEmpty })
     }
     return GoldPiece(
       range: ByteRange(start, end), label: label, role: role, article: try number(fields[4], "article", line),

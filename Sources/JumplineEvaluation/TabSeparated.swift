@@ -8,4 +8,13 @@ enum TabSeparated {
         .map { String(decoding: $0, as: UTF8.self) }
     }
   }
+
+  /// - Parameter optional: how many columns at the end may be missing.
+  static func requireHeader(_ columns: [String], optional: Int = 0, of rows: [[String]]) throws(GoldFailure) {
+    let found = rows.first ?? []
+    if found == columns || found == columns.dropLast(optional) { return }
+    throw GoldFailure(
+      "expected the header line `\(columns.joined(separator: "\t"))` (with tabs), found `\(found.joined(separator: "\t"))`",
+      line: 1)
+  }
 }

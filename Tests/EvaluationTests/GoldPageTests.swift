@@ -23,15 +23,32 @@ import Testing
   }
 
   @Test func `says which line is wrong and what it expected`() {
-    #expect(throws: GoldFailure("expected a label, found `paragraf`", line: 2)) {
-      try GoldPage(parsing: Array("start\tend\n4\t70\tparagraf\t-\t1\t-\t-\t\n".utf8))
+    let header = "start\tend\tlabel\trole\tarticle\tjoins\tnote\n"
+    func failure(_ rows: String) -> GoldFailure? {
+      do throws(GoldFailure) {
+        _ = try GoldPage(parsing: Array((header + rows).utf8))
+        return nil
+      } catch {
+        return error
+      }
     }
-    #expect(throws: GoldFailure("expected 7 or 8 columns separated by tabs, found 2", line: 2)) {
-      try GoldPage(parsing: Array("start\tend\n4\t70\n".utf8))
-    }
-    #expect(throws: GoldFailure("expected a number in column `article`, found `one`", line: 1)) {
-      try GoldPage(parsing: Array("4\t70\ttable\t-\tone\t-\t-\n".utf8))
-    }
+    let label = failure("4\t70\tparagraf\t-\t1\t-\t-\t\n")
+    #expect(label?.message == "expected a label, found `paragraf`" && label?.line == 2)
+    #expect(label?.found == "paragraf" && label?.known == Label.allCases.map(\.rawValue))
+    let role = failure("4\t70\theadline\tmian\t1\t-\t-\t\n")
+    #expect(role?.found == "mian" && role?.known.contains("main") == true)
+    #expect(failure("4\t70\n") == GoldFailure("expected 7 or 8 columns separated by tabs, found 2", line: 2))
+    #expect(
+      failure("4\t70\ttable\t-\tone\t-\t-\n")
+        == GoldFailure("expected a number in column `article`, found `one`", line: 2))
+    #expect(
+      failure("4\t70\tparagraph\t-\t1\t-\t-\n71\t90\tparagraph\t-\t1\t5\t-\n")
+        == GoldFailure("expected the start of another piece in column `joins`, found 5", line: 3))
+  }
+
+  @Test func `refuses another header line and prints the expected one`() {
+    let message = "expected the header line `start\tend\tlabel\trole\tarticle\tjoins\tnote\ttext` (with tabs), found `start\tend`"
+    #expect(throws: GoldFailure(message, line: 1)) { try GoldPage(parsing: Array("start\tend\n".utf8)) }
   }
 
   @Test func `names the gold file that stands beside an input`() {

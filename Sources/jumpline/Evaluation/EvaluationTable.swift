@@ -17,7 +17,8 @@ struct EvaluationTable {
   private static let columns = ["labels", "joins P", "joins R", "joins F1", "articles", "B-cubed", "headlines", "jumps", "links", "covered", "twice"]
 
   func lines() -> [String] {
-    let total = language.say(zh: "共 \(evaluation.pages.count) 个版面", en: "all \(evaluation.pages.count) pages")
+    let count = evaluation.pages.count
+    let total = language.say(zh: "共 \(count) 个版面", en: count == 1 ? "1 page" : "all \(count) pages")
     let names = evaluation.pages.map { DisplayWidth.shorten($0.path, to: 40) }
     let first = (names + [total, "page"]).map(DisplayWidth.of).max() ?? 0
     var lines = [paint(.bold, row("page", Self.columns, first))]
@@ -43,11 +44,15 @@ struct EvaluationTable {
 
   private func figures(_ figures: Figures) -> [String] {
     [
-      share(figures.labels), share(figures.joins.precision), share(figures.joins.recall), decimal(figures.joins.f1),
-      decimal(figures.articles.f1), decimal(figures.pieces.f1), decimal(figures.headlines.f1),
-      decimal(figures.jumps.f1), figures.links.recall.denominator == 0 ? "-" : decimal(figures.links.f1),
+      share(figures.labels), share(figures.joins.precision), share(figures.joins.recall), score(figures.joins),
+      score(figures.articles), score(figures.pieces), score(figures.headlines), score(figures.jumps), score(figures.links),
       share(figures.covered), String(figures.twice),
     ]
+  }
+
+  /// A dash where there was nothing to say and nothing was said.
+  private func score(_ score: Score) -> String {
+    score.precision.denominator == 0 && score.recall.denominator == 0 ? "-" : decimal(score.f1)
   }
 
   private func share(_ ratio: Ratio) -> String { ratio.denominator == 0 ? "-" : decimal(ratio.value) }
