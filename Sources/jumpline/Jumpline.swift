@@ -34,10 +34,13 @@ struct Jumpline: ParsableCommand {
         jumpline inspect page.txt                   how it was understood, and why
         jumpline verify out/                        proof that no byte was lost
 
-      COMPLETIONS:
-        jumpline --generate-completion-script bash > ~/.bash_completion.d/jumpline
-        jumpline --generate-completion-script zsh > ~/.zsh/completions/_jumpline
-        jumpline --generate-completion-script fish > ~/.config/fish/completions/jumpline.fish
+      COMPLETIONS (in a folder that the shell looks into; make it if it is missing):
+        cd ~/.bash_completion.d
+        jumpline --generate-completion-script bash > jumpline
+        cd ~/.zsh/completions
+        jumpline --generate-completion-script zsh > _jumpline
+        cd ~/.config/fish/completions
+        jumpline --generate-completion-script fish > jumpline.fish
 
       \(exitStatuses)
       """,

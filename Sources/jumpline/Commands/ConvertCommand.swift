@@ -2,6 +2,7 @@ import ArgumentParser
 import JumplineLint
 import JumplineModel
 import JumplinePipeline
+import JumplineReport
 
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -70,6 +71,11 @@ struct ConvertCommand: ParsableCommand {
     var console = Console(inputs: list.inputs.count, quiet: common.quiet)
     let outcome = conversion.run(list.inputs) { console.tell($0) } progress: { console.progress($0) }
     console.finish()
+    if outcome.status == .findings, !common.quiet {
+      // An exit status of 1 is not a failed conversion, and must not look like one.
+      let summary = SummaryLine.text(pages: outcome.pages, findings: outcome.findings, language: language)
+      Terminal.standardError("\(summary)\(language.say(zh: "；用 jumpline lint 查看", en: "; jumpline lint shows them"))\n")
+    }
     Jumpline.leave(outcome.status)
   }
 
