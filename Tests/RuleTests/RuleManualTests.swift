@@ -1,4 +1,6 @@
+import EveryRule
 import Foundation
+import EveryRule
 import JumplineReport
 import Testing
 

@@ -1,4 +1,6 @@
+import EveryRule
 import JumplineBytes
+import EveryRule
 import JumplineLint
 import JumplineModel
 import JumplineTesting

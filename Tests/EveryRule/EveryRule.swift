@@ -1,11 +1,11 @@
 import CharacterRules
 import ContinuationRules
 import DateRules
-import JumplineLint
+public import JumplineLint
 import JumplineModel
 import ParagraphRules
 import PunctuationRules
 
 /// Every rule that there is.
-let everyRule = RuleCatalogue(
+public let everyRule = RuleCatalogue(
   ContinuationRules.all + ParagraphRules.all + DateRules.all + PunctuationRules.all + CharacterRules.all)

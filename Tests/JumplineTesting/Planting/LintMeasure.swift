@@ -1,0 +1,95 @@
+import JumplineBytes
+import JumplineEvaluation
+public import JumplineLint
+public import JumplineModel
+
+/// How many planted errors rules find, and how often they speak where nothing is wrong.
+public struct LintMeasure {
+  /// Errors of one kind: found, and planted.
+  public struct Recall: Sendable {
+    public var found = 0
+    public var planted = 0
+
+    public init() {}
+
+    public var ratio: Double { planted == 0 ? 0 : Double(found) / Double(planted) }
+  }
+
+  /// What one rule says on clean pages.
+  public struct Alarm: Sendable {
+    public var code: String
+    public var severity: Severity
+    public var quoted: String
+    public var path: String
+  }
+
+  private let reader: any Reader
+  private let linter: Linter
+  /// By the name of the kind.
+  public private(set) var recall: [String: Recall] = [:]
+  public private(set) var alarms: [Alarm] = []
+  /// Scalars that are not white space, of the clean pages.
+  public private(set) var cleanCharacters = 0
+  /// Planted errors that no rule found, for people to look at.
+  public private(set) var missed: [PlantedError] = []
+
+  public init(reader: any Reader, linter: Linter) {
+    self.reader = reader
+    self.linter = linter
+  }
+
+  /// Plants errors of each kind, one on a page at a time, going round the pages until enough have taken one.
+  public mutating func plant(_ kinds: [ErrorKind] = ErrorKind.all, on pages: [TestPage], each count: Int, seed: UInt64) throws {
+    for (number, kind) in kinds.enumerated() {
+      var planted = 0
+      for attempt in 0..<(4 * count) where planted < count {
+        let page = pages[(attempt * 7 + number) % pages.count]
+        guard let error = kind.plant(on: page, seed: seed &+ UInt64(number * 10_000 + attempt)) else { continue }
+        planted += 1
+        try judge(error, kind)
+      }
+    }
+  }
+
+  private mutating func judge(_ error: PlantedError, _ kind: ErrorKind) throws {
+    var documents = try reader.read(TestSource.make(path: error.path, error.bytes))
+    for index in documents.indices { documents[index].metadata = error.metadata }
+    let isFound = zip(documents, linter.lint(documents)).contains { document, findings in
+      findings.contains { kind.codes.contains($0.code) && error.isTouched(by: document.source.bytes(of: $0.range)) }
+    }
+    recall[kind.name, default: Recall()].planted += 1
+    if isFound { recall[kind.name, default: Recall()].found += 1 } else { missed.append(error) }
+  }
+
+  /// Counts what is said of a page on which nothing is wrong.
+  ///
+  /// - Parameter lostHalves: where pieces start whose paragraph really is broken; what is said of their articles is not counted.
+  public mutating func addClean(_ page: TestPage, lostHalves: [Int] = []) throws {
+    cleanCharacters += String(decoding: page.bytes, as: UTF8.self).unicodeScalars.count { !$0.properties.isWhitespace }
+    let broken = Set(page.gold.pieces.filter { lostHalves.contains($0.range.start) }.map(\.article))
+    let spared = page.gold.pieces.filter { broken.contains($0.article) }.map(\.range)
+    let documents = try reader.read(page.source)
+    for (document, findings) in zip(documents, linter.lint(documents)) {
+      for finding in findings {
+        let range = document.source.bytes(of: finding.range)
+        if spared.contains(where: { $0.overlaps(range) }) { continue }
+        alarms.append(
+          Alarm(
+            code: finding.code, severity: finding.severity, quoted: document.source.string(finding.range), path: page.path))
+      }
+    }
+  }
+
+  /// Over all kinds.
+  public var total: Recall {
+    recall.values.reduce(into: Recall()) { sum, kind in
+      sum.found += kind.found
+      sum.planted += kind.planted
+    }
+  }
+
+  /// Findings in 10,000 characters of the clean pages.
+  public func rate(of alarms: some Sequence<Alarm>) -> Double {
+    cleanCharacters == 0 ? 0 : Double(alarms.reduce(0) { count, _ in count + 1 }) * 10_000 / Double(cleanCharacters)
+  }
+}
