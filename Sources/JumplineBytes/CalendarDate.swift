@@ -55,6 +55,14 @@ public struct CalendarDate: Hashable, Sendable {
 
   public static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 
+  /// The weekday of a day that exists, 1 for Monday to 7 for Sunday, as ISO 8601 counts.
+  public static func weekday(year: Int, month: Int, day: Int) -> Int {
+    // Zeller's congruence: the year begins with March, so that a leap day is its last.
+    let (month, year) = month < 3 ? (month + 12, year - 1) : (month, year)
+    let saturdayFirst = (day + 13 * (month + 1) / 5 + year + year / 4 - year / 100 + year / 400) % 7
+    return (saturdayFirst + 5) % 7 + 1
+  }
+
   private enum Unit {
     case year, month, day
   }

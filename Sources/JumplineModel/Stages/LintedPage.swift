@@ -9,6 +9,7 @@ public struct LintedPage: Sendable {
 
   private let madeReading = Once<ReadingText>()
   private let madeDates = Once<[CalendarDate]>()
+  private let madeWeekdayDates = Once<[WeekdayDate]>()
   private let madeUnusual = Once<[UnusualScalar]>()
   private let madeOwners = Once<[Int?]>()
 
@@ -25,6 +26,14 @@ public struct LintedPage: Sendable {
     madeDates.value {
       let bytes = reading.bytes
       return CalendarDate.all(in: bytes.span)
+    }
+  }
+
+  /// All dates that say their weekday, as offsets into `reading`.
+  public var weekdayDates: [WeekdayDate] {
+    madeWeekdayDates.value {
+      let bytes = reading.bytes
+      return WeekdayDate.all(among: dates, in: bytes.span)
     }
   }
 

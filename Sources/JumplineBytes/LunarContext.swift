@@ -1,12 +1,10 @@
-import JumplineBytes
-
 /// Tells whether a date is one of the old calendar, whose months have thirty days each and may be doubled.
-enum LunarContext {
+public enum LunarContext {
   /// So many characters before a date may say that it is one.
   private static let reach = 40
 
   /// 农历, 阴历, 旧历, 夏历, 闰 or the name of an emperor's era earlier in the sentence.
-  static func surrounds(_ date: CalendarDate, _ text: Span<UInt8>) -> Bool {
+  public static func surrounds(_ date: CalendarDate, _ text: Span<UInt8>) -> Bool {
     if let year = date.year, !year.isFourDigits { return true }
     var offset = date.start
     var following: UInt32 = 0
