@@ -5,7 +5,7 @@ public struct ControlCharacter: PageRule {
   public init() {}
 
   public static let card = RuleCard(
-    code: "CHR003", name: "control-character", severity: .error, scope: .block, fix: .safe,
+    code: "CHR003", name: "control-character", severity: .error, confidence: 1, scope: .block, fix: .safe,
     summary: .init(
       zh: "文中混入控制字符（制表符和换行除外）或 U+2028/U+2029。",
       en: "The text holds a control character other than tab and line end, or U+2028 or U+2029."),

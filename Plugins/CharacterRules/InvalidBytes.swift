@@ -5,7 +5,7 @@ public struct InvalidBytes: PageRule {
   public init() {}
 
   public static let card = RuleCard(
-    code: "CHR016", name: "invalid-bytes", severity: .error, scope: .page,
+    code: "CHR016", name: "invalid-bytes", severity: .error, confidence: 1, scope: .page,
     summary: .init(
       zh: "有的字节不能按声明的编码解码。",
       en: "Some bytes cannot be decoded in the declared encoding."),

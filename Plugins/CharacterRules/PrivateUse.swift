@@ -5,7 +5,7 @@ public struct PrivateUse: PageRule {
   public init() {}
 
   public static let card = RuleCard(
-    code: "CHR002", name: "private-use", severity: .error, scope: .block,
+    code: "CHR002", name: "private-use", severity: .error, confidence: 1, scope: .block,
     summary: .init(
       zh: "文中有私用区码位：离开造字的字库就没有人知道它是什么字。",
       en: "The text holds a private-use code point, which means nothing without the font that it was made for."),

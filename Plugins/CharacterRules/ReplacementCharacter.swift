@@ -5,7 +5,7 @@ public struct ReplacementCharacter: PageRule {
   public init() {}
 
   public static let card = RuleCard(
-    code: "CHR001", name: "replacement-character", severity: .error, scope: .block,
+    code: "CHR001", name: "replacement-character", severity: .error, confidence: 1, scope: .block,
     summary: .init(
       zh: "文中有替换符 U+FFFD：原来的字已经丢失。",
       en: "The text holds U+FFFD: the character that stood there is lost."),

@@ -5,7 +5,7 @@ public struct ImpossibleJump: IssueRule {
   public init() {}
 
   public static let card = RuleCard(
-    code: "JMP005", name: "impossible-jump", severity: .warning, scope: .page,
+    code: "JMP005", name: "impossible-jump", severity: .warning, confidence: 0.9, scope: .page,
     summary: .init(
       zh: "转接行指向不可能的版面：第 0 版、本版自己、往回转，或远超这一期的版数。",
       en: "A jump line names a page that it cannot mean: page 0, its own page, a page in the wrong direction, or one far "

@@ -5,7 +5,7 @@ public struct JumpWithoutPartner: IssueRule {
   public init() {}
 
   public static let card = RuleCard(
-    code: "JMP001", name: "jump-without-partner", severity: .error, scope: .issue,
+    code: "JMP001", name: "jump-without-partner", severity: .error, confidence: 0.95, scope: .issue,
     summary: .init(
       zh: "“下转N版”所指的版面就在这一期里，那里却没有“上接”。",
       en: "The page that a 下转 line names is in the issue, but nothing on it is marked as continued from here."),

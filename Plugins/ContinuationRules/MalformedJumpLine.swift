@@ -5,7 +5,7 @@ public struct MalformedJumpLine: PageRule {
   public init() {}
 
   public static let card = RuleCard(
-    code: "JMP006", name: "malformed-jump-line", severity: .warning, scope: .block, fix: .suggestion,
+    code: "JMP006", name: "malformed-jump-line", severity: .warning, confidence: 0.85, scope: .block, fix: .suggestion,
     summary: .init(
       zh: "像转接行，但有错字、缺括号、缺版号或字间有空格。",
       en: "Almost a jump line: a misread character, a missing bracket or page number, or spaces between its characters."),

@@ -5,7 +5,7 @@ public struct OrphanContinuation: IssueRule {
   public init() {}
 
   public static let card = RuleCard(
-    code: "JMP002", name: "orphan-continuation", severity: .error, scope: .issue,
+    code: "JMP002", name: "orphan-continuation", severity: .error, confidence: 0.95, scope: .issue,
     summary: .init(
       zh: "“上接N版”所指的版面就在这一期里，那里却没有“下转”到本版。",
       en: "The page that a 上接 line names is in the issue, but no 下转 on it leads here."),

@@ -5,7 +5,7 @@ public struct ImpossibleDate: PageRule {
   public init() {}
 
   public static let card = RuleCard(
-    code: "DAT003", name: "impossible-date", severity: .error, scope: .block,
+    code: "DAT003", name: "impossible-date", severity: .error, confidence: 0.98, scope: .block,
     summary: .init(
       zh: "历书上没有的日期：月份大于 12，或日子超出当月天数。",
       en: "A date that no calendar has: a month above 12, or a day that the month does not have."),

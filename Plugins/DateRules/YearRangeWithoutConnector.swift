@@ -5,7 +5,7 @@ public struct YearRangeWithoutConnector: PageRule {
   public init() {}
 
   public static let card = RuleCard(
-    code: "DAT001", name: "year-range-without-connector", severity: .error, scope: .block, fix: .suggestion,
+    code: "DAT001", name: "year-range-without-connector", severity: .error, confidence: 0.9, scope: .block, fix: .suggestion,
     summary: .init(
       zh: "两个年份紧挨着，中间少了“到”“至”或连接号。",
       en: "Two years stand side by side without the 到, 至 or dash that makes them a range."),

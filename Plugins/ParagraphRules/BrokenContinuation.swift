@@ -6,7 +6,7 @@ public struct BrokenContinuation: PageRule {
   public init() {}
 
   public static let card = RuleCard(
-    code: "PAR002", name: "broken-continuation", severity: .warning, scope: .article,
+    code: "PAR002", name: "broken-continuation", severity: .warning, confidence: 0.8, scope: .article,
     summary: .init(
       zh: "一段话没说完就断了，下文在本版、转接处都找不到；或者接缝太可疑，不敢确认。",
       en: "A paragraph stops in mid-sentence and its rest is neither on the page nor behind a jump line; or a join is too "

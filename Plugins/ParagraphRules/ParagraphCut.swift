@@ -8,7 +8,7 @@ public struct ParagraphCut: PageRule {
   static let doubt = 0.5
 
   public static let card = RuleCard(
-    code: "PAR001", name: "paragraph-cut", severity: .information, scope: .block, fix: .unsafe,
+    code: "PAR001", name: "paragraph-cut", severity: .information, confidence: 0.9, scope: .block, fix: .unsafe,
     summary: .init(
       zh: "一个自然段被分栏、图片或版面切断，已经接上。",
       en: "A printed paragraph was cut by a column, a picture or a page, and has been joined again."),

@@ -6,7 +6,7 @@ public struct UnbalancedPair: PageRule {
   public init() {}
 
   public static let card = RuleCard(
-    code: "PUN001", name: "unbalanced-pair", severity: .warning, scope: .article, fix: .suggestion,
+    code: "PUN001", name: "unbalanced-pair", severity: .warning, confidence: 0.9, scope: .article, fix: .suggestion,
     summary: .init(
       zh: "引号、书名号或括号只有一半。",
       en: "A quotation mark, title mark or bracket without its other half."),

@@ -4,7 +4,7 @@ public import JumplineModel
 /// An example on a rule's card: newspaper text in which `⟦…⟧` marks what must be flagged.
 ///
 /// An example of one page is just text. One of several begins each page with a line `=== PAGE`, for instance `=== 2`;
-/// these are pages of one issue. Bytes that are not UTF-8 stand as `⟪E7 94⟫`.
+/// these are pages of one issue. `=== 2 2024-09-12` also says of which date. Bytes that are not UTF-8 stand as `⟪E7 94⟫`.
 public struct MarkedExample: Sendable {
   public struct Page: Sendable {
     public var metadata: PageMetadata
@@ -26,7 +26,9 @@ public struct MarkedExample: Sendable {
       if line.hasPrefix("=== ") {
         if isIssue { pages.append(current) }
         isIssue = true
-        let metadata = PageMetadata(title: "example", date: "2001-01-01", page: String(line.dropFirst(4)))
+        let words = line.dropFirst(4).split(separator: " ").map(String.init)
+        let metadata = PageMetadata(
+          title: "example", date: words.count > 1 ? words[1] : "2001-01-01", page: words.first ?? "")
         current = Page(metadata: metadata, bytes: [], marks: [])
         continue
       }

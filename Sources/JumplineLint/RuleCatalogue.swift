@@ -15,5 +15,11 @@ public struct RuleCatalogue: Sendable {
   public subscript(code: String) -> RuleCard? { places[code].map { cards[$0] } }
 
   /// The rules that report what the reader met and are part of every conversion.
-  public var alwaysRunning: RuleCatalogue { RuleCatalogue(rules.filter { $0.card.alwaysRuns }) }
+  public var alwaysRunning: RuleCatalogue { narrowed { $0.alwaysRuns } }
+
+  /// The rules that run when nothing is said of rules: all but those in preview.
+  public var onByDefault: RuleCatalogue { narrowed { $0.isOnByDefault } }
+
+  /// The rules whose cards a condition holds for.
+  public func narrowed(_ isKept: (RuleCard) -> Bool) -> RuleCatalogue { RuleCatalogue(rules.filter { isKept($0.card) }) }
 }

@@ -8,15 +8,17 @@ public enum RuleManual {
       # Rules
 
       Printed from the rules' cards; do not edit. `⟦…⟧` marks what is flagged, `=== 2` begins page 2 of an issue,
-      `⟪E7 94⟫` stands for bytes that are not UTF-8, `<U+000B>` for a character that cannot be seen.
+      `=== 2 2024-09-12` one whose date is known, `⟪E7 94⟫` stands for bytes that are not UTF-8, `<U+000B>` for a character
+      that cannot be seen. Rules in preview run with `--preview` only.
 
-      | code | name | severity | scope | fix | |
-      |---|---|---|---|---|---|
+      | code | name | severity | confidence | scope | fix | default | |
+      |---|---|---|---|---|---|---|---|
 
       """
     for card in catalogue.cards {
       text += "| [\(card.code)](#\(card.code.lowercased())) | \(card.name) | \(card.severity.rawValue) "
-        + "| \(card.scope.rawValue) | \(card.fix.rawValue) | \(card.summary.en) |\n"
+        + "| \(JSONObject.rounded(card.confidence)) | \(card.scope.rawValue) | \(card.fix.rawValue) | \(card.isOnByDefault ? "on" : "preview") "
+        + "| \(card.summary.en) |\n"
     }
     for card in catalogue.cards { text += "\n" + section(card) }
     return text

@@ -14,12 +14,16 @@ public enum RulePage {
     return text
   }
 
-  /// Severity, scope and fix in one line.
+  /// Severity, confidence, scope, fix, and whether it is on, in one line.
   static func facts(_ card: RuleCard, _ language: Language) -> String {
     let severity = SeverityName.of(card.severity, language)
     switch language {
-    case .zh: return "\(severity) · 范围：\(scope(card.scope)) · 修改：\(fix(card.fix))"
-    case .en: return "\(severity) · scope: \(card.scope.rawValue) · fix: \(card.fix.rawValue)"
+    case .zh:
+      return "\(severity) · 把握：\(JSONObject.rounded(card.confidence)) · 范围：\(scope(card.scope)) · 修改：\(fix(card.fix))"
+        + " · \(card.isOnByDefault ? "默认启用" : "需加 --preview")"
+    case .en:
+      return "\(severity) · confidence: \(JSONObject.rounded(card.confidence)) · scope: \(card.scope.rawValue) · fix: \(card.fix.rawValue)"
+        + " · \(card.isOnByDefault ? "on by default" : "with --preview")"
     }
   }
 

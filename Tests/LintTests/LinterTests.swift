@@ -14,6 +14,12 @@ private struct PageFlag: PageRule {
   }
 }
 
+/// Flags nothing, and is not to be run unless asked for.
+private struct PreviewFlag: PageRule {
+  static let card = LinterTests.card("ZZZ003", isPreview: true)
+  func check(_ page: LintedPage, _ report: inout [Finding]) {}
+}
+
 /// Says on each page which pages it was given, in order.
 private struct IssueFlag: IssueRule {
   static let card = LinterTests.card("ZZZ001")
@@ -30,10 +36,10 @@ private struct IssueFlag: IssueRule {
 }
 
 struct LinterTests {
-  static func card(_ code: String, alwaysRuns: Bool = false) -> RuleCard {
+  static func card(_ code: String, alwaysRuns: Bool = false, isPreview: Bool = false) -> RuleCard {
     RuleCard(
-      code: code, name: "flag", severity: .warning, scope: .page, summary: .init(zh: "", en: ""), why: .init(zh: "", en: ""),
-      source: "", fires: [], silent: [], alwaysRuns: alwaysRuns)
+      code: code, name: "flag", severity: .warning, confidence: 1, scope: .page, summary: .init(zh: "", en: ""),
+      why: .init(zh: "", en: ""), source: "", fires: [], silent: [], alwaysRuns: alwaysRuns, isPreview: isPreview)
   }
 
   static let catalogue = RuleCatalogue([PageFlag.self, IssueFlag.self])
@@ -72,6 +78,12 @@ struct LinterTests {
   @Test func `rules that always run can be run alone`() {
     let linter = Linter(Self.catalogue.alwaysRunning, language: .en)
     #expect(linter.lint(Self.page("1")).map(\.code) == ["ZZZ002", "ZZZ002"])
+  }
+
+  @Test func `rules in preview are not on by default`() {
+    let catalogue = RuleCatalogue([PreviewFlag.self, PageFlag.self])
+    #expect(catalogue.onByDefault.cards.map(\.code) == ["ZZZ002"])
+    #expect(catalogue.narrowed { $0.isPreview }.cards.map(\.code) == ["ZZZ003"])
   }
 
   @Test func `pages examined apart give what they give together`() {

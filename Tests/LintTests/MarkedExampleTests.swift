@@ -24,6 +24,12 @@ struct MarkedExampleTests {
     #expect(pages[0].metadata.date == pages[1].metadata.date)
   }
 
+  @Test func `a ruler can say of which date a page is`() {
+    let page = MarkedExample("=== 1 2024-09-12\n甲").pages[0]
+    #expect(page.metadata.page == "1")
+    #expect(page.metadata.date == "2024-09-12")
+  }
+
   @Test func `bytes that are not text can be written`() {
     let page = MarkedExample("好⟦⟪FF 80⟫⟧").pages[0]
     #expect(page.bytes == Array("好".utf8) + [0xFF, 0x80])

@@ -7,7 +7,7 @@ import JumplineReport
 enum ReportSample {
   struct WrongTea: PageRule {
     static let card = RuleCard(
-      code: "TEA001", name: "wrong-tea", severity: .warning, scope: .block, fix: .suggestion,
+      code: "TEA001", name: "wrong-tea", severity: .warning, confidence: 0.75, scope: .block, fix: .suggestion,
       summary: .init(zh: "茶不对。", en: "The tea is wrong."), why: .init(zh: "客人会走。", en: "Guests leave."),
       source: "house rule 4", fires: ["上了⟦红茶⟧。", "一杯⟦\u{0B}⟧茶"], silent: ["上了绿茶。\n\n没有客人。"])
     func check(_ page: LintedPage, _ report: inout [Finding]) {}

@@ -7,7 +7,7 @@ struct RulePageTests {
     #expect(
       RulePage.text(ReportSample.WrongTea.card, language: .en) == """
         TEA001 wrong-tea
-        warning · scope: block · fix: suggestion
+        warning · confidence: 0.75 · scope: block · fix: suggestion · on by default
 
         The tea is wrong.
 
@@ -30,7 +30,7 @@ struct RulePageTests {
     #expect(
       RulePage.text(ReportSample.WrongTea.card, language: .zh) == """
         TEA001 wrong-tea
-        警告 · 范围：段落 · 修改：仅建议
+        警告 · 把握：0.75 · 范围：段落 · 修改：仅建议 · 默认启用
 
         茶不对。
 

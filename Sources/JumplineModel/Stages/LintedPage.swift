@@ -37,6 +37,9 @@ public struct LintedPage: Sendable {
     }
   }
 
+  /// The day on which the issue came out; nil when it is not known, and rules must do without.
+  public var issueDay: CalendarDay? { CalendarDay(iso: document.metadata.date) }
+
   /// All scalars that a clean page has few of, as offsets into the source's text, gaps included.
   public var unusualScalars: [UnusualScalar] {
     madeUnusual.value {

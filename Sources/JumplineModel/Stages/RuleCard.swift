@@ -20,6 +20,8 @@ public struct RuleCard: Sendable {
   /// States the fault: `year-range-without-connector`.
   public var name: String
   public var severity: Severity
+  /// How sure a finding of this rule is as a rule, from 0 to 1. A single finding can be surer or less sure.
+  public var confidence: Double
   public var scope: Scope
   public var fix: FixSafety
   /// One sentence each: what the rule flags, and why that matters.
@@ -33,6 +35,10 @@ public struct RuleCard: Sendable {
   public var silent: [String]
   /// Reports what the reader met and is therefore part of every conversion, with or without lint.
   public var alwaysRuns: Bool
+  /// Flags too much on clean pages, or was tried on too few: runs with `--preview` only.
+  public var isPreview: Bool
+
+  public var isOnByDefault: Bool { !isPreview }
 
   /// The same words in the languages that jumpline speaks.
   public struct Words: Sendable {
@@ -48,12 +54,14 @@ public struct RuleCard: Sendable {
   }
 
   public init(
-    code: String, name: String, severity: Severity, scope: Scope, fix: FixSafety = .none, summary: Words, why: Words,
-    source: String, fires: [String], silent: [String], alwaysRuns: Bool = false
+    code: String, name: String, severity: Severity, confidence: Double, scope: Scope, fix: FixSafety = .none,
+    summary: Words, why: Words, source: String, fires: [String], silent: [String], alwaysRuns: Bool = false,
+    isPreview: Bool = false
   ) {
     self.code = code
     self.name = name
     self.severity = severity
+    self.confidence = confidence
     self.scope = scope
     self.fix = fix
     self.summary = summary
@@ -62,5 +70,6 @@ public struct RuleCard: Sendable {
     self.fires = fires
     self.silent = silent
     self.alwaysRuns = alwaysRuns
+    self.isPreview = isPreview
   }
 }

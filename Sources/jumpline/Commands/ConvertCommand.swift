@@ -56,7 +56,7 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     let language = common.language
     let list = InputList(inputs, extensions: from.extensions, language: language)
-    let rules = lint ? Aboard.rules : Aboard.rules.alwaysRunning
+    let rules = lint ? Aboard.rules.onByDefault : Aboard.rules.alwaysRunning
     let linter = Linter(rules, language: language)
     let conversion = Conversion(
       opening: SourceOpening(language: language),

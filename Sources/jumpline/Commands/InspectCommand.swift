@@ -39,7 +39,7 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     let language = common.language
     let opening = SourceOpening(language: language)
-    let linter = Linter(Aboard.rules, language: language)
+    let linter = Linter(Aboard.rules.onByDefault, language: language)
     let reading = PageReading(readers: from.readers, rules: { linter.lint($0) }, language: language)
     let threshold = common.failOn.threshold
     var console = Console()

@@ -29,6 +29,9 @@ struct LintCommand: ParsableCommand {
     transform: ConvertCommand.reader)
   var from: ReaderChoice = .auto
 
+  @Flag(help: "Also runs the rules that flag too much on clean pages to be on by default.")
+  var preview = false
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -38,7 +41,7 @@ struct LintCommand: ParsableCommand {
     let list = InputList(inputs, extensions: from.extensions, language: language)
     let linting = Linting(
       opening: SourceOpening(language: language), reading: PageReading(readers: from.readers, language: language),
-      linter: Linter(catalogue, language: language), lanes: common.lanes, threshold: common.failOn.threshold)
+      linter: Linter(preview ? catalogue : catalogue.onByDefault, language: language), lanes: common.lanes, threshold: common.failOn.threshold)
     var console = Console(inputs: list.inputs.count, quiet: common.quiet)
     var output = Output(language)
     let outcome = linting.run(list.inputs) { document, findings, printed in

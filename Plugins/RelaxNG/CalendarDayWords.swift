@@ -1,24 +1,6 @@
-/// A day, and how newspapers write it.
-struct CalendarDay: Hashable {
-  var year: Int
-  var month: Int
-  var day: Int
+import JumplineBytes
 
-  /// `2024-09-12`; nil for anything else and for days that no calendar has.
-  init?(iso: String) {
-    let parts = iso.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      parts.allSatisfy({ $0.allSatisfy { (0x30...0x39).contains($0) } }),
-      let year = Int(Substring(parts[0])), let month = Int(Substring(parts[1])), let day = Int(Substring(parts[2]))
-    else { return nil }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    guard year > 0, (1...12).contains(month), (1...days[month - 1]).contains(day) else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
-  }
-
+extension CalendarDay {
   /// What a text says of a day; what it leaves out, or what cannot be read, is nil.
   struct Words {
     private(set) var year: Int?
