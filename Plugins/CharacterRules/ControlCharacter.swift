@@ -20,6 +20,7 @@ public struct ControlCharacter: PageRule {
       "展览将持续到⟦\u{2028}⟧月底。",
       "航班因大雾⟦\u{0C}⟧延误两小时。",
       "校园里的银杏⟦\u{85}⟧全黄了。",
+      "渡轮⟦\u{08}\u{08}\u{0B}⟧晚点了半个小时。",
     ],
     silent: [
       "第二批新兵昨天启程。",
@@ -31,15 +32,17 @@ public struct ControlCharacter: PageRule {
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let text = page.document.source.text
-    for scalar in page.unusualScalars where Self.isControl(scalar.value) {
-      if scalar.value == 0x0C, Self.isAtLineEdge(text.span, scalar) { continue }
-      let name = CodePointName.of(scalar.value)
-      let range = TextRange(scalar.offset, scalar.end)
+    let runs = UnusualRun.all(in: page) { scalar in
+      Self.isControl(scalar.value) && !(scalar.value == 0x0C && Self.isAtLineEdge(text.span, scalar))
+    }
+    for run in runs {
+      let names = run.names
       report.append(
         Finding(
           code: Self.card.code, severity: Self.card.severity, confidence: 1,
-          message: page.say(zh: "控制字符 \(name)", en: "control character \(name)"), range: range, evidence: [name],
-          fix: Fix(.safe, replacements: [.init(range, with: "")])))
+          message: page.say(
+            zh: "控制字符 \(names)", en: "control character\(run.scalars.count == 1 ? "" : "s") \(names)"),
+          range: run.range, evidence: [names], fix: Fix(.safe, replacements: [.init(run.range, with: "")])))
     }
   }
 

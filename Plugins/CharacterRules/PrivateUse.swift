@@ -28,24 +28,15 @@ public struct PrivateUse: PageRule {
     ])
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
-    var run: [UnusualScalar] = []
-    func close() {
-      guard let first = run.first, let last = run.last else { return }
-      let names = run.map { CodePointName.of($0.value) }
-      let list = names.joined(separator: " ")
+    for run in UnusualRun.all(in: page, where: { Self.isPrivate($0.value) }) {
+      let names = run.names
       report.append(
         Finding(
           code: Self.card.code, severity: Self.card.severity, confidence: 1,
           message: page.say(
-            zh: "私用区码位 \(list)，不知道是什么字", en: "private-use \(list): nobody can tell which character this is"),
-          range: TextRange(first.offset, last.end), evidence: names))
-      run = []
+            zh: "私用区码位 \(names)，不知道是什么字", en: "private-use \(names): nobody can tell which character this is"),
+          range: run.range, evidence: [names]))
     }
-    for scalar in page.unusualScalars where Self.isPrivate(scalar.value) {
-      if let last = run.last, last.end != scalar.offset { close() }
-      run.append(scalar)
-    }
-    close()
   }
 
   private static func isPrivate(_ scalar: UInt32) -> Bool {

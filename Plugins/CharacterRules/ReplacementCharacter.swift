@@ -29,10 +29,9 @@ public struct ReplacementCharacter: PageRule {
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let alignment = page.document.source.alignment
-    var run: TextRange?
-    func close() {
-      guard let found = run else { return }
-      let count = found.count / 3
+    // What this decoder could not read is reported with its bytes, by another rule.
+    for run in UnusualRun.all(in: page, where: { $0.value == 0xFFFD && !alignment.isUndecodable($0.offset) }) {
+      let count = run.scalars.count
       report.append(
         Finding(
           code: Self.card.code, severity: Self.card.severity, confidence: 1,
@@ -40,19 +39,7 @@ public struct ReplacementCharacter: PageRule {
             zh: "此处有 \(count) 个替换符 U+FFFD，原字已丢失",
             en: count == 1 ? "a character was lost here and replaced by U+FFFD"
               : "\(count) characters were lost here and replaced by U+FFFD"),
-          range: found, evidence: ["U+FFFD × \(count)"]))
-      run = nil
+          range: run.range, evidence: ["U+FFFD × \(count)"]))
     }
-    for scalar in page.unusualScalars where scalar.value == 0xFFFD {
-      // What this decoder could not read is reported with its bytes, by another rule.
-      if alignment.isUndecodable(scalar.offset) { continue }
-      if let open = run, open.end == scalar.offset {
-        run = TextRange(open.start, scalar.end)
-      } else {
-        close()
-        run = TextRange(scalar.offset, scalar.end)
-      }
-    }
-    close()
   }
 }

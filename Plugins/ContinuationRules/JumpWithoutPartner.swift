@@ -10,9 +10,9 @@ public struct JumpWithoutPartner: IssueRule {
       zh: "“下转N版”所指的版面就在这一期里，那里却没有“上接”。",
       en: "The page that a 下转 line names is in the issue, but nothing on it is marked as continued from here."),
     why: .init(
-      zh: "读者翻到那一版找不到下文，文章在数据里断成两半。版面没有提供时只说“无法核对”。",
+      zh: "读者翻到那一版找不到下文，文章在数据里断成两半。那一版没有提供时，只作为提示说“无法核对”（unresolvable），不算错误。",
       en: "A reader who turns the page does not find the rest, and the article stays in two halves. When the page was not "
-        + "given, this is reported as unresolvable, which is information."),
+        + "given, it only says, as information and not as an error, that the line cannot be resolved (unresolvable)."),
     source: "jumpline",
     fires: [
       "=== 1\n\n\n\n\n水库移民搬进新居\n\n本报记者 何田\n\n搬家那天,老何把旧门牌也带走了。他说,这块门牌陪了他四十年。⟦(下转2版)⟧\n=== 2\n\n\n\n\n秋茶开采\n\n本报记者 许大山\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山,中午前把鲜叶送到厂里。",

@@ -10,9 +10,9 @@ public struct OrphanContinuation: IssueRule {
       zh: "“上接N版”所指的版面就在这一期里，那里却没有“下转”到本版。",
       en: "The page that a 上接 line names is in the issue, but no 下转 on it leads here."),
     why: .init(
-      zh: "这段文字找不到开头，既没有标题也没有作者。版面没有提供时只说“无法核对”。",
-      en: "The text has no beginning: no headline, no author. When the page was not given, this is reported as "
-        + "unresolvable, which is information."),
+      zh: "这段文字找不到开头，既没有标题也没有作者。那一版没有提供时，只作为提示说“无法核对”（unresolvable），不算错误。",
+      en: "The text has no beginning: no headline, no author. When the page was not given, it only says, as "
+        + "information and not as an error, that the line cannot be resolved (unresolvable)."),
     source: "jumpline",
     fires: [
       "=== 1\n\n\n\n\n秋茶开采\n\n本报记者 许大山\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山。\n=== 2\n\n\n\n\n⟦(上接1版)⟧\n\n新居的厨房朝南,老何的老伴最满意的就是这扇窗。",

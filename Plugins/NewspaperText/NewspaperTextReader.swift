@@ -15,8 +15,23 @@ public struct NewspaperTextReader: ExplainingReader {
 
   public init() {}
 
-  /// Any text may be a newspaper page: the last resort after readers of formats with a signature.
-  public func recognizes(_ head: Span<UInt8>) -> Double { 0.1 }
+  /// Any text may be a newspaper page, the last resort after readers of formats with a signature; but not markup, whose
+  /// tags would be read as what the paper said.
+  public func recognizes(_ head: Span<UInt8>) -> Double { Self.isMarkup(head) ? 0 : 0.1 }
+
+  /// Begins with a declaration of XML or HTML, or with a tag in a text that closes tags.
+  private static func isMarkup(_ head: Span<UInt8>) -> Bool {
+    var start = head.count >= 3 && head[0] == 0xEF ? 3 : 0
+    while start < head.count, head[start] <= 0x20 { start += 1 }
+    guard start + 1 < head.count, head[start] == UInt8(ascii: "<") else { return false }
+    let next = head[start + 1]
+    if next == UInt8(ascii: "?") || next == UInt8(ascii: "!") { return true }
+    guard (0x61...0x7A).contains(next | 0x20) else { return false }
+    return (start + 2..<head.count).contains {
+      (head[$0 - 1] == UInt8(ascii: "<") && head[$0] == UInt8(ascii: "/"))
+        || (head[$0 - 1] == UInt8(ascii: "/") && head[$0] == UInt8(ascii: ">"))
+    }
+  }
 
   public func read(_ source: Source) throws(ReadFailure) -> [Document] {
     let evidence = PageEvidence(source, lexicon)

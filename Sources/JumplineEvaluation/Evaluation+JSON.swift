@@ -11,6 +11,7 @@ extension Evaluation {
   ///   "headlines":{…}, "jumps":{…}, "links":{…}, "covered":{"bytes":8000,"nonBlank":8000,"share":1.0}, "twice":0,
   ///   "confusions":[{"gold":"caption","predicted":"paragraph","count":1}]}}
   /// ```
+  /// A rate of nothing, whose denominator is 0, is `null`: it says neither good nor bad.
   /// `predicted` of a confusion is `""` where no piece has the bounds of the gold piece.
   public var json: String {
     let lines = pages.map { "{\"path\":\(Self.quoted($0.path)),\($0.figures.jsonMembers)}" }
@@ -40,7 +41,7 @@ extension Figures {
       "{\"gold\":\"\($0.confusion.gold.rawValue)\",\"predicted\":\"\($0.confusion.predicted?.rawValue ?? "")\",\"count\":\($0.count)}"
     }
     return [
-      "\"labels\":{\"correct\":\(labels.whole),\"gold\":\(labels.of),\"accuracy\":\(labels.value)}",
+      "\"labels\":{\"correct\":\(labels.whole),\"gold\":\(labels.of),\"accuracy\":\(labels.json)}",
       "\"joins\":{\(joins.jsonMembers)}",
       "\"articles\":{\(articles.jsonMembers)}",
       "\"bcubed\":{\"precisionSum\":\(pieces.precision.numerator),\"predicted\":\(pieces.precision.of),"
@@ -48,7 +49,7 @@ extension Figures {
       "\"headlines\":{\(headlines.jsonMembers)}",
       "\"jumps\":{\(jumps.jsonMembers)}",
       "\"links\":{\(links.jsonMembers)}",
-      "\"covered\":{\"bytes\":\(covered.whole),\"nonBlank\":\(covered.of),\"share\":\(covered.value)}",
+      "\"covered\":{\"bytes\":\(covered.whole),\"nonBlank\":\(covered.of),\"share\":\(covered.json)}",
       "\"twice\":\(twice)",
       "\"confusions\":[\(wrong.joined(separator: ","))]",
     ].joined(separator: ",")
@@ -57,7 +58,8 @@ extension Figures {
 
 extension Score {
   fileprivate var jsonRates: String {
-    "\"precision\":\(precision.value),\"recall\":\(recall.value),\"f1\":\(f1)"
+    let f1 = precision.denominator == 0 && recall.denominator == 0 ? "null" : "\(f1)"
+    return "\"precision\":\(precision.json),\"recall\":\(recall.json),\"f1\":\(f1)"
   }
 
   fileprivate var jsonMembers: String {
@@ -68,4 +70,5 @@ extension Score {
 extension Ratio {
   fileprivate var whole: Int { Int(numerator) }
   fileprivate var of: Int { Int(denominator) }
+  fileprivate var json: String { denominator == 0 ? "null" : "\(value)" }
 }

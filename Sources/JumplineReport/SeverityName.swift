@@ -1,8 +1,8 @@
-import JumplineModel
+public import JumplineModel
 
 /// A severity in words.
-enum SeverityName {
-  static func of(_ severity: Severity, _ language: Language) -> String {
+public enum SeverityName {
+  public static func of(_ severity: Severity, _ language: Language) -> String {
     switch (severity, language) {
     case (_, .en): severity.rawValue
     case (.error, .zh): "错误"

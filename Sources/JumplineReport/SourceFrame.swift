@@ -5,8 +5,6 @@ import JumplineBytes
 /// Control characters and bytes that could not be decoded are shown as symbols, so that nothing a page holds reaches the
 /// terminal as a command.
 struct SourceFrame {
-  /// Columns that the line and its underline take at most, unless the marked place alone is longer.
-  static let width = 96
   /// Columns of context kept before the place when the line must be cut.
   private static let lead = 32
 
@@ -25,11 +23,14 @@ struct SourceFrame {
   /// - Parameters:
   ///   - line: the line, in the text.
   ///   - mark: what is underlined of it; an empty one gets a caret where it stands.
-  init(_ text: [UInt8], line: TextRange, mark: TextRange) {
-    let (cells, isCutBefore, isCutAfter) = Self.cells(text.span, line, mark)
+  ///   - width: columns that the line and its underline take at most, a marked place that is longer is cut too.
+  init(_ text: [UInt8], line: TextRange, mark: TextRange, width: Int) {
+    let (cells, isCutBefore, isCutAfter) = Self.cells(text.span, line, mark, width)
     let first = cells.firstIndex { $0.isMarked || $0.offset >= mark.start } ?? cells.count
     let last = cells.lastIndex(where: \.isMarked) ?? first
-    let shown = Self.window(cells, first, last)
+    let isWhole = !isCutBefore && !isCutAfter && cells.reduce(0, { $0 + $1.width }) < width
+    // Two columns are left for the dots of what is cut.
+    let shown = isWhole ? 0..<cells.count : Self.window(cells, first, last, max(2, width - 2))
 
     var view = String.UnicodeScalarView()
     var carets = ""
@@ -49,9 +50,9 @@ struct SourceFrame {
   }
 
   /// The cells around the mark; and whether the line has more on either side of them. A line may be as long as a file.
-  private static func cells(_ text: Span<UInt8>, _ line: TextRange, _ mark: TextRange)
-    -> (cells: [Cell], isCutBefore: Bool, isCutAfter: Bool)
-  {
+  private static func cells(
+    _ text: Span<UInt8>, _ line: TextRange, _ mark: TextRange, _ width: Int
+  ) -> (cells: [Cell], isCutBefore: Bool, isCutAfter: Bool) {
     var start = min(max(mark.start, line.start), line.end)
     var before = 0
     while start > line.start, before <= width, let (value, length) = UTF8Decoding.scalar(text, before: start) {
@@ -79,24 +80,20 @@ struct SourceFrame {
     return String(view)
   }
 
-  /// A control picture for a control character, a space for a tab; everything else as it is.
+  /// A space for a tab; everything else as it can be shown.
   private static func visible(_ value: UInt32) -> Unicode.Scalar {
-    switch value {
-    case 0x09: " "
-    case 0x00...0x1F: Unicode.Scalar(0x2400 + value) ?? "\u{FFFD}"
-    case 0x7F: "\u{2421}"
-    case 0x80...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0x200E, 0x200F: "\u{FFFD}"
-    default: Unicode.Scalar(value) ?? "\u{FFFD}"
-    }
+    value == 0x09 ? " " : DisplayWidth.visible(Unicode.Scalar(value) ?? "\u{FFFD}")
   }
 
-  /// The cells that are shown: all of them, or those around the marked ones.
-  private static func window(_ cells: [Cell], _ first: Int, _ last: Int) -> Range<Int> {
-    let total = cells.reduce(0) { $0 + $1.width }
-    guard total > width else { return 0..<cells.count }
+  /// The cells that are shown around the marked ones. A very long mark is cut; its caret line says where it begins.
+  private static func window(_ cells: [Cell], _ first: Int, _ last: Int, _ width: Int) -> Range<Int> {
     var start = first
     var end = min(last + 1, cells.count)
     var used = cells[start..<end].reduce(0) { $0 + $1.width }
+    while end - 1 > start, used > width {
+      end -= 1
+      used -= cells[end].width
+    }
     var before = 0
     while start > 0, before + cells[start - 1].width <= lead, used + cells[start - 1].width <= width {
       start -= 1
@@ -110,11 +107,6 @@ struct SourceFrame {
     while start > 0, used + cells[start - 1].width <= width {
       start -= 1
       used += cells[start].width
-    }
-    // A very long mark is cut as well; its caret line says where it begins.
-    while end - 1 > start, used > 2 * width {
-      end -= 1
-      used -= cells[end].width
     }
     return start..<end
   }

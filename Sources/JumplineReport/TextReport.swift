@@ -9,11 +9,19 @@ public struct TextReport: FindingFormat {
   private let catalogue: RuleCatalogue
   private let language: Language
   private let style: Style
+  private let width: Int
 
-  public init(catalogue: RuleCatalogue, language: Language, style: Style = Style(.none)) {
+  /// Columns of a line of the page and its margin where nothing is known of who reads it.
+  public static let plainWidth = 100
+
+  /// - Parameter width: columns of the terminal; no frame is wider.
+  public init(
+    catalogue: RuleCatalogue, language: Language, style: Style = Style(.none), width: Int = TextReport.plainWidth
+  ) {
     self.catalogue = catalogue
     self.language = language
     self.style = style
+    self.width = width
   }
 
   public func write(_ page: ReportedPage, to output: inout [UInt8]) {
@@ -52,8 +60,9 @@ public struct TextReport: FindingFormat {
     let source = page.document.source.text
     let first = page.lines.lineIndex(at: range.start)
     let last = range.isEmpty ? first : page.lines.lineIndex(at: range.end - 1)
+    let margin = String(last + 1).utf8.count + " | ".utf8.count
     return (first == last ? [first] : [first, last]).map { index in
-      (index + 1, SourceFrame(source, line: page.lines.line(index), mark: range))
+      (index + 1, SourceFrame(source, line: page.lines.line(index), mark: range, width: max(20, width - margin)))
     }
   }
 

@@ -34,12 +34,13 @@ struct Jumpline: ParsableCommand {
         jumpline inspect page.txt                   how it was understood, and why
         jumpline verify out/                        proof that no byte was lost
 
-      COMPLETIONS (in a folder that the shell looks into; make it if it is missing):
-        cd ~/.bash_completion.d
+      COMPLETIONS (in a folder that the shell looks into):
+        mkdir -p ~/.local/share/bash-completion/completions
+        cd ~/.local/share/bash-completion/completions
         jumpline --generate-completion-script bash > jumpline
-        cd ~/.zsh/completions
+        mkdir -p ~/.zsh/completions && cd ~/.zsh/completions
         jumpline --generate-completion-script zsh > _jumpline
-        cd ~/.config/fish/completions
+        mkdir -p ~/.config/fish/completions && cd ~/.config/fish/completions
         jumpline --generate-completion-script fish > jumpline.fish
 
       \(exitStatuses)

@@ -109,12 +109,12 @@ import Testing
       Document(source: source, blocks: [Block(label: .paragraph, pieces: [TextRange(0, 4)])]), gold: gold)
     let figures = #"""
       "labels":{"correct":0,"gold":1,"accuracy":0.0},\#
-      "joins":{"correct":0,"predicted":0,"gold":0,"precision":1.0,"recall":1.0,"f1":1.0},\#
-      "articles":{"correct":0,"predicted":0,"gold":1,"precision":1.0,"recall":0.0,"f1":0.0},\#
-      "bcubed":{"precisionSum":0.0,"predicted":0,"recallSum":0.0,"gold":1,"precision":1.0,"recall":0.0,"f1":0.0},\#
-      "headlines":{"correct":0,"predicted":0,"gold":1,"precision":1.0,"recall":0.0,"f1":0.0},\#
-      "jumps":{"correct":0,"predicted":0,"gold":0,"precision":1.0,"recall":1.0,"f1":1.0},\#
-      "links":{"correct":0,"predicted":0,"gold":0,"precision":1.0,"recall":1.0,"f1":1.0},\#
+      "joins":{"correct":0,"predicted":0,"gold":0,"precision":null,"recall":null,"f1":null},\#
+      "articles":{"correct":0,"predicted":0,"gold":1,"precision":null,"recall":0.0,"f1":0.0},\#
+      "bcubed":{"precisionSum":0.0,"predicted":0,"recallSum":0.0,"gold":1,"precision":null,"recall":0.0,"f1":0.0},\#
+      "headlines":{"correct":0,"predicted":0,"gold":1,"precision":null,"recall":0.0,"f1":0.0},\#
+      "jumps":{"correct":0,"predicted":0,"gold":0,"precision":null,"recall":null,"f1":null},\#
+      "links":{"correct":0,"predicted":0,"gold":0,"precision":null,"recall":null,"f1":null},\#
       "covered":{"bytes":4,"nonBlank":16,"share":0.25},"twice":0,\#
       "confusions":[{"gold":"headline","predicted":"paragraph","count":1}]
       """#

@@ -42,9 +42,12 @@ enum ReportSample {
       evidence: ["leaf: 红"], notes: notes, fix: fix)
   }
 
-  static func text(_ document: Document, _ findings: [Finding], language: Language = .en, style: Style = Style(.none)) -> String {
+  static func text(
+    _ document: Document, _ findings: [Finding], language: Language = .en, style: Style = Style(.none),
+    width: Int = TextReport.plainWidth
+  ) -> String {
     var output: [UInt8] = []
-    TextReport(catalogue: catalogue, language: language, style: style)
+    TextReport(catalogue: catalogue, language: language, style: style, width: width)
       .write(ReportedPage(document, findings: findings), to: &output)
     return String(decoding: output, as: UTF8.self)
   }

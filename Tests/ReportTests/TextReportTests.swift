@@ -26,12 +26,28 @@ struct TextReportTests {
       report == """
         pages/tea.txt:1:81: warning[TEA001] this tea is wrong
           |
-        1 | …春夏秋冬春夏秋冬春夏秋冬春夏秋冬红茶东南西北东南西北东南西北东南西北东南西北东南西北东南西北东南…
+        1 | …春夏秋冬春夏秋冬春夏秋冬春夏秋冬红茶东南西北东南西北东南西北东南西北东南西北东南西北东南西北东…
           |                                  ^^^^
           = wrong-tea; confidence 0.875; leaf: 红
 
 
         """)
+  }
+
+  @Test(arguments: [20, 40, 72, 100, 200])
+  func `no frame is wider than the terminal, however long the place`(width: Int) {
+    let page = ReportSample.page(String(repeating: "春夏秋冬a", count: 40) + "红" + String(repeating: "茶b", count: 400))
+    let start = ReportSample.range(of: "红", in: page).start
+    let ranges = [
+      TextRange(start, page.source.text.count), TextRange(start, start + 3), TextRange(0, page.source.text.count),
+      TextRange(page.source.text.count, page.source.text.count),
+    ]
+    for range in ranges {
+      let report = ReportSample.text(page, [ReportSample.finding(range)], width: width)
+      let frame = report.split(separator: "\n").dropFirst().prefix(3).map(String.init)
+      #expect(frame.allSatisfy { DisplayWidth.of($0) <= max(width, 24) }, "\(frame)")
+      #expect(frame.last?.contains("^") == true)
+    }
   }
 
   @Test func `a place that runs over lines shows the first and the last of them`() {

@@ -14,10 +14,13 @@ public import JumplineModel
 public struct InputList: Sendable {
   public private(set) var inputs: [Input] = []
   private let extensions: [String]
+  private let choosesFormat: Bool
   private let language: Language
 
-  public init(_ arguments: [String], extensions: [String], language: Language) {
+  /// - Parameter choosesFormat: whether the command has `--from`, to be told of where a folder holds nothing.
+  public init(_ arguments: [String], extensions: [String], choosesFormat: Bool = true, language: Language) {
     self.extensions = extensions
+    self.choosesFormat = choosesFormat
     self.language = language
     for argument in arguments { add(argument) }
   }
@@ -43,8 +46,8 @@ public struct InputList: Sendable {
           .unusable(
             .notFound,
             message: language.say(
-              zh: "文件夹里没有版面：应有 \(names)，一个也没有找到。请直接写出文件名，或用 --from 选定格式。",
-              en: "the folder holds no pages: expected \(names), found none. Name the files themselves, or choose the format with --from.")),
+              zh: "文件夹里没有可读的文件：应有 \(names)，一个也没有找到。请直接写出文件名\(choosesFormat ? "，或用 --from 选定格式" : "")。",
+              en: "the folder holds nothing to read: expected \(names), found none. Name the files themselves\(choosesFormat ? ", or choose the format with --from" : "").")),
           path: path))
     }
     inputs += found.sorted { $0.path < $1.path }

@@ -22,7 +22,7 @@ public struct SystemFault: Error, Hashable, Sendable {
   /// The reason in plain words.
   public func words(_ language: Language) -> String {
     switch number {
-    case ENOENT: language.say(zh: "没有这个文件", en: "there is no such file")
+    case ENOENT: language.say(zh: "没有这个名字", en: "there is nothing of that name")
     case ENOTDIR: language.say(zh: "路径中有一段不是文件夹", en: "a part of the path is not a folder")
     case EACCES, EPERM: language.say(zh: "没有权限", en: "permission denied")
     case EISDIR: language.say(zh: "这是一个文件夹", en: "it is a folder")

@@ -34,6 +34,11 @@ public enum Destination: Hashable, Sendable {
     return first.st_dev == second.st_dev && first.st_ino == second.st_ino
   }
 
+  static func exists(_ path: FilePath) -> Bool {
+    var status = stat()
+    return unsafe path.withCString { unsafe stat($0, &status) } == 0
+  }
+
   /// `/dev/null` and its like, which keep nothing.
   static func isDevice(_ path: FilePath) -> Bool {
     var status = stat()

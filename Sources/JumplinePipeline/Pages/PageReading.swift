@@ -29,7 +29,14 @@ public struct PageReading: Sendable {
 
   /// The pages of a source, neither linked nor judged yet.
   public func pages(_ source: Source) throws(InputFailure) -> [Document] {
-    guard let reader = reader(of: source) else { return [] }
+    guard let reader = reader(of: source) else {
+      throw InputFailure(
+        path: source.path, code: .notOfFormat,
+        message: language.say(
+          zh: "应为版面文字或 \(names)，却是别的标记语言。请先转换；若确是版面文字，请用 --from \(readers.first?.format.name ?? "") 选定。",
+          en: "expected the text of a page, or one of \(names); found markup that no reader knows. Convert it first, or read it as text with --from \(readers.first?.format.name ?? "")."),
+        sha256: source.sha256, size: source.bytes.count)
+    }
     var documents: [Document]
     do throws(ReadFailure) {
       documents = try reader.read(source)
@@ -54,19 +61,22 @@ public struct PageReading: Sendable {
     }
   }
 
-  /// The reader that is surest of the first bytes; of equals the one that is named first.
+  /// The reader that is surest of the first bytes; of equals the one that is named first. Nil when all are sure that the
+  /// input is not theirs.
   public func reader(of source: Source) -> (any Reader)? {
     if readers.count < 2 { return readers.first }
     let bytes = source.bytes
     let head = bytes.span.extracting(first: Self.headSize)
     var best: (any Reader)?
-    var highest = -1.0
+    var highest = 0.0
     for reader in readers {
       let certainty = reader.recognizes(head)
       if certainty > highest { (best, highest) = (reader, certainty) }
     }
     return best
   }
+
+  private var names: String { readers.map(\.format.name).joined(separator: ", ") }
 
   /// Adds findings that a document does not have: one that was read from an output of ours has some already.
   static func add(_ findings: [Finding], to document: inout Document) {

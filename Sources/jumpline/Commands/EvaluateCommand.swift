@@ -26,7 +26,7 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "The folder of gold files (default: beside each input).", completion: .directory)
   var gold: String?
 
-  @Flag(help: "Prints numerators and denominators as one JSON object.")
+  @Flag(help: "Prints numerators and denominators as one JSON object; a rate of nothing is null.")
   var json = false
 
   @Option(help: "Writes a page that shows every line and marks the wrong places.", completion: .file(extensions: ["html"]))
@@ -100,7 +100,7 @@ struct EvaluateCommand: ParsableCommand {
         try file.write(Array(mistakes.with(table: table).html.utf8))
         try file.finish()
       } catch {
-        console.tell(.notWritten(path, error, language))
+        console.tell(.notWritten(path, error, option: "--html", language))
         status.raise(to: .inputOrOutput)
       }
     }

@@ -43,7 +43,7 @@ struct ValidateCommand: ParsableCommand {
   func run() throws {
     let language = common.language
     let opening = SourceOpening(language: language)
-    let list = InputList(files, extensions: ["xml"], language: language)
+    let list = InputList(files, extensions: ["xml"], choosesFormat: false, language: language)
     let printer = FaultPrinter(language: language, style: Style(Terminal.coloursOutput ? .ansi : .none))
     let threshold = common.failOn.threshold
     var console = Console(inputs: list.inputs.count, quiet: common.quiet)

@@ -30,7 +30,7 @@ struct VerifyCommand: ParsableCommand {
     let paint = Paint(isOn: Terminal.coloursOutput)
     let verification = Verification(
       rebuilders: Aboard.rebuilders, readers: Aboard.readers, search: OriginalSearch(named: source), language: language)
-    let list = InputList(files, extensions: Aboard.rebuilders.flatMap(\.format.extensions), language: language)
+    let list = InputList(files, extensions: Aboard.rebuilders.flatMap(\.format.extensions), choosesFormat: false, language: language)
     var console = Console(inputs: list.inputs.count, quiet: common.quiet)
     var output = Output(language)
     var status = ExitStatus.clean

@@ -67,7 +67,7 @@ struct PageView {
     let joins = document.blocks.reduce(0) { $0 + $1.joins.filter { $0.kind == .seam }.count }
     let known = [document.metadata.title, document.metadata.date, document.metadata.page].filter { !$0.isEmpty }
     let parts =
-      ["\(source.bytes.count) bytes", source.encoding, document.language].filter { !$0.isEmpty } + known + [
+      [language.say(zh: "\(source.bytes.count) 字节", en: "\(source.bytes.count) bytes"), source.encoding, document.language].filter { !$0.isEmpty } + known + [
         language.say(zh: "\(document.articles.count) 篇文章", en: count(document.articles.count, "article")),
         language.say(zh: "\(pieces) 段", en: count(pieces, "piece")),
         language.say(zh: "\(joins) 处接合", en: count(joins, "seam") + " closed"),
@@ -126,7 +126,8 @@ struct PageView {
       case .jump(let jump):
         detail(
           "jump",
-          "\(jump.direction.rawValue) page \(jump.page)" + (jump.target.isEmpty ? "" : " → \(jump.target)"))
+          language.say(
+            zh: "\(jump.direction == .to ? "下转" : "上接") \(jump.page) 版", en: "\(jump.direction.rawValue) page \(jump.page)") + (jump.target.isEmpty ? "" : " → \(jump.target)"))
       }
     }
   }
@@ -149,19 +150,20 @@ struct PageView {
   private func why(_ piece: Explanation.Piece) -> [String] {
     var lines: [String] = []
     if let chosen = piece.choices.first {
-      lines.append(because("why", "", chosen.votes))
+      lines.append(because(language.say(zh: "理由", en: "why"), "", chosen.votes))
       if let next = piece.choices.dropFirst().first {
         let margin = signed(next.score - chosen.score)
-        lines.append(because("not", "\(name(next.label, next.role)) \(margin)", next.votes))
+        lines.append(because(language.say(zh: "而非", en: "not"), "\(name(next.label, next.role)) \(margin)", next.votes))
       }
     }
     if let seam = piece.seam {
       let previous = document.source.bytes(of: seam.previous).description
       let verdict =
         seam.isJoined
-        ? language.say(zh: "接 \(previous)", en: "continues \(previous)")
-        : language.say(zh: "不接 \(previous)", en: "does not continue \(previous)")
-      lines.append(because(seam.isJoined ? "joined" : "apart", "\(verdict), \(decimal(seam.confidence))", seam.votes))
+        ? language.say(zh: "上接 \(previous)", en: "continues \(previous)")
+        : language.say(zh: "与 \(previous) 不相接", en: "does not continue \(previous)")
+      let name = seam.isJoined ? language.say(zh: "相接", en: "joined") : language.say(zh: "不接", en: "apart")
+      lines.append(because(name, "\(verdict), \(decimal(seam.confidence))", seam.votes))
     }
     return lines
   }
@@ -186,14 +188,16 @@ struct PageView {
     guard place.piece > 0, joins.indices.contains(place.piece - 1) else { return [] }
     let join = joins[place.piece - 1]
     return [
-      paint(.dim, DisplayWidth.pad("joined", to: 9) + " \(decimal(join.confidence)): \(join.evidence.joined(separator: ", "))")
+      paint(.dim, DisplayWidth.pad(language.say(zh: "相接", en: "joined"), to: 9) + " \(decimal(join.confidence)): \(join.evidence.joined(separator: ", "))")
     ]
   }
 
   private func describe(_ finding: Finding) -> String {
     let range = document.source.bytes(of: finding.range)
-    let head = paint(Paint.ink(of: finding.severity), "\(finding.code) \(finding.severity.rawValue)")
-    return "\(head) \(range) (\(decimal(finding.confidence))): \(DisplayWidth.shorten(finding.message, to: max(40, width)))"
+    let name = "\(finding.code) \(SeverityName.of(finding.severity, language))"
+    let place = " \(range) (\(decimal(finding.confidence))): "
+    let room = max(20, width - Self.indent.utf8.count - DisplayWidth.of(name + place))
+    return paint(Paint.ink(of: finding.severity), name) + place + DisplayWidth.shorten(finding.message, to: room)
   }
 
   private func signed(_ value: Double) -> String { (value < 0 ? "−" : "+") + decimal(abs(value), places: 1) }

@@ -11,7 +11,9 @@ enum FindingFormatChoice: String, CaseIterable, ExpressibleByArgument {
   func make(_ catalogue: RuleCatalogue, _ language: Language) -> any FindingFormat {
     switch self {
     case .text:
-      TextReport(catalogue: catalogue, language: language, style: Style(Terminal.coloursOutput ? .ansi : .none))
+      TextReport(
+        catalogue: catalogue, language: language, style: Style(Terminal.coloursOutput ? .ansi : .none),
+        width: Terminal.isOutput ? Terminal.width : TextReport.plainWidth)
     case .json: JSONReport(catalogue: catalogue)
     }
   }

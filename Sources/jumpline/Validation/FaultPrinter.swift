@@ -9,7 +9,7 @@ struct FaultPrinter: Sendable {
 
   func lines(_ fault: Fault, path: String) -> [String] {
     let place = fault.line > 0 ? "\(path):\(fault.line)" : path
-    let severity = style.severity("\(fault.severity.rawValue)[\(fault.code)]", fault.severity)
+    let severity = style.severity("\(SeverityName.of(fault.severity, language))[\(fault.code)]", fault.severity)
     var lines = ["\(style.bold(place)): \(severity) \(fault.message)"]
     if !fault.xpath.isEmpty { lines.append("   \(style.frame("="))  \(fault.xpath)") }
     if !fault.source.isEmpty {
