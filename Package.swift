@@ -139,13 +139,14 @@ let package = Package(
     tests("ReportTests", ["JumplineBytes", "JumplineModel", "JumplineLint", "JumplineReport"]),
     tests("PipelineTests", ["JumplineBytes", "JumplineModel", "JumplineLint", "JumplinePipeline"]),
     // A shell line and its whole output, replayed from Markdown against the built program.
-    .testTarget(name: "CommandTests", dependencies: ["jumpline"], exclude: ["Transcripts"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["jumpline", "JumplineTesting"], exclude: ["Transcripts"], swiftSettings: strict),
     tests(
       "IssuesTests",
       ["JumplineBytes", "JumplineModel", "JumplineIssues", "JumplinePipeline", "JumplineTesting", "NewspaperText"]),
     tests("LawTests", []),
     // Every example of the documentation is run; the program has to be there.
-    tests("DocumentationTests", ["jumpline"]),
+    tests("DocumentationTests", ["jumpline", "JumplineTesting"]),
     tests("ModelTests", ["JumplineBytes", "JumplineModel"]),
     tests("LintTests", ["JumplineBytes", "JumplineModel", "JumplineLint"]),
     tests(

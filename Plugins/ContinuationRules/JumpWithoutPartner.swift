@@ -31,39 +31,22 @@ public struct JumpWithoutPartner: IssueRule {
   public func facts(of page: LintedPage) -> JumpFacts { JumpFacts(page) }
 
   public func resolve(_ facts: [JumpFacts], language: Language) -> [[Finding]] {
-    facts.indices.map { index in
-      let page = facts[index]
-      return page.lines.filter { $0.isTo && !page.isImpossible($0) }.compactMap {
-        finding($0, on: index, facts, language)
-      }
-    }
+    JumpPartners.findings(.to, in: facts) { finding($0, language) }
   }
 
-  private func finding(_ line: JumpFacts.Line, on index: Int, _ issue: [JumpFacts], _ language: Language) -> Finding? {
-    let zh = language == .zh
-    let targets = issue[index].targets(of: line, in: issue)
-    guard !targets.isEmpty else {
-      return Finding(
-        code: Self.card.code, severity: .information, confidence: 1,
-        message: zh
-          ? "“\(line.text)”无法核对：没有提供第 \(line.page) 版"
-          : "“\(line.text)” cannot be resolved: page \(line.page) was not given",
-        range: line.range, evidence: ["unresolvable"])
-    }
-    if targets.contains(where: { HeadlineLikeness.match(line.headlines, issue[$0].headlines) }) { return nil }
-    let own = issue[index].number
-    let partners = targets.reduce(0) { sum, target in
-      sum + issue[target].lines.count { !$0.isTo && ($0.target.number == nil || own.answers(to: $0.target)) }
-    }
-    let rivals = issue[index].lines.count { $0.isTo && $0.target == line.target }
-    if partners >= rivals { return nil }
-    let confidence = 0.95 * Double(rivals - partners) / Double(rivals)
+  private func finding(_ jump: JumpPartners, _ language: Language) -> Finding? {
+    let line = jump.line
+    if jump.candidates.isEmpty { return jump.unresolvable(Self.card.code, language) }
+    if jump.candidates.contains(where: { HeadlineLikeness.match(line.headlines, jump.issue[$0].headlines) }) { return nil }
+    guard let shortage = jump.shortage else { return nil }
     return Finding(
-      code: Self.card.code, severity: partners == 0 ? Self.card.severity : .warning, confidence: confidence,
-      message: zh
-        ? "“\(line.text)”没有下文：第 \(line.page) 版上没有与它相接的“上接”"
-        : "“\(line.text)” leads nowhere: page \(line.page) has no part that continues it",
+      code: Self.card.code, severity: shortage.isTotal ? Self.card.severity : .warning, confidence: shortage.confidence,
+      message: language.say(
+        zh: "“\(line.text)”没有下文：第 \(line.page) 版上没有与它相接的“上接”",
+        en: "“\(line.text)” leads nowhere: page \(line.page) has no part that continues it"),
       range: line.range,
-      evidence: ["page-given", partners == 0 ? "no-continuation-there" : "fewer-continuations-than-jumps", "no-like-headline"])
+      evidence: [
+        "page-given", shortage.isTotal ? "no-continuation-there" : "fewer-continuations-than-jumps", "no-like-headline",
+      ])
   }
 }

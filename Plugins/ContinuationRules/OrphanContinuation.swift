@@ -30,38 +30,19 @@ public struct OrphanContinuation: IssueRule {
   public func facts(of page: LintedPage) -> JumpFacts { JumpFacts(page) }
 
   public func resolve(_ facts: [JumpFacts], language: Language) -> [[Finding]] {
-    facts.indices.map { index in
-      let page = facts[index]
-      return page.lines.filter { !$0.isTo && !page.isImpossible($0) }.compactMap {
-        finding($0, on: index, facts, language)
-      }
-    }
+    JumpPartners.findings(.from, in: facts) { finding($0, language) }
   }
 
-  private func finding(_ line: JumpFacts.Line, on index: Int, _ issue: [JumpFacts], _ language: Language) -> Finding? {
-    let zh = language == .zh
-    let origins = issue[index].targets(of: line, in: issue)
-    guard !origins.isEmpty else {
-      return Finding(
-        code: Self.card.code, severity: .information, confidence: 1,
-        message: zh
-          ? "“\(line.text)”无法核对：没有提供第 \(line.page) 版"
-          : "“\(line.text)” cannot be resolved: page \(line.page) was not given",
-        range: line.range, evidence: ["unresolvable"])
-    }
-    let own = issue[index].number
-    let partners = origins.reduce(0) { sum, origin in
-      sum + issue[origin].lines.count { $0.isTo && own.answers(to: $0.target) }
-    }
-    let rivals = issue[index].lines.count { !$0.isTo && $0.target == line.target }
-    if partners >= rivals { return nil }
-    let confidence = 0.95 * Double(rivals - partners) / Double(rivals)
+  private func finding(_ jump: JumpPartners, _ language: Language) -> Finding? {
+    let line = jump.line
+    if jump.candidates.isEmpty { return jump.unresolvable(Self.card.code, language) }
+    guard let shortage = jump.shortage else { return nil }
     return Finding(
-      code: Self.card.code, severity: partners == 0 ? Self.card.severity : .warning, confidence: confidence,
-      message: zh
-        ? "“\(line.text)”没有上文：第 \(line.page) 版上没有转到本版的“下转”"
-        : "“\(line.text)” has no beginning: nothing on page \(line.page) jumps to this page",
+      code: Self.card.code, severity: shortage.isTotal ? Self.card.severity : .warning, confidence: shortage.confidence,
+      message: language.say(
+        zh: "“\(line.text)”没有上文：第 \(line.page) 版上没有转到本版的“下转”",
+        en: "“\(line.text)” has no beginning: nothing on page \(line.page) jumps to this page"),
       range: line.range,
-      evidence: ["page-given", partners == 0 ? "no-jump-there" : "fewer-jumps-than-continuations"])
+      evidence: ["page-given", shortage.isTotal ? "no-jump-there" : "fewer-jumps-than-continuations"])
   }
 }

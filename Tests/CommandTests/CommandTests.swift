@@ -1,4 +1,5 @@
 import Foundation
+import JumplineTesting
 import Testing
 
 /// Replays every transcript. `UPDATE_GOLDEN=1` writes what was printed into the files: read the difference before you

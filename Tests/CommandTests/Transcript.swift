@@ -1,4 +1,5 @@
 import Foundation
+import JumplineTesting
 import Testing
 
 /// A page of Markdown whose `console` blocks are shell lines and all that they print.

@@ -1,4 +1,5 @@
 import Foundation
+import JumplineTesting
 import Testing
 
 /// What the documentation says that a command prints is what it prints.
@@ -13,8 +14,7 @@ struct ExampleTests {
     var lines = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
     let updates = ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1"
     for var block in ConsoleBlock.all(in: lines).reversed() {
-      var shell = try Shell()
-      defer { shell.end() }
+      let shell = try Shell(copying: "Documentation/example")
       for index in block.examples.indices {
         let found = try shell.lines(of: block.examples[index].command)
         if updates {

@@ -29,9 +29,7 @@ struct ConvertCommand: ParsableCommand {
     transform: ConvertCommand.writer)
   var to: WriterChoice
 
-  @Option(help: "The format to read: \(ReaderChoice.allValueStrings.joined(separator: ", ")).", completion: .list(ReaderChoice.allValueStrings),
-    transform: ConvertCommand.reader)
-  var from: ReaderChoice = .auto
+  @OptionGroup var reader: ReaderOption
 
   @Option(name: [.customShort("o"), .long], help: "A file, or with a slash at its end a folder (default: standard output).", completion: .file())
   var output: String?
@@ -55,12 +53,12 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     let language = common.language
-    let list = InputList(inputs, extensions: from.extensions, language: language)
+    let list = InputList(inputs, extensions: reader.from.extensions, language: language)
     let rules = lint ? Aboard.rules.onByDefault : Aboard.rules.alwaysRunning
     let linter = Linter(rules, language: language)
     let conversion = Conversion(
       opening: SourceOpening(language: language),
-      reading: PageReading(readers: from.readers, rules: { linter.lint($0) }, language: language),
+      reading: PageReading(readers: reader.from.readers, rules: { linter.lint($0) }, language: language),
       writer: to.writer,
       options: WriterOptions(unit: unit.unit, textMode: textMode.mode, version: Jumpline.version),
       destination: Destination(named: output),
@@ -82,13 +80,6 @@ struct ConvertCommand: ParsableCommand {
   @Sendable static func writer(_ name: String) throws -> WriterChoice {
     guard let choice = WriterChoice(argument: name) else {
       throw UnknownName(name, kind: "format to write", known: WriterChoice.allValueStrings)
-    }
-    return choice
-  }
-
-  @Sendable static func reader(_ name: String) throws -> ReaderChoice {
-    guard let choice = ReaderChoice(argument: name) else {
-      throw UnknownName(name, kind: "format to read", known: ReaderChoice.allValueStrings)
     }
     return choice
   }

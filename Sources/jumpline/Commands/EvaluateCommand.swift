@@ -32,17 +32,15 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "Writes a page that shows every line and marks the wrong places.", completion: .file(extensions: ["html"]))
   var html: String?
 
-  @Option(help: "The format to read: \(ReaderChoice.allValueStrings.joined(separator: ", ")).", completion: .list(ReaderChoice.allValueStrings),
-    transform: ConvertCommand.reader)
-  var from: ReaderChoice = .auto
+  @OptionGroup var reader: ReaderOption
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let language = common.language
     let opening = SourceOpening(language: language)
-    let reading = PageReading(readers: from.readers, language: language)
-    let list = InputList(inputs, extensions: from.extensions, language: language)
+    let reading = PageReading(readers: reader.from.readers, language: language)
+    let list = InputList(inputs, extensions: reader.from.extensions, language: language)
     var console = Console(inputs: list.inputs.count, quiet: common.quiet)
     var output = Output(language)
     var status = ExitStatus.clean

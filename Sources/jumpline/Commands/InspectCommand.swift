@@ -26,9 +26,7 @@ struct InspectCommand: ParsableCommand {
   @Option(help: "Explains in full the one piece that has this byte.")
   var why: Int?
 
-  @Option(help: "The format to read: \(ReaderChoice.allValueStrings.joined(separator: ", ")).", completion: .list(ReaderChoice.allValueStrings),
-    transform: ConvertCommand.reader)
-  var from: ReaderChoice = .auto
+  @OptionGroup var reader: ReaderOption
 
   @OptionGroup var common: CommonOptions
 
@@ -40,12 +38,12 @@ struct InspectCommand: ParsableCommand {
     let language = common.language
     let opening = SourceOpening(language: language)
     let linter = Linter(Aboard.rules.onByDefault, language: language)
-    let reading = PageReading(readers: from.readers, rules: { linter.lint($0) }, language: language)
+    let reading = PageReading(readers: reader.from.readers, rules: { linter.lint($0) }, language: language)
     let threshold = common.failOn.threshold
     var console = Console()
     var output = Output(language)
     var outcome = Outcome()
-    for (index, input) in InputList(pages, extensions: from.extensions, language: language).inputs.enumerated() {
+    for (index, input) in InputList(pages, extensions: reader.from.extensions, language: language).inputs.enumerated() {
       do throws(InputFailure) {
         let source = try opening.open(input)
         let explanation = Self.explain(reading.reader(of: source), source)

@@ -25,9 +25,7 @@ struct LintCommand: ParsableCommand {
     transform: LintCommand.format)
   var format: FindingFormatChoice = .text
 
-  @Option(help: "The format to read: \(ReaderChoice.allValueStrings.joined(separator: ", ")).", completion: .list(ReaderChoice.allValueStrings),
-    transform: ConvertCommand.reader)
-  var from: ReaderChoice = .auto
+  @OptionGroup var reader: ReaderOption
 
   @Flag(help: "Also runs the rules that flag too much on clean pages to be on by default.")
   var preview = false
@@ -38,9 +36,9 @@ struct LintCommand: ParsableCommand {
     let language = common.language
     let catalogue = Aboard.rules
     let format = format.make(catalogue, language)
-    let list = InputList(inputs, extensions: from.extensions, language: language)
+    let list = InputList(inputs, extensions: reader.from.extensions, language: language)
     let linting = Linting(
-      opening: SourceOpening(language: language), reading: PageReading(readers: from.readers, language: language),
+      opening: SourceOpening(language: language), reading: PageReading(readers: reader.from.readers, language: language),
       linter: Linter(preview ? catalogue : catalogue.onByDefault, language: language), lanes: common.lanes, threshold: common.failOn.threshold)
     var console = Console(inputs: list.inputs.count, quiet: common.quiet)
     var output = Output(language)

@@ -1,21 +1,29 @@
-import Foundation
+public import Foundation
 
 /// A fresh folder in which shell lines run with the `jumpline` that was built beside the tests.
-final class Shell {
+public final class Shell {
   private let folder: URL
   private let environment: [String: String]
+  private var status: Int32 = 0
 
-  init() throws {
+  /// The root of the package.
+  public static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+
+  /// - Parameter example: a folder of the package that the fresh one is a copy of; without it, the fresh one is empty but
+  ///   for the seeds.
+  public init(copying example: String? = nil) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "jumpline-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    try FileManager.default.createSymbolicLink(
-      at: folder.appending(path: "seeds"), withDestinationURL: package.appending(path: "seeds"))
     environment = [
       "PATH": "\(Self.products.path):/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": folder.path,
       "TERM": "dumb",
     ]
+    if let example {
+      try FileManager.default.copyItem(at: Self.root.appending(path: example), to: folder)
+    } else {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try FileManager.default.createSymbolicLink(
+        at: folder.appending(path: "seeds"), withDestinationURL: Self.root.appending(path: "seeds"))
+    }
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
@@ -30,18 +38,18 @@ final class Shell {
     return URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
   }
 
-  static var hasProgram: Bool {
+  public static var hasProgram: Bool {
     FileManager.default.isExecutableFile(atPath: products.appending(path: "jumpline").path)
   }
 
-  /// Both outputs in the order in which they came, and the status.
-  func run(_ command: String) throws -> (output: String, status: Int32) {
+  /// Both outputs in the order in which they came, and the status. `$?` is the status of the line before.
+  public func run(_ command: String) throws -> (output: String, status: Int32) {
     let output = folder.appending(path: ".output")
     try Data().write(to: output)
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
     // The file is opened for appending, so that both outputs write at its end.
-    process.arguments = ["-c", "exec >>.output 2>&1\n" + command]
+    process.arguments = ["-c", "exec >>.output 2>&1\n(exit \(status))\n" + command]
     process.currentDirectoryURL = folder
     process.environment = environment
     process.standardInput = FileHandle.nullDevice
@@ -49,6 +57,14 @@ final class Shell {
     process.waitUntilExit()
     let text = String(decoding: try Data(contentsOf: output), as: UTF8.self)
     try FileManager.default.removeItem(at: output)
-    return (text, process.terminationStatus)
+    status = process.terminationStatus
+    return (text, status)
+  }
+
+  /// The lines of both outputs.
+  public func lines(of command: String) throws -> [String] {
+    var lines = try run(command).output.components(separatedBy: "\n")
+    if lines.last == "" { lines.removeLast() }
+    return lines
   }
 }
