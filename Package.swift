@@ -110,14 +110,15 @@ let package = Package(
     .target(
       name: "JumplineTesting",
       dependencies: [
-        "JumplineBytes", "JumplineModel", "JumplineEvaluation", "JumplineLint", .product(name: "Crypto", package: "swift-crypto"),
+        "JumplineBytes", "JumplineModel", "JumplineEvaluation", "JumplineLint", "JumplinePipeline",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       path: "Tests/JumplineTesting", exclude: ["Planting/errors.txt"], swiftSettings: strict),
     // The reader's workshop: sets pages, trains the weights on them, measures. No part of the program.
     .executableTarget(
       name: "reader-training",
       dependencies: [
-        "JumplineBytes", "JumplineModel", "JumplineEvaluation", "JumplineTesting", "NewspaperText",
+        "JumplineBytes", "JumplineModel", "JumplineEvaluation", "JumplinePipeline", "JumplineTesting", "NewspaperText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/ReaderTraining", swiftSettings: strict),
@@ -143,7 +144,7 @@ let package = Package(
       name: "CommandTests", dependencies: ["jumpline", "JumplineTesting"], exclude: ["Transcripts"], swiftSettings: strict),
     tests(
       "IssuesTests",
-      ["JumplineBytes", "JumplineModel", "JumplineIssues", "JumplinePipeline", "JumplineTesting", "NewspaperText"]),
+      ["JumplineBytes", "JumplineModel", "JumplineEvaluation", "JumplineIssues", "JumplinePipeline", "JumplineTesting", "NewspaperText"]),
     tests("LawTests", []),
     // Every example of the documentation is run; the program has to be there.
     tests("DocumentationTests", ["jumpline", "JumplineTesting"]),

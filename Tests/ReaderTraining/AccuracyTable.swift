@@ -14,9 +14,9 @@ struct AccuracyTable {
     ]
     for (name, count, figures) in rows {
       let cells = [
-        name, String(count), decimal(figures.labels.value), decimal(figures.joins.precision.value),
-        decimal(figures.joins.recall.value), decimal(figures.articles.f1), decimal(figures.pieces.f1),
-        decimal(figures.headlines.f1), decimal(figures.jumps.f1), decimal(figures.covered.value), String(figures.twice),
+        name, String(count), Self.decimal(figures.labels.value), Self.decimal(figures.joins.precision.value),
+        Self.decimal(figures.joins.recall.value), Self.decimal(figures.articles.f1), Self.decimal(figures.pieces.f1),
+        Self.decimal(figures.headlines.f1), Self.decimal(figures.jumps.f1), Self.decimal(figures.covered.value), String(figures.twice),
       ]
       lines.append("| " + cells.joined(separator: " | ") + " |")
     }
@@ -31,7 +31,7 @@ struct AccuracyTable {
   }
 
   /// Four digits, never rounded up.
-  private func decimal(_ value: Double) -> String {
+  static func decimal(_ value: Double) -> String {
     let digits = String(Int(value * 10_000 + 1e-6))
     return value >= 1 ? "1.0000" : "0." + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }

@@ -6,5 +6,5 @@ struct ReaderTraining: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reader-training",
     abstract: "Sets pages, trains the newspaper reader on them, and measures it.",
-    subcommands: [AccuracyCommand.self, SetPagesCommand.self, TrainCommand.self])
+    subcommands: [AccuracyCommand.self, SetPagesCommand.self, SetIssuesCommand.self, TrainCommand.self])
 }

@@ -39,7 +39,7 @@ struct PageDraft {
   /// - Parameters:
   ///   - blanks: blank lines before the first line.
   ///   - endsLine: whether the last line ends.
-  func page(_ style: PageStyle, _ seed: UInt64, blanks: Int, endsLine: Bool) -> SetPage {
+  func page(_ style: PageStyle, _ seed: UInt64, named name: String, blanks: Int, endsLine: Bool) -> SetPage {
     var bytes = [UInt8](repeating: 0x0A, count: blanks)
     var ranges: [ByteRange] = []
     for (index, line) in lines.enumerated() {
@@ -55,7 +55,6 @@ struct PageDraft {
         range: range, label: line.label, role: line.role, article: line.article, joins: line.joins.map { ranges[$0].start },
         notes: line.notes)
     }
-    let name = "\(style.rawValue)-\(seed)"
     return SetPage(
       style: style, seed: seed,
       page: TestPage(name: name, path: "\(name).txt", bytes: bytes, gold: GoldPage(pieces: gold)),

@@ -9,16 +9,16 @@ import JumplineModel
 /// is missing. Articles jump to other pages, in mid-sentence or after one, and parts of others come from there. What cannot
 /// be decided from the page is marked as ambiguous.
 public struct PageSetter {
-  private let style: PageStyle
-  private let seed: UInt64
-  private let stock: ArticleStock
-  private let house: HouseStyle
-  private var random: SplitMix64
-  private var parts: PartsGenerator
-  private var draft = PageDraft()
+  let style: PageStyle
+  let seed: UInt64
+  let stock: ArticleStock
+  let house: HouseStyle
+  var random: SplitMix64
+  var parts: PartsGenerator
+  var draft = PageDraft()
 
   /// How this page is set.
-  private let breaker: LineBreaker
+  let breaker: LineBreaker
   private let indent: String
   private let separatesParagraphs: Bool
 
@@ -52,19 +52,24 @@ public struct PageSetter {
       if article.isStory, random.chance(15) {
         setRest(of: article)
       } else {
-        set(article)
+        setWhole(article)
       }
     }
     for line in parts.foot() { furniture(line) }
-    return draft.page(style, seed, blanks: random.pick([0, 0, 1, 4]), endsLine: random.chance(70))
+    return page(named: "\(style.rawValue)-\(seed)")
+  }
+
+  /// The page with everything that was set on it.
+  mutating func page(named name: String) -> SetPage {
+    draft.page(style, seed, named: name, blanks: random.pick([0, 0, 1, 4]), endsLine: random.chance(70))
   }
 
   // MARK: Articles
 
-  private mutating func set(_ article: StockArticle) {
+  mutating func setWhole(_ article: StockArticle, mayJump: Bool = true) {
     let number = draft.newArticle()
     let limit = article.isStory ? 4 + random.below(10) : Int.max
-    var jump = article.isStory && random.chance(45)
+    var jump = mayJump && article.isStory && random.chance(45)
     var paragraphs = 0
     for (index, part) in article.parts.enumerated() {
       let blanks = index == 0 ? gapBeforeArticle() : gap()
@@ -80,7 +85,7 @@ public struct PageSetter {
         if isLast, jump, random.chance(50), let cut = ParagraphCutter.cut(text, &random) {
           // The rest stands on another page.
           paragraph(Array(text[..<cut]), number, blanks, isWhole: false)
-          jumpTo(number)
+          jumpTo(number, parts.page())
           jump = false
         } else {
           paragraph(text, number, blanks, isWhole: true)
@@ -95,7 +100,7 @@ public struct PageSetter {
           notes: part.isAmbiguous ? [.ambiguousLabel] : [])
       }
     }
-    if jump { jumpTo(number) }
+    if jump { jumpTo(number, parts.page()) }
   }
 
   /// The part of an article that another page sent here.
@@ -118,9 +123,10 @@ public struct PageSetter {
     }
   }
 
-  private mutating func jumpTo(_ number: Int) {
-    let page = parts.page()
-    let jump = parts.jumpTo(page)
+  /// - Returns: the line that holds the jump line.
+  @discardableResult
+  mutating func jumpTo(_ number: Int, _ page: String, printedAs printed: String? = nil) -> Int {
+    let jump = parts.jumpTo(printed ?? page)
     let last = draft.lines.count - 1
     let fits =
       !style.keepsPrintedLines
@@ -130,14 +136,14 @@ public struct PageSetter {
     if jump.canEndParagraph, fits, draft.lines[last].label == .paragraph, draft.lines[last].article == number, random.chance(45) {
       draft.append((random.chance(30) ? " " : "") + jump.text, to: last)
       draft.note(.inlineJump(.to, page: page), on: last)
-    } else {
-      draft.add(.init(text: jump.text, label: .jump, role: .to, article: number, blanks: gap(), notes: [.page(page)]))
+      return last
     }
+    return draft.add(.init(text: jump.text, label: .jump, role: .to, article: number, blanks: gap(), notes: [.page(page)]))
   }
 
   // MARK: Paragraphs
 
-  private mutating func paragraph(_ text: [Unicode.Scalar], _ number: Int, _ blanks: Int, isWhole: Bool, isRest: Bool = false) {
+  mutating func paragraph(_ text: [Unicode.Scalar], _ number: Int, _ blanks: Int, isWhole: Bool, isRest: Bool = false) {
     let last =
       style.keepsPrintedLines
       ? printedParagraph(text, number, blanks, isRest: isRest) : blockParagraph(text, number, blanks)
@@ -190,7 +196,7 @@ public struct PageSetter {
       return 1
     case ..<57:
       let printed = stock.articles.filter { $0.isNotice && (style.isTraditional || !$0.isTraditional) }
-      set(printed.isEmpty || random.chance(60) ? parts.notice() : random.pick(printed))
+      setWhole(printed.isEmpty || random.chance(60) ? parts.notice() : random.pick(printed))
       return random.pick([1, 3])
     default: return style.keepsPrintedLines ? random.pick([1, 2]) : 1
     }
@@ -235,7 +241,7 @@ public struct PageSetter {
 
   // MARK: Lines
 
-  private mutating func headline(_ part: StockArticle.Part, _ article: StockArticle, _ number: Int, _ blanks: Int) {
+  mutating func headline(_ part: StockArticle.Part, _ article: StockArticle, _ number: Int, _ blanks: Int) {
     let text = house.write(part.text, isTraditional: article.isTraditional)
     let wraps = style.keepsPrintedLines && part.role != .kickerAndMain
     let lines = wraps
@@ -250,7 +256,7 @@ public struct PageSetter {
     }
   }
 
-  private mutating func line(
+  mutating func line(
     _ text: String, _ label: Label, role: Role = .none, _ article: Int, _ blanks: Int, isTraditional: Bool = false,
     notes: [GoldPiece.Note] = []
   ) {
@@ -259,11 +265,11 @@ public struct PageSetter {
     draft.add(.init(text: words, label: label, role: role, article: article, blanks: blanks, notes: notes))
   }
 
-  private mutating func furniture(_ text: String) { line(text, .furniture, 0, gap()) }
+  mutating func furniture(_ text: String) { line(text, .furniture, 0, gap()) }
 
-  private mutating func gap() -> Int { separatesParagraphs ? 1 : 0 }
+  mutating func gap() -> Int { separatesParagraphs ? 1 : 0 }
 
-  private mutating func gapBeforeArticle() -> Int {
+  mutating func gapBeforeArticle() -> Int {
     style.keepsPrintedLines ? random.pick([1, 1, 2]) : (random.chance(15) ? 3 : 1)
   }
 

@@ -11,6 +11,9 @@ struct AccuracyCommand: ParsableCommand {
   @Option(help: "Pages of each style.")
   var pages = 500
 
+  @Option(help: "Issues of each style.")
+  var issues = 100
+
   @Option(help: "The seed of the first page.")
   var seed = PageSeries.accuracy.rawValue
 
@@ -33,6 +36,7 @@ struct AccuracyCommand: ParsableCommand {
       for document in try reader.read(page.source) { handMade.add(document, gold: page.gold) }
     }
     rows.append(("hand-made", TestPage.handMade.count, handMade.total))
-    print(AccuracyTable(rows: rows, confusions: confusions).lines.joined(separator: "\n"))
+    let links = try LinkTable(issues: issues, seed: seed)
+    print((AccuracyTable(rows: rows, confusions: confusions).lines + [""] + links.lines).joined(separator: "\n"))
   }
 }

@@ -21,10 +21,16 @@ struct SetPagesCommand: ParsableCommand {
       let place = URL(filePath: folder).appending(path: style.rawValue)
       try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
       for number in 0..<pages {
-        let set = PageSetter.page(style, seed: UInt64(seed + number))
-        try Data(set.page.bytes).write(to: place.appending(path: set.page.name + ".txt"))
-        try Data(set.goldFile.utf8).write(to: place.appending(path: set.page.name + ".gold.tsv"))
+        try PageSetter.page(style, seed: UInt64(seed + number)).write(into: place)
       }
     }
+  }
+}
+
+extension SetPage {
+  /// Writes the page and its gold.
+  func write(into folder: URL) throws {
+    try Data(page.bytes).write(to: folder.appending(path: page.name + ".txt"))
+    try Data(goldFile.utf8).write(to: folder.appending(path: page.name + ".gold.tsv"))
   }
 }
