@@ -13,9 +13,17 @@ public struct Evaluation: Sendable {
 
   public private(set) var pages: [Page] = []
   public private(set) var total = Figures()
-  /// The jump lines of articles seen so far: file and start of the `from` line by article.
-  private var entries: [String: [(file: String, start: Int)]] = [:]
-  private var exits: [(file: String, start: Int, target: String)] = []
+  /// The jump lines seen so far that lead somewhere: those that say 上接 by article.
+  private var entries: [String: [JumpLine]] = [:]
+  private var exits: [JumpLine] = []
+
+  /// A jump line with the article it stands in and the one it leads to.
+  private struct JumpLine {
+    var file: String
+    var start: Int
+    var article: String
+    var target: String
+  }
 
   public init() {}
 
@@ -32,7 +40,7 @@ public struct Evaluation: Sendable {
   public mutating func score(links gold: [GoldLink]) {
     var said: Set<GoldLink> = []
     for exit in exits {
-      for entry in entries[exit.target] ?? [] where entry.file != exit.file {
+      for entry in entries[exit.target] ?? [] where entry.file != exit.file && entry.target == exit.article {
         said.insert(
           GoldLink(fromFile: exit.file, fromStart: exit.start, toFile: entry.file, toStart: entry.start))
       }
@@ -48,10 +56,11 @@ public struct Evaluation: Sendable {
         owner[document.source.bytes(of: piece).start] = article.id
       } }
     }
-    for (start, jump) in document.jumpLines {
+    for (start, jump) in document.jumpLines where !jump.target.isEmpty {
+      let line = JumpLine(file: file, start: start, article: owner[start] ?? "", target: jump.target)
       switch jump.direction {
-      case .to: if !jump.target.isEmpty { exits.append((file, start, jump.target)) }
-      case .from: if let id = owner[start], !id.isEmpty { entries[id, default: []].append((file, start)) }
+      case .to: exits.append(line)
+      case .from: entries[line.article, default: []].append(line)
       }
     }
   }

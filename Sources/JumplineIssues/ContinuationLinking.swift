@@ -11,7 +11,9 @@ public enum ContinuationLinking {
     static let bothPages = 3.0
     static let onePage = 1.0
     /// The other line names a page that is not at hand: misread, or about something else.
-    static let strangePage = -2.0
+    static let strangePage = -0.5
+    /// The other line names another page at hand.
+    static let wrongPage = -1.5
     static let headline = 5.0
     static let strangeHeadline = -0.5
     static let name = 1.5
@@ -21,7 +23,7 @@ public enum ContinuationLinking {
     static let word = 1.0
     static let brokenSentence = -3.0
     /// Pairs whose lead over the next best pairing is less than this are ambiguous.
-    static let margin = 0.75
+    static let margin = 0.35
   }
 
   /// More pairs than any paper has between its pages; beyond, nobody can tell.
@@ -89,6 +91,7 @@ public enum ContinuationLinking {
     case (.yes, .yes): return (Weight.bothPages, "pages-agree")
     case (.yes, .unknown), (.unknown, .yes): return (Weight.onePage, "one-page-agrees")
     case (.yes, .absent), (.absent, .yes): return (Weight.strangePage, "one-page-agrees")
+    case (.yes, .no), (.no, .yes): return (Weight.wrongPage, "one-page-agrees")
     default: return nil
     }
   }

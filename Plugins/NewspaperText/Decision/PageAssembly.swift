@@ -73,6 +73,8 @@ struct PageAssembly {
     switch state {
     case .kicker, .kickerAndMain, .main, .deck: opens = !isInHead
     case .jumpFrom: opens = !isInHead
+    // (上接1版)河边的新渡口…: the rest of an article from elsewhere, without a line for the pointer.
+    case .paragraph where piece.cues.contains(.jumpHead): opens = !isInHead
     default: opens = current == nil
     }
     if opens {
