@@ -1,0 +1,72 @@
+import JumplineBytes
+public import JumplineModel
+
+public struct LookalikeScript: PageRule {
+  public init() {}
+
+  public static let card = RuleCard(
+    code: "CHR008", name: "lookalike-script", severity: .warning, scope: .block, fix: .safe,
+    summary: .init(
+      zh: "汉字中间夹着形状相近的假名、西里尔字母或希腊字母，如“人ロ”“能カ”。",
+      en: "A kana, Cyrillic or Greek letter stands among Han characters because it looks like one: 人ロ, 能カ."),
+    why: .init(
+      zh: "识别软件按形状认字，把“口”认成了片假名。看着没错，检索却找不到。",
+      en: "Recognition goes by shape and takes 口 for a katakana. It looks right and is never found."),
+    source: "Unicode confusables (UTS #39), as far as Chinese newspapers meet them",
+    fires: [
+      "第七次人⟦ロ⟧普查已经开始。",
+      "众人齐心协⟦カ⟧加高堤坝。",
+      "全镇⟦ニ⟧十个村通了客车。",
+      "施⟦エ⟧现场一片忙碌。",
+      "专家对此表示赞⟦а⟧同。",
+    ],
+    silent: [
+      "第七次人口普查已经开始。",
+      "他在日本街头吃了一碗ラーメン,又去看了ロボット。",
+      "这款カメラ卖得最好。",
+      "新车搭载α系统,测得β射线。",
+      "他曾在МГУ求学。",
+      "乙肝患者检测了γ球蛋白。",
+    ])
+
+  public func check(_ page: LintedPage, _ report: inout [Finding]) {
+    let text = page.document.source.text
+    for scalar in page.unusualScalars {
+      let image = Self.katakana[scalar.value]
+      guard image != nil || Self.isLetter(scalar.value) else { continue }
+      guard let before = UTF8Decoding.scalar(text.span, before: scalar.offset)?.value else { continue }
+      let after = scalar.end < text.count ? UTF8Decoding.scalar(text.span, at: scalar.end).value : 0
+      // Alone, with Han before it and no letter or kana behind it.
+      guard Self.isHan(before), Self.isHan(after) || Punctuation.endsSentence(after) || Punctuation.dividesClauses(after)
+      else { continue }
+      if image == nil, !Self.isHan(after) { continue }
+      let name = CodePointName.of(scalar.value)
+      let letter = String(Character(Unicode.Scalar(scalar.value) ?? "?"))
+      let range = TextRange(scalar.offset, scalar.end)
+      let right = image.flatMap(Unicode.Scalar.init).map { String(Character($0)) } ?? ""
+      report.append(
+        Finding(
+          code: Self.card.code, severity: Self.card.severity, confidence: image == nil ? 0.8 : 0.92,
+          message: image == nil
+            ? page.say(zh: "“\(letter)”（\(name)）夹在汉字中间", en: "“\(letter)” (\(name)) stands among Han characters")
+            : page.say(zh: "“\(letter)”（\(name)）应为“\(right)”", en: "“\(letter)” (\(name)) stands where “\(right)” belongs"),
+          range: range, evidence: [name],
+          fix: image == nil ? nil : Fix(.safe, replacements: [.init(range, with: right)])))
+    }
+  }
+
+  private static func isHan(_ scalar: UInt32) -> Bool { HanMap.block.contains(scalar) || (0x3400...0x4DBF).contains(scalar) }
+
+  private static let katakana: [UInt32: UInt32] = [
+    0x30ED: 0x53E3, 0x30AB: 0x529B, 0x30CB: 0x4E8C, 0x30A8: 0x5DE5, 0x30BF: 0x5915, 0x30C8: 0x535C, 0x30CF: 0x516B,
+    0x30FC: 0x4E00, 0x30C1: 0x5343, 0x30AA: 0x624D, 0x30CA: 0x5341, 0x30E4: 0x4E5F, 0xFF9B: 0x53E3, 0xFF76: 0x529B,
+  ]
+
+  /// Cyrillic letters, which no Chinese sentence uses alone, and the Greek ones that are no sign of a science.
+  private static func isLetter(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x400...0x52F, 0x391, 0x392, 0x395...0x397, 0x399, 0x39A, 0x39C, 0x39D, 0x39F, 0x3A1, 0x3A4, 0x3A5, 0x3A7, 0x3BF: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import JumplineBytes
+public import JumplineModel
+
+public struct MixedWidth: PageRule {
+  public init() {}
+
+  public static let card = RuleCard(
+    code: "CHR009", name: "mixed-width-alphanumerics", severity: .information, scope: .page, fix: .safe,
+    summary: .init(
+      zh: "同一个数或同一个词里全角半角混用，或一页里只有个别字母数字是全角。",
+      en: "Full-width and half-width forms are mixed in one number or word, or a page has just a few of the rarer form."),
+    why: .init(
+      zh: "“3５00”与“3500”检索不到一处。全页一律用全角是一种版式，不报。",
+      en: "A search for 3500 does not find 3５00. A page that uses full-width forms throughout has chosen to and is left alone."),
+    source: "Unicode Standard Annex #11, East Asian Width; the page's own majority",
+    fires: [
+      "去年种植油菜⟦3５00⟧亩。",
+      "车型配备⟦ＡBS⟧系统。",
+      "他生于⟦1９56⟧年,今年⟦６8⟧岁。",
+    ],
+    silent: [
+      "去年种植油菜3500亩。",
+      "去年种植油菜３５００亩，增长１２％。",
+      "车型配备ＡＢＳ系统。",
+      "会议有5个分会场,Ａ座和B座各有两个。",
+      "他今年68岁。",
+    ])
+
+  public func check(_ page: LintedPage, _ report: inout [Finding]) {
+    let text = page.document.source.text
+    let span = text.span
+    var offset = 0
+    while offset < span.count {
+      let (value, length) = UTF8Decoding.scalar(span, at: offset)
+      guard let start = Self.kind(value) else {
+        offset += length
+        continue
+      }
+      var end = offset
+      var narrow = String.UnicodeScalarView()
+      var (hasHalf, hasFull) = (false, false)
+      while end < span.count {
+        let (value, length) = UTF8Decoding.scalar(span, at: end)
+        guard let kind = Self.kind(value), kind == start else { break }
+        if value < 0x80 { hasHalf = true } else { hasFull = true }
+        if let scalar = Unicode.Scalar(value < 0x80 ? value : value - 0xFEE0) { narrow.append(scalar) }
+        end += length
+      }
+      if hasHalf && hasFull { report.append(Self.finding(TextRange(offset, end), String(narrow), page)) }
+      offset = end
+    }
+  }
+
+  private enum Kind {
+    case digit, letter
+  }
+
+  private static func kind(_ scalar: UInt32) -> Kind? {
+    switch scalar {
+    case 0x30...0x39, 0xFF10...0xFF19: .digit
+    case 0x41...0x5A, 0x61...0x7A, 0xFF21...0xFF3A, 0xFF41...0xFF5A: .letter
+    default: nil
+    }
+  }
+
+  private static func finding(_ range: TextRange, _ narrow: String, _ page: LintedPage) -> Finding {
+    let words = page.document.source.string(range)
+    return Finding(
+      code: card.code, severity: card.severity, confidence: 0.95,
+      message: page.say(zh: "“\(words)”全角半角混用", en: "“\(words)” mixes full-width and half-width forms"), range: range,
+      evidence: ["mixed-in-one-word"], fix: Fix(.safe, replacements: [.init(range, with: narrow)]))
+  }
+}

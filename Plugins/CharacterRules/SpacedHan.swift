@@ -1,0 +1,90 @@
+import JumplineBytes
+public import JumplineModel
+
+public struct SpacedHan: PageRule {
+  public init() {}
+
+  public static let card = RuleCard(
+    code: "CHR013", name: "spaced-han", severity: .warning, scope: .block, fix: .safe,
+    summary: .init(
+      zh: "正文里的汉字被空格一个个隔开：平 安 和 谐。",
+      en: "Characters of running text are spaced out one by one: 平 安 和 谐."),
+    why: .init(
+      zh: "识别软件按字距插入了空格，词就断了。标题、署名、表格里的空格是排版，不报；两个字的姓名中间留空也不报。",
+      en: "Recognition put spaces where letters were set wide, and the words fell apart. Gaps in headlines, bylines and tables "
+        + "are typography and left alone, and so is the gap in a name of two characters."),
+    source: "The project's own choice, after the gaps on real pages",
+    fires: [
+      "要建设⟦平 安 和 谐⟧的社区环境,让居民住得放心,出门安心,这是全镇干部共同的目标,也是群众的期盼。",
+      "会议指出,⟦必 须 坚 持⟧不懈抓好安全生产,层层落实责任,定期检查隐患,发现一起处理一起。",
+      "大家⟦一　起　努　力⟧把家乡建设好,这是老支书常挂在嘴边的一句话,也是全村人共同的心愿。",
+    ],
+    silent: [
+      "要建设平安和谐的社区环境,让居民住得放心,出门安心,这是全镇干部共同的目标。",
+      "出席会议的有王　成、李　明、赵小兰等同志,他们听取了情况汇报并先后发言,会议开了整整一天。",
+      "春 来 早\n\n本报记者 王 成\n\n清晨的茶山上已经满是采茶人,歌声从一面坡传到另一面坡,太阳还没有出来。",
+      "大桥全长 1200 米,宽 26 米,设计时速 80 公里,预计明年底通车,届时两岸往来只要五分钟。",
+      "他写下 A 和 B 两个字母,又在旁边画了一个圈,解释说这就是两条河汇合的地方。",
+    ])
+
+  /// So many characters in a row, each with a space behind it.
+  private static let least = 3
+
+  public func check(_ page: LintedPage, _ report: inout [Finding]) {
+    let text = page.reading.bytes
+    for (block, range) in zip(page.document.blocks, page.reading.blocks) where block.label == .paragraph {
+      for run in Self.runs(text.span, range) {
+        let printed = page.reading.string(run)
+        let words = String(String.UnicodeScalarView(printed.unicodeScalars.filter { !WhiteSpace.contains($0.value) }))
+        let source = page.reading.source(of: run)
+        report.append(
+          Finding(
+            code: Self.card.code, severity: Self.card.severity, confidence: words.unicodeScalars.count > 3 ? 0.9 : 0.75,
+            message: page.say(zh: "“\(words)”被空格隔开", en: "“\(words)” is spaced out"), range: source,
+            evidence: ["space-between-each"], fix: Fix(.safe, replacements: [.init(source, with: words)])))
+      }
+    }
+  }
+
+  /// Han characters that alternate with single spaces.
+  private static func runs(_ text: Span<UInt8>, _ range: ReadingRange) -> [ReadingRange] {
+    var runs: [ReadingRange] = []
+    var offset = range.start
+    var (start, end, count) = (offset, offset, 0)
+    func close() { if count >= least { runs.append(ReadingRange(start, end)) } }
+    while offset < range.end {
+      let (value, length) = UTF8Decoding.scalar(text, at: offset)
+      let next = offset + length
+      guard HanMap.block.contains(value) else {
+        if value != 0x20 && value != 0x3000 || offset != end {
+          close()
+          count = 0
+        }
+        offset = next
+        continue
+      }
+      // A single space stands before it and another behind it, or the run ends here.
+      let isApart = count > 0 && offset > end && offset - end <= 3
+      if !isApart {
+        close()
+        (start, count) = (offset, 0)
+      }
+      let follows = next < range.end ? UTF8Decoding.scalar(text, at: next).value : 0
+      if follows == 0x20 || follows == 0x3000 || isApart && !HanMap.block.contains(follows) {
+        end = next
+        count += 1
+      } else if isApart {
+        // The first character of the word that goes on normally may still belong to the run.
+        end = next
+        count += 1
+        close()
+        count = 0
+      } else {
+        count = 0
+      }
+      offset = next
+    }
+    close()
+    return runs
+  }
+}
