@@ -5,7 +5,7 @@ public struct CompatibilityIdeograph: PageRule {
   public init() {}
 
   public static let card = RuleCard(
-    code: "CHR007", name: "compatibility-ideograph", severity: .warning, scope: .block, fix: .safe,
+    code: "CHR007", name: "compatibility-ideograph", severity: .warning, confidence: 0.99, scope: .block, fix: .safe,
     summary: .init(
       zh: "用了兼容表意文字的码位，它与通用码位是同一个字。",
       en: "A compatibility ideograph stands for a character that has a code point of its own."),
@@ -30,7 +30,7 @@ public struct CompatibilityIdeograph: PageRule {
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     for run in CharacterRun.all(page.unusualScalars, where: { UnifiedIdeograph.ofCompatibility($0) != nil }) {
-      report.append(run.finding(Self.card, page, confidence: 0.99, safety: .safe, form: UnifiedIdeograph.ofCompatibility))
+      report.append(run.finding(Self.card, page, confidence: Self.card.confidence, safety: .safe, form: UnifiedIdeograph.ofCompatibility))
     }
   }
 }

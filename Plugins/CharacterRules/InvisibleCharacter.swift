@@ -5,7 +5,7 @@ public struct InvisibleCharacter: PageRule {
   public init() {}
 
   public static let card = RuleCard(
-    code: "CHR004", name: "invisible-character", severity: .warning, scope: .block, fix: .safe,
+    code: "CHR004", name: "invisible-character", severity: .warning, confidence: 0.95, scope: .block, fix: .safe,
     summary: .init(
       zh: "文中夹着看不见的字符：零宽空格、软连字符、双向控制符、文中的 BOM 等。",
       en: "An invisible character stands in the text: a zero-width space, a soft hyphen, a bidirectional control, a byte order "
@@ -40,7 +40,7 @@ public struct InvisibleCharacter: PageRule {
       let list = run.names.joined(separator: " ")
       report.append(
         Finding(
-          code: Self.card.code, severity: Self.card.severity, confidence: 0.95,
+          code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
           message: page.say(zh: "看不见的字符 \(list)", en: "invisible \(list)"), range: range, evidence: run.names,
           fix: Fix(.safe, replacements: [.init(range, with: "")])))
     }

@@ -5,7 +5,7 @@ public struct LookalikeScript: PageRule {
   public init() {}
 
   public static let card = RuleCard(
-    code: "CHR008", name: "lookalike-script", severity: .warning, scope: .block, fix: .safe,
+    code: "CHR008", name: "lookalike-script", severity: .warning, confidence: 0.92, scope: .block, fix: .safe,
     summary: .init(
       zh: "汉字中间夹着形状相近的假名、西里尔字母或希腊字母，如“人ロ”“能カ”。",
       en: "A kana, Cyrillic or Greek letter stands among Han characters because it looks like one: 人ロ, 能カ."),

@@ -5,7 +5,7 @@ public struct MixedLineEnds: PageRule {
   public init() {}
 
   public static let card = RuleCard(
-    code: "CHR015", name: "mixed-line-ends", severity: .information, scope: .page, fix: .safe,
+    code: "CHR015", name: "mixed-line-ends", severity: .information, confidence: 1, scope: .page,
     summary: .init(
       zh: "一个文件里混用几种换行（LF、CR LF、CR）。",
       en: "A file mixes line ends: LF, CR LF, CR."),
@@ -51,7 +51,7 @@ public struct MixedLineEnds: PageRule {
       guard let range = firsts[kind] else { continue }
       report.append(
         Finding(
-          code: Self.card.code, severity: Self.card.severity, confidence: 1,
+          code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
           message: page.say(
             zh: "换行混用：\(names[own]) \(counts[own]) 处，\(names[kind]) \(counts[kind]) 处，这是第一处",
             en: "line ends are mixed: \(counts[own]) \(names[own]), \(counts[kind]) \(names[kind]), of which this is the first"),

@@ -5,7 +5,7 @@ public struct MixedScript: PageRule {
   public init() {}
 
   public static let card = RuleCard(
-    code: "CHR010", name: "mixed-script", severity: .warning, scope: .page, fix: .suggestion,
+    code: "CHR010", name: "mixed-script", severity: .warning, confidence: 0.85, scope: .page, fix: .suggestion,
     summary: .init(
       zh: "简体字的版面里夹了个别繁体字，或者相反。",
       en: "A page in simplified script holds a few traditional characters, or the other way round."),
@@ -15,12 +15,12 @@ public struct MixedScript: PageRule {
         + "quotations and are left alone, and so are characters that both scripts use."),
     source: "OpenCC's dictionaries, for characters that belong to one script only; the page's own majority",
     fires: [
-      "全县经济社会⟦發⟧展取得新成绩,农业连续丰收,乡亲们脸上满是笑容,都说这几年变化实在太大了。",
+      "全县渔业⟦發⟧展取得新成绩,农业连续丰收,乡亲们脸上满是笑容,都说这几年变化实在太大了。",
       "当地干部群众⟦團⟧结一心,战胜了几十年来没有过的旱灾,粮食产量还创了历史纪录,村民们个个欢喜。",
       "該縣經濟發展迅速,農業連續豐收,鄉親們臉上滿是笑容,都說這幾年的⟦变⟧化實在太大了,還要繼續努力。",
     ],
     silent: [
-      "全县经济社会发展取得新成绩,农业连续丰收,乡亲们脸上满是笑容,都说这几年变化实在太大了。",
+      "全县渔业发展取得新成绩,农业连续丰收,乡亲们脸上满是笑容,都说这几年变化实在太大了。",
       "該縣經濟發展迅速,農業連續豐收,鄉親們臉上滿是笑容,都說這幾年的變化實在太大了,還要繼續努力。",
       "乾隆年间修建的石桥经历了几百年风雨,至今还为两岸乡亲们来往提供便利,著名学者们多次来这里考察。",
       "匾额上题着“風調雨順國泰民安”八个字,乡亲们说这是几百年前传下来的,年年庙会时都要擦拭一遍,还请学者来讲解。",
@@ -28,7 +28,7 @@ public struct MixedScript: PageRule {
     ])
 
   /// So many characters of one script have to stand on a page before it is said to be written in it.
-  private static let enough = 12
+  private static let enough = 8
   /// Of a hundred characters that tell, so many at most are a slip.
   private static let slip = 4
   /// Three of them as near as this, in bytes, are a quotation.
@@ -50,7 +50,7 @@ public struct MixedScript: PageRule {
       let words = page.document.source.string(range)
       report.append(
         Finding(
-          code: Self.card.code, severity: Self.card.severity, confidence: 0.85,
+          code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
           message: isTraditional
             ? page.say(zh: "繁體版面里的简体字“\(words)”", en: "simplified “\(words)” on a page in traditional script")
             : page.say(zh: "简体版面里的繁体字“\(words)”", en: "traditional “\(words)” on a page in simplified script"),

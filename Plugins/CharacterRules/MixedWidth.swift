@@ -5,7 +5,7 @@ public struct MixedWidth: PageRule {
   public init() {}
 
   public static let card = RuleCard(
-    code: "CHR009", name: "mixed-width-alphanumerics", severity: .information, scope: .page, fix: .safe,
+    code: "CHR009", name: "mixed-width-alphanumerics", severity: .information, confidence: 0.95, scope: .page, fix: .safe,
     summary: .init(
       zh: "同一个数或同一个词里全角半角混用，或一页里只有个别字母数字是全角。",
       en: "Full-width and half-width forms are mixed in one number or word, or a page has just a few of the rarer form."),

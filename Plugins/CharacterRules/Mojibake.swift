@@ -5,7 +5,7 @@ public struct Mojibake: PageRule {
   public init() {}
 
   public static let card = RuleCard(
-    code: "CHR005", name: "mojibake", severity: .error, scope: .block, fix: .suggestion,
+    code: "CHR005", name: "mojibake", severity: .error, confidence: 0.95, scope: .block, fix: .suggestion,
     summary: .init(
       zh: "按错误的编码读出来的乱码：锟斤拷、烫烫烫、ï»¿、â€œ、鐨勪竴 一类。",
       en: "Text that was read in the wrong encoding: 锟斤拷, 烫烫烫, ï»¿, â€œ, 鐨勪竴 and the like."),
@@ -25,6 +25,7 @@ public struct Mojibake: PageRule {
       "这碗汤烫烫的,喝下去正好。",
       "咖啡馆Café São里坐满了人。",
       "屯屯相通,路路相连。",
+      "他从不与人斤斤计较。",
       "他在德国München读书,导师是Müller教授。",
       "水银又称汞,早年写作鍊丹之物。",
     ])
@@ -55,7 +56,7 @@ public struct Mojibake: PageRule {
       let words = page.document.source.string(range)
       report.append(
         Finding(
-          code: Self.card.code, severity: Self.card.severity, confidence: 0.95,
+          code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
           message: page.say(zh: "乱码“\(words)”：\(kind.zh)", en: "“\(words)” is garbled: \(kind.en)"), range: range,
           evidence: [kind.name]))
     }
@@ -86,8 +87,13 @@ public struct Mojibake: PageRule {
     let first = UTF8Decoding.scalar(text, at: start).value
     switch first {
     case 0x951F, 0x65A4:
-      let (end, count) = stretch(text, start) { [0x951F, 0x65A4, 0x62F7].contains($0) }
-      return (end, count >= 2 ? replacement : nil)
+      // 斤斤计较 and 一斤 are words; only with 锟 or 拷 is it garbled.
+      var isTelling = first == 0x951F
+      let (end, count) = stretch(text, start) {
+        isTelling = isTelling || $0 == 0x951F || $0 == 0x62F7
+        return $0 == 0x951F || $0 == 0x65A4 || $0 == 0x62F7
+      }
+      return (end, count >= 2 && isTelling ? replacement : nil)
     case 0x70EB, 0x5C6F:
       let (end, count) = stretch(text, start) { $0 == first }
       return (end, count >= 4 || count == 3 && !isFollowedByHan(text, end) ? heap : nil)

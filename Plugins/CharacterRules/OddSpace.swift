@@ -5,7 +5,7 @@ public struct OddSpace: PageRule {
   public init() {}
 
   public static let card = RuleCard(
-    code: "CHR014", name: "odd-space", severity: .information, scope: .block, fix: .safe,
+    code: "CHR014", name: "odd-space", severity: .information, confidence: 0.9, scope: .block, fix: .safe,
     summary: .init(
       zh: "正文里出现不间断空格、制表符、细空格等少见的空白。",
       en: "A no-break space, a tab or a thin space stands inside running text."),

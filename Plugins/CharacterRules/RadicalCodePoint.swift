@@ -5,7 +5,7 @@ public struct RadicalCodePoint: PageRule {
   public init() {}
 
   public static let card = RuleCard(
-    code: "CHR006", name: "radical-code-point", severity: .error, scope: .block, fix: .safe,
+    code: "CHR006", name: "radical-code-point", severity: .error, confidence: 0.98, scope: .block, fix: .safe,
     summary: .init(
       zh: "用部首区的码位代替了汉字，看上去一样，却不是同一个字。",
       en: "A code point from the radicals blocks stands where an ideograph belongs: it looks the same and is another character."),
@@ -31,7 +31,7 @@ public struct RadicalCodePoint: PageRule {
     for run in CharacterRun.all(page.unusualScalars, where: { UnifiedIdeograph.ofRadical($0) != nil }) {
       // A dictionary speaks of radicals: 水部, 三点水旁.
       if SpokenOf.asRadical(run, in: page) { continue }
-      report.append(run.finding(Self.card, page, confidence: 0.98, safety: .safe, form: UnifiedIdeograph.ofRadical))
+      report.append(run.finding(Self.card, page, confidence: Self.card.confidence, safety: .safe, form: UnifiedIdeograph.ofRadical))
     }
   }
 }

@@ -5,7 +5,7 @@ public struct ShapeConfusable: PageRule {
   public init() {}
 
   public static let card = RuleCard(
-    code: "CHR012", name: "shape-confusable", severity: .warning, scope: .block, fix: .suggestion,
+    code: "CHR012", name: "shape-confusable", severity: .warning, confidence: 0.85, scope: .block, fix: .suggestion,
     summary: .init(
       zh: "形近字之误：己经、政冶、时侯、入民。",
       en: "A character was taken for its twin in shape: 己经 for 已经, 政冶 for 政治."),
@@ -57,7 +57,7 @@ public struct ShapeConfusable: PageRule {
       let wrong = offset + (word.isFirstWrong ? 0 : 3)
       report.append(
         Finding(
-          code: Self.card.code, severity: Self.card.severity, confidence: 0.85,
+          code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
           message: page.say(zh: "“\(printed)”疑为“\(word.right)”", en: "“\(printed)” may be meant for “\(word.right)”"),
           range: range, evidence: ["no-word", "common-word-with-twin"],
           fix: Fix(

@@ -5,7 +5,7 @@ public struct SpacedHan: PageRule {
   public init() {}
 
   public static let card = RuleCard(
-    code: "CHR013", name: "spaced-han", severity: .warning, scope: .block, fix: .safe,
+    code: "CHR013", name: "spaced-han", severity: .warning, confidence: 0.9, scope: .block, fix: .safe,
     summary: .init(
       zh: "正文里的汉字被空格一个个隔开：平 安 和 谐。",
       en: "Characters of running text are spaced out one by one: 平 安 和 谐."),
@@ -15,16 +15,16 @@ public struct SpacedHan: PageRule {
         + "are typography and left alone, and so is the gap in a name of two characters."),
     source: "The project's own choice, after the gaps on real pages",
     fires: [
-      "要建设⟦平 安 和 谐⟧的社区环境,让居民住得放心,出门安心,这是全镇干部共同的目标,也是群众的期盼。",
-      "会议指出,⟦必 须 坚 持⟧不懈抓好安全生产,层层落实责任,定期检查隐患,发现一起处理一起。",
-      "大家⟦一　起　努　力⟧把家乡建设好,这是老支书常挂在嘴边的一句话,也是全村人共同的心愿。",
+      "社区换新颜\n\n本报讯 这里要建设⟦平 安 和 谐⟧的环境,让居民住得放心。\n\n全镇干部为此忙了半年,路灯和门禁都已装好。",
+      "排查到每一户\n\n会议指出,⟦必 须 坚 持⟧不懈抓好安全,层层落实责任。\n\n检查组昨天出发,发现隐患当场整改,不留死角。",
+      "老支书的心愿\n\n大家⟦一　起　努　力⟧把家乡建设好,这是他的口头禅。\n\n如今路通了,水来了,他说还想再种一片果树。",
     ],
     silent: [
-      "要建设平安和谐的社区环境,让居民住得放心,出门安心,这是全镇干部共同的目标。",
-      "出席会议的有王　成、李　明、赵小兰等同志,他们听取了情况汇报并先后发言,会议开了整整一天。",
-      "春 来 早\n\n本报记者 王 成\n\n清晨的茶山上已经满是采茶人,歌声从一面坡传到另一面坡,太阳还没有出来。",
-      "大桥全长 1200 米,宽 26 米,设计时速 80 公里,预计明年底通车,届时两岸往来只要五分钟。",
-      "他写下 A 和 B 两个字母,又在旁边画了一个圈,解释说这就是两条河汇合的地方。",
+      "社区换新颜\n\n本报讯 这里要建设平安和谐的环境,让居民住得放心。\n\n全镇干部为此忙了半年,路灯和门禁都已装好。",
+      "座谈会召开\n\n出席会议的有王　成、李　明、赵小兰等同志。\n\n他们听取了情况汇报并先后发言,会议开了整整一天。",
+      "春 来 早\n\n本报记者 王 成\n\n清晨的茶山上已经满是采茶人,歌声从一面坡传到另一面坡。\n\n太阳还没有出来,竹篓已经满了。",
+      "大桥合龙\n\n大桥全长 1200 米,宽 26 米,设计时速 80 公里。\n\n届时两岸往来只要五分钟,轮渡将停航。",
+      "两条河\n\n他写下 A 和 B 两个字母,又画了一个圈。\n\n圈里就是两条河汇合的地方,他在那里住了一辈子。",
     ])
 
   /// So many characters in a row, each with a space behind it.

@@ -35,7 +35,7 @@ struct TwinWord: Sendable {
         words[Self.key(scalars[0].value, scalars[1].value)] = TwinWord(
           right: String(String.UnicodeScalarView(scalars[2...])), isFirstWrong: isFirstWrong,
           partners: (isFirstWrong ? before[scalars[0].value] : after[scalars[1].value]) ?? [],
-          rivals: isFirstWrong ? [] : before[scalars[0].value] ?? [])
+          rivals: isFirstWrong || !TwinWords.free.unicodeScalars.contains(scalars[1]) ? [] : before[scalars[0].value] ?? [])
         beginnings.unicodeScalars.append(scalars[0])
       }
       self.words = words

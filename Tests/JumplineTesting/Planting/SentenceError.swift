@@ -15,6 +15,7 @@ struct SentenceError: Sendable {
   private(set) var sentences: [String] = []
   private(set) var place = Place.behindSentence
   private(set) var isExact = false
+  private(set) var isForSimplifiedPages = false
   private(set) var variesNumerals = false
   private(set) var metadata = PageMetadata()
 
@@ -39,6 +40,7 @@ struct SentenceError: Sendable {
       switch flag {
       case "numerals": variesNumerals = true
       case "exact": isExact = true
+      case "simplified": isForSimplifiedPages = true
       case "line": place = .behindArticle
       case "body": place = .betweenParagraphs
       case let word where word.hasPrefix("page="): metadata.page = String(word.dropFirst(5))
@@ -50,7 +52,7 @@ struct SentenceError: Sendable {
 
   var kind: ErrorKind {
     ErrorKind(name, codes) { ground, random in
-      guard ground.hasRoom, let range = spot(on: ground, &random) else { return nil }
+      guard ground.hasRoom, !(isForSimplifiedPages && ground.page.isTraditional), let range = spot(on: ground, &random) else { return nil }
       var sentence = random.pick(sentences)
       if variesNumerals { sentence = NumeralForm.allCases[random.below(NumeralForm.allCases.count)].write(sentence) }
       if !isExact { sentence = String(String.UnicodeScalarView(ground.house.write(sentence))) }
