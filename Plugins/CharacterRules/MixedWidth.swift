@@ -5,14 +5,14 @@ public struct MixedWidth: PageRule {
   public init() {}
 
   public static let card = RuleCard(
-    code: "CHR009", name: "mixed-width-alphanumerics", severity: .information, confidence: 0.95, scope: .page, fix: .safe,
+    code: "CHR009", name: "mixed-width-alphanumerics", severity: .information, confidence: 0.95, scope: .block, fix: .safe,
     summary: .init(
-      zh: "同一个数或同一个词里全角半角混用，或一页里只有个别字母数字是全角。",
-      en: "Full-width and half-width forms are mixed in one number or word, or a page has just a few of the rarer form."),
+      zh: "同一个数或同一个词里全角半角混用。",
+      en: "Full-width and half-width forms are mixed in one number or word."),
     why: .init(
       zh: "“3５00”与“3500”检索不到一处。全页一律用全角是一种版式，不报。",
       en: "A search for 3500 does not find 3５00. A page that uses full-width forms throughout has chosen to and is left alone."),
-    source: "Unicode Standard Annex #11, East Asian Width; the page's own majority",
+    source: "Unicode Standard Annex #11, East Asian Width",
     fires: [
       "去年种植油菜⟦3５00⟧亩。",
       "车型配备⟦ＡBS⟧系统。",
