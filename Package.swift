@@ -58,6 +58,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     // SHA-256, which proves that no byte was lost.
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    // YAML with the line and column of every node, so that a mistake in .jumpline.yml is shown where it stands.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // Core, from the bytes up.
@@ -67,9 +69,15 @@ let package = Package(
     core("JumplineEvaluation", ["JumplineBytes", "JumplineModel"]),
     // Pages that belong together: what is known of a page, and which article goes on where.
     core("JumplineIssues", ["JumplineBytes", "JumplineModel"]),
+    // What `.jumpline.yml` may say, and what it says.
+    core(
+      "JumplineConfiguration", ["JumplineModel", "JumplineLint", "JumplineIssues", .product(name: "Yams", package: "Yams")]),
     core(
       "JumplinePipeline",
-      ["JumplineBytes", "JumplineModel", "JumplineIssues", "JumplineLint", .product(name: "Crypto", package: "swift-crypto")]),
+      [
+        "JumplineBytes", "JumplineModel", "JumplineIssues", "JumplineLint", "JumplineConfiguration",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     core("JumplineReport", ["JumplineBytes", "JumplineModel", "JumplineLint"]),
 
     // The schemas, compiled in; and libxml2, which judges by them.
@@ -95,8 +103,8 @@ let package = Package(
     .executableTarget(
       name: "jumpline",
       dependencies: [
-        "JumplineBytes", "JumplineModel", "JumplineLint", "JumplinePipeline", "JumplineReport", "JumplineEvaluation",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "JumplineBytes", "JumplineModel", "JumplineLint", "JumplineIssues", "JumplineConfiguration", "JumplinePipeline", "JumplineReport",
+        "JumplineEvaluation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ] + aboard,
       swiftSettings: strict),
 
@@ -138,6 +146,7 @@ let package = Package(
     tests("JSONLinesTests", ["JumplineBytes", "JumplineModel", "JumplineEvaluation", "JumplineTesting", "JSONLines", "NewspaperText"]),
     tests("PlainTextTests", ["JumplineBytes", "JumplineModel", "JumplineTesting", "PlainText"], files: ["Golden"]),
     tests("ReportTests", ["JumplineBytes", "JumplineModel", "JumplineLint", "JumplineReport"]),
+    tests("ConfigurationTests", ["JumplineConfiguration", "JumplineIssues", "JumplineModel", "JumplineLint", "JumplineTesting"]),
     tests("PipelineTests", ["JumplineBytes", "JumplineModel", "JumplineLint", "JumplinePipeline"]),
     // A shell line and its whole output, replayed from Markdown against the built program.
     .testTarget(

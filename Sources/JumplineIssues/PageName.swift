@@ -84,7 +84,7 @@ public enum PageName {
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
   private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
 
-  private static func withoutExtension(_ name: String) -> String {
+  static func withoutExtension(_ name: String) -> String {
     guard let dot = name.utf8.lastIndex(of: 0x2E), dot > name.utf8.startIndex else { return name }
     return String(name[..<dot])
   }

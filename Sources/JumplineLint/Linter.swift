@@ -1,3 +1,4 @@
+import JumplineBytes
 public import JumplineModel
 
 /// Runs rules over pages. Stateless; the same pages give the same findings in the same order, however they are spread.
@@ -11,9 +12,14 @@ public struct Linter: Sendable {
 
   private let pageRules: [any PageRule]
   private let issueRules: [any IssueRule]
+  private let selection: (@Sendable (_ path: String) -> RuleSelection?)?
 
-  public init(_ catalogue: RuleCatalogue, language: Language) {
+  /// - Parameter selection: which rules speak on the page of a path; nil lets all of the catalogue speak on every page.
+  public init(
+    _ catalogue: RuleCatalogue, selection: (@Sendable (_ path: String) -> RuleSelection?)? = nil, language: Language
+  ) {
     self.catalogue = catalogue
+    self.selection = selection
     self.language = language
     let rules = catalogue.rules.map { $0.init() }
     pageRules = rules.compactMap { $0 as? any PageRule }
@@ -38,12 +44,13 @@ public struct Linter: Sendable {
   /// The half of the work that needs one page only.
   public func examine(_ document: Document) -> PageVerdict {
     let page = LintedPage(document, language: language)
+    let selection = selection?(document.source.path)
     var findings: [Finding] = []
-    for rule in pageRules { rule.check(page, &findings) }
+    for rule in pageRules where selection?.isOn(type(of: rule).card.code) ?? true { rule.check(page, &findings) }
     findings.sort(by: Finding.inPageOrder)
     return PageVerdict(
-      findings: findings, issue: IssueKey(document.metadata), page: PageNumber(document.metadata.page),
-      facts: issueRules.map { Self.facts($0, page) })
+      findings: findings, issue: IssueKey(document.metadata), selection: selection,
+      page: PageNumber(document.metadata.page), facts: issueRules.map { Self.facts($0, page) })
   }
 
   /// The other half: all findings for each page of one issue, given in the order of the paper.
@@ -53,7 +60,10 @@ public struct Linter: Sendable {
       let found = Self.resolve(rule, issue.map { $0.facts[index] }, language)
       for (page, more) in zip(findings.indices, found) { findings[page] += more }
     }
-    for page in findings.indices { findings[page].sort(by: Finding.inPageOrder) }
+    for page in findings.indices {
+      if let selection = issue[page].selection { selection.apply(to: &findings[page]) }
+      findings[page].sort(by: Finding.inPageOrder)
+    }
     return findings
   }
 

@@ -6,21 +6,25 @@ public struct PageVerdict: Sendable {
   public var findings: [Finding]
   /// Which issue the page belongs to; nil when its date is not known, and it is an issue of its own.
   public var issue: IssueKey?
+  /// What the page's settings make of findings; nil leaves them as they are.
+  var selection: RuleSelection?
   /// The page as the paper counts it, by which an issue is put in order.
   public var page: PageNumber
   /// One entry for each issue rule, in order of code.
   public var facts: [any Codable & Sendable]
 }
 
-/// One title on one date. Papers that do not say their title are told apart by whoever gathers the pages.
+/// One title on one date, in one edition. Papers that do not say their title are told apart by whoever gathers the pages.
 public struct IssueKey: Hashable, Sendable {
   public var title: String
   public var date: String
+  public var edition: String
 
   /// Nil when the date is not known.
   public init?(_ metadata: PageMetadata) {
     guard !metadata.date.isEmpty else { return nil }
     title = metadata.title
     date = metadata.date
+    edition = metadata.edition
   }
 }

@@ -48,7 +48,7 @@ struct Jumpline: ParsableCommand {
     version: version,
     subcommands: [
       ConvertCommand.self, LintCommand.self, ValidateCommand.self, InspectCommand.self, EvaluateCommand.self,
-      VerifyCommand.self, PluginsCommand.self, ExplainCommand.self,
+      VerifyCommand.self, PluginsCommand.self, ExplainCommand.self, ConfigCommand.self,
     ])
 
   static func main() {

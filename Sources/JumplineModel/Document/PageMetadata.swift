@@ -6,10 +6,13 @@ public struct PageMetadata: Hashable, Sendable {
   public var date: String
   /// The page as the paper counts it: `2`, `A3`.
   public var page: String
+  /// Which of several editions of one day, where someone says so. No format writes it; it keeps them apart.
+  public var edition: String
 
-  public init(title: String = "", date: String = "", page: String = "") {
+  public init(title: String = "", date: String = "", page: String = "", edition: String = "") {
     self.title = title
     self.date = date
     self.page = page
+    self.edition = edition
   }
 }

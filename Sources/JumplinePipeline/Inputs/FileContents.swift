@@ -21,6 +21,9 @@ public enum FileContents {
     return try read(descriptor, expecting: Int(status.st_size))
   }
 
+  /// Whether there is something of that name that may be read.
+  static func exists(_ path: FilePath) -> Bool { unsafe path.withCString { unsafe access($0, R_OK) } == 0 }
+
   public static func readStandardInput() throws(SystemFault) -> [UInt8] { try read(STDIN_FILENO) }
 
   /// A regular file: one call when it is as long as it said, more when it grew meanwhile.

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// A path as the system knows it: bytes, which need not be UTF-8, in the order of bytes.
 public struct FilePath: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Ends in NUL, as the system wants it.
@@ -36,6 +44,22 @@ public struct FilePath: Hashable, Comparable, Sendable, CustomStringConvertible 
   }
 
   public var endsInSlash: Bool { bytes.last == 0x2F }
+
+  /// The absolute path without links and dots; the path itself when nothing is there.
+  public var real: FilePath {
+    unsafe withCString { path in
+      guard let resolved = unsafe realpath(path, nil) else { return self }
+      defer { unsafe free(resolved) }
+      return unsafe FilePath(String(cString: resolved))
+    }
+  }
+
+  /// The way from a folder that the path lies in, both absolute; nil when it lies elsewhere.
+  public func relative(to folder: FilePath) -> FilePath? {
+    let prefix = folder.endsInSlash ? Array(folder.bytes) : folder.bytes + [0x2F]
+    guard bytes.starts(with: prefix), bytes.count > prefix.count else { return nil }
+    return FilePath(bytes: Array(bytes.dropFirst(prefix.count)))
+  }
 
   /// Everything before the last component, without the slash; `.` where there is none, `/` for the root's own.
   public var parent: FilePath {

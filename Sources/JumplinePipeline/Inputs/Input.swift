@@ -21,6 +21,9 @@ public struct Input: Hashable, Sendable {
     self.relativeStart = relativeStart
   }
 
+  /// A file or a folder by itself, whatever there is.
+  public init(named path: String) { self.init(path == "-" ? .standardInput : .file, path: FilePath(path)) }
+
   /// What an output folder repeats: the way from the folder that was named, or a file's own name.
   public var relativePath: FilePath {
     kind == .standardInput ? FilePath("stdin") : FilePath(bytes: Array(path.bytes.dropFirst(relativeStart)))

@@ -49,13 +49,15 @@ struct ConvertCommand: ParsableCommand {
   @Option(help: "The encoding of the inputs.")
   var encoding: EncodingChoice = .utf8
 
+  @OptionGroup var configured: ConfigurationOptions
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let language = common.language
     let list = InputList(inputs, extensions: reader.from.extensions, language: language)
-    let rules = lint ? Aboard.rules.onByDefault : Aboard.rules.alwaysRunning
-    let linter = Linter(rules, language: language)
+    let search = configured.search(list.inputs, language)
+    let linter = linter(list.inputs, search)
     let conversion = Conversion(
       opening: SourceOpening(language: language),
       reading: PageReading(readers: reader.from.readers, rules: { linter.lint($0) }, language: language),
@@ -64,7 +66,7 @@ struct ConvertCommand: ParsableCommand {
       destination: Destination(named: output),
       validator: skipsValidation || unit == .issue ? nil : Aboard.validator(of: to.writer.format),
       lanes: common.lanes,
-      threshold: common.failOn.threshold)
+      threshold: configured.threshold(search, common))
     if output != nil { UnfinishedFiles.removeWhenInterrupted() }
     var console = Console(inputs: list.inputs.count, quiet: common.quiet)
     let outcome = conversion.run(list.inputs) { console.tell($0) } progress: { console.progress($0) }
@@ -75,6 +77,15 @@ struct ConvertCommand: ParsableCommand {
       Terminal.standardError("\(summary)\(language.say(zh: "；用 jumpline lint 查看", en: "; jumpline lint shows them"))\n")
     }
     Jumpline.leave(outcome.status)
+  }
+
+  /// What the reader met is told in any case, whatever a configuration says of rules.
+  private func linter(_ inputs: [Input], _ search: ConfigurationSearch) -> Linter {
+    let always = Aboard.rules.alwaysRunning
+    guard lint else { return Linter(always, language: common.language) }
+    let layer = RuleSelection.Layer(select: always.cards.map(\.code))
+    let selections = RuleSelections(inputs, search, Aboard.rules, commandLine: layer, preview: false)
+    return Linter(selections.catalogue, selection: { selections[$0] }, language: common.language)
   }
 
   @Sendable static func writer(_ name: String) throws -> WriterChoice {

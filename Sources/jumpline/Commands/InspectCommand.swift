@@ -28,6 +28,8 @@ struct InspectCommand: ParsableCommand {
 
   @OptionGroup var reader: ReaderOption
 
+  @OptionGroup var configured: ConfigurationOptions
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -37,13 +39,16 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     let language = common.language
     let opening = SourceOpening(language: language)
-    let linter = Linter(Aboard.rules.onByDefault, language: language)
+    let inputs = InputList(pages, extensions: reader.from.extensions, language: language).inputs
+    let search = configured.search(inputs, language)
+    let selections = RuleSelections(inputs, search, Aboard.rules, commandLine: .init(), preview: false)
+    let linter = Linter(selections.catalogue, selection: { selections[$0] }, language: language)
     let reading = PageReading(readers: reader.from.readers, rules: { linter.lint($0) }, language: language)
-    let threshold = common.failOn.threshold
+    let threshold = configured.threshold(search, common)
     var console = Console()
     var output = Output(language)
     var outcome = Outcome()
-    for (index, input) in InputList(pages, extensions: reader.from.extensions, language: language).inputs.enumerated() {
+    for (index, input) in inputs.enumerated() {
       do throws(InputFailure) {
         let source = try opening.open(input)
         let explanation = Self.explain(reading.reader(of: source), source)

@@ -12,6 +12,7 @@ struct LintCommand: ParsableCommand {
       EXAMPLES:
         jumpline lint seeds/
         jumpline lint seeds/ --fail-on warning
+        jumpline lint seeds/ --select DAT,PUN --ignore PUN001
         jumpline lint seeds/ --format json | jq .code
         jumpline explain DAT001             what a code means
 
@@ -27,8 +28,9 @@ struct LintCommand: ParsableCommand {
 
   @OptionGroup var reader: ReaderOption
 
-  @Flag(help: "Also runs the rules that flag too much on clean pages to be on by default.")
-  var preview = false
+  @OptionGroup var rules: RuleOptions
+
+  @OptionGroup var configured: ConfigurationOptions
 
   @OptionGroup var common: CommonOptions
 
@@ -37,9 +39,12 @@ struct LintCommand: ParsableCommand {
     let catalogue = Aboard.rules
     let format = format.make(catalogue, language)
     let list = InputList(inputs, extensions: reader.from.extensions, language: language)
+    let search = configured.search(list.inputs, language)
+    let selections = RuleSelections(list.inputs, search, catalogue, commandLine: rules.layer, preview: rules.preview)
     let linting = Linting(
       opening: SourceOpening(language: language), reading: PageReading(readers: reader.from.readers, language: language),
-      linter: Linter(preview ? catalogue : catalogue.onByDefault, language: language), lanes: common.lanes, threshold: common.failOn.threshold)
+      linter: Linter(selections.catalogue, selection: { selections[$0] }, language: language), lanes: common.lanes,
+      threshold: configured.threshold(search, common))
     var console = Console(inputs: list.inputs.count, quiet: common.quiet)
     var output = Output(language)
     let outcome = linting.run(list.inputs) { document, findings, printed in

@@ -45,7 +45,7 @@ struct ValidateCommand: ParsableCommand {
     let opening = SourceOpening(language: language)
     let list = InputList(files, extensions: ["xml"], choosesFormat: false, language: language)
     let printer = FaultPrinter(language: language, style: Style(Terminal.coloursOutput ? .ansi : .none))
-    let threshold = common.failOn.threshold
+    let threshold = common.threshold
     var console = Console(inputs: list.inputs.count, quiet: common.quiet)
     let judge = judge(&console)
     var output = Output(language)

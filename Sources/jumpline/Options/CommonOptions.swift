@@ -19,10 +19,13 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "No progress line.")
   var quiet = false
 
-  @Option(help: "The severity from which findings make the exit status 1.")
-  var failOn: FailOn = .error
+  @Option(help: "The severity from which findings make the exit status 1 (default: error, or what the configuration says).")
+  var failOn: FailOn?
 
   var language: Language { lang?.language ?? LanguageChoice.ofSystem }
+
+  /// Without a configuration.
+  var threshold: Severity? { (failOn ?? .error).threshold }
 
   var lanes: Int { jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 

@@ -1,4 +1,4 @@
-import JumplineReport
+import JumplineModel
 
 /// A word on the command line that names nothing.
 struct UnknownName: Error, CustomStringConvertible {

@@ -1,0 +1,15 @@
+/// What is wrong with a configuration file, and where.
+public struct ConfigurationFault: Hashable, Sendable {
+  /// From 1.
+  public var line: Int
+  /// From 1, in Unicode scalars.
+  public var column: Int
+  /// In Unicode scalars.
+  public var length: Int
+  public var message: String
+}
+
+/// Why a configuration could not be taken: all its faults, in order of position.
+public struct ConfigurationFailure: Error, Sendable {
+  public var faults: [ConfigurationFault]
+}

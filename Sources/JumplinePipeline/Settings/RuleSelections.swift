@@ -1,0 +1,53 @@
+public import JumplineConfiguration
+public import JumplineLint
+import JumplineModel
+
+/// Which rules speak on each page: what its configuration says, what that says of its path, and what the command line says.
+public struct RuleSelections: Sendable {
+  private struct Key: Hashable {
+    var configuration: String?
+    var overrides: [Int]
+  }
+
+  /// Of pages whose path is not that of an input: they were read from an output of ours.
+  private let usual: RuleSelection
+  private var pages: [String: RuleSelection] = [:]
+  /// The rules that speak on some page.
+  public let catalogue: RuleCatalogue
+
+  /// - Parameters:
+  ///   - commandLine: has the last word.
+  ///   - preview: whether rules that are off by default are on.
+  ///   - minimumConfidence: that of the command line.
+  public init(
+    _ inputs: [Input], _ search: ConfigurationSearch, _ catalogue: RuleCatalogue, commandLine: RuleSelection.Layer,
+    preview: Bool, minimumConfidence: Double? = nil
+  ) {
+    func selection(_ found: ConfigurationSearch.Found?, _ overrides: [Int]) -> RuleSelection {
+      let own = found.map { found in [found.configuration.rules] + overrides.map { found.configuration.overrides[$0].rules } }
+      let confidence = minimumConfidence ?? found?.configuration.minimumConfidence?.value ?? 0
+      return RuleSelection(
+        catalogue, layers: (own ?? []) + [commandLine], preview: preview, minimumConfidence: confidence)
+    }
+    usual = selection(search.all.count == 1 ? search.all.first : nil, [])
+    var known: [Key: RuleSelection] = [:]
+    for input in inputs {
+      let path = input.path.description
+      let found = search.configuration(of: path)
+      let overrides = found.map { Self.overrides(for: search.path(of: path, from: $0), in: $0.configuration) } ?? []
+      let key = Key(configuration: found?.path.description, overrides: overrides)
+      let chosen = known[key] ?? selection(found, overrides)
+      known[key] = chosen
+      pages[path] = chosen
+    }
+    let speaking = Array(known.values) + [usual]
+    self.catalogue = catalogue.narrowed { card in speaking.contains { $0.isOn(card.code) } }
+  }
+
+  public subscript(path: String) -> RuleSelection { pages[path] ?? usual }
+
+  /// The overrides that fit a path from the folder of the configuration, by their place in it.
+  public static func overrides(for path: String, in configuration: Configuration) -> [Int] {
+    configuration.overrides.indices.filter { configuration.overrides[$0].paths.contains { $0.matches(path) } }
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import JumplineConfiguration
+import JumplineLint
+import JumplineModel
+import JumplinePipeline
+import JumplineReport
+
+/// Which configuration holds: found upward from each input, named, or none.
+struct ConfigurationOptions: ParsableArguments {
+  @Option(help: "The configuration to use (default: the nearest .jumpline.yml, in the input's folder or above it).", completion: .file(extensions: ["yml", "yaml"]))
+  var config: String?
+
+  @Flag(name: .customLong("no-config"), help: "Looks for no configuration.")
+  var ignoresConfiguration = false
+
+  func validate() throws {
+    if config != nil && ignoresConfiguration { throw ValidationError("--config and --no-config: choose one of them.") }
+  }
+
+  private var choice: ConfigurationSearch.Choice {
+    if ignoresConfiguration { return .none }
+    return config.map { .file(FilePath($0)) } ?? .upward
+  }
+
+  /// The severity from which findings fail: the command line's, else the strictest of the configurations.
+  func threshold(_ search: ConfigurationSearch, _ common: CommonOptions) -> Severity? {
+    if let named = common.failOn { return named.threshold }
+    let said = search.all.map { $0.configuration.failOn.map(\.value) ?? .error }
+    return said.isEmpty ? .error : said.compactMap(\.self).min()
+  }
+
+  /// The configurations of inputs. One that cannot be taken ends the program with status 2: nothing is done half.
+  func search(_ inputs: [Input], _ language: Language) -> ConfigurationSearch {
+    do throws(ConfigurationSearch.Refusal) {
+      return try ConfigurationSearch(inputs, choice: choice, rules: Aboard.rules.cards.map(\.code), language: language)
+    } catch {
+      var console = Console()
+      switch error {
+      case .notRead(let complaint): console.tell(complaint)
+      case .faulty(let path, let text, let failure):
+        for fault in failure.faults {
+          let quote = FileQuote.lines(text, line: fault.line, column: fault.column, length: fault.length)
+          console.tell(
+            Complaint(
+              path: "\(path):\(fault.line):\(fault.column)",
+              message: ([fault.message] + quote).joined(separator: "\n")))
+        }
+      }
+      Jumpline.leave(.usage)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import JumplineConfiguration
+import JumplineLint
+import JumplineModel
+
+/// Which rules run.
+struct RuleOptions: ParsableArguments {
+  @Option(help: "The rules that run, by code or beginning of codes, with commas between: DAT,NUM003.", transform: RuleOptions.names)
+  var select: [String]?
+
+  @Option(help: "Rules that do not run, likewise.", transform: RuleOptions.names)
+  var ignore: [String]?
+
+  @Flag(help: "Also runs the rules that flag too much on clean pages to be on by default.")
+  var preview = false
+
+  /// What the command line says of rules.
+  var layer: RuleSelection.Layer {
+    RuleSelection.Layer(select: select ?? [], isExclusive: select != nil, ignore: ignore ?? [])
+  }
+
+  @Sendable private static func names(_ argument: String) throws -> [String] {
+    let names = argument.split { $0 == "," || $0 == " " }.map { $0.uppercased() }
+    for name in names {
+      if let fault = RuleName.fault(name, rules: Aboard.rules.cards.map(\.code), language: LanguageChoice.ofSystem) {
+        throw ValidationError(fault)
+      }
+    }
+    return names
+  }
+}
