@@ -64,6 +64,8 @@ let package = Package(
   targets: [
     // Core, from the bytes up.
     core("JumplineBytes"),
+    // Encodings other than UTF-8, by the system's iconv.
+    core("JumplineEncodings", ["JumplineBytes"]),
     core("JumplineModel", ["JumplineBytes"]),
     core("JumplineLint", ["JumplineBytes", "JumplineModel"]),
     core("JumplineEvaluation", ["JumplineBytes", "JumplineModel"]),
@@ -75,7 +77,7 @@ let package = Package(
     core(
       "JumplinePipeline",
       [
-        "JumplineBytes", "JumplineModel", "JumplineIssues", "JumplineLint", "JumplineConfiguration",
+        "JumplineBytes", "JumplineEncodings", "JumplineModel", "JumplineIssues", "JumplineLint", "JumplineConfiguration",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     core("JumplineReport", ["JumplineBytes", "JumplineModel", "JumplineLint"]),
@@ -90,10 +92,10 @@ let package = Package(
 
     // Readers, writers, validator.
     stage("NewspaperText", files: ["Training"]),
-    stage("TEI", ["JumplineXML"]),
-    stage("JSONLines"),
+    stage("TEI", ["JumplineEncodings", "JumplineXML"]),
+    stage("JSONLines", ["JumplineEncodings"]),
     stage("PlainText"),
-    stage("RelaxNG", ["CLibxml2", "JumplineXML", "JumplineSchemas"]),
+    stage("RelaxNG", ["CLibxml2", "JumplineEncodings", "JumplineXML", "JumplineSchemas"]),
 
     // Lint rules.
     .executableTarget(name: "rule-index", path: "Plugins/RuleIndexTool", swiftSettings: strict),
@@ -103,12 +105,17 @@ let package = Package(
     .executableTarget(
       name: "jumpline",
       dependencies: [
-        "JumplineBytes", "JumplineModel", "JumplineLint", "JumplineIssues", "JumplineConfiguration", "JumplinePipeline", "JumplineReport",
-        "JumplineEvaluation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "JumplineBytes", "JumplineEncodings", "JumplineModel", "JumplineLint", "JumplineIssues", "JumplineConfiguration",
+        "JumplinePipeline", "JumplineReport", "JumplineEvaluation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ] + aboard,
       swiftSettings: strict),
 
     tests("BytesTests", ["JumplineBytes"]),
+    tests(
+      "EncodingTests",
+      [
+        "JumplineBytes", "JumplineEncodings", "JumplineModel", "JumplineTesting", "JSONLines", "NewspaperText", "RelaxNG", "TEI",
+      ]),
     tests("XMLTests", ["JumplineXML"]),
     tests("TEITests", ["JumplineBytes", "JumplineModel", "JumplineTesting", "NewspaperText", "TEI"], files: ["Golden"]),
     tests(
@@ -118,7 +125,7 @@ let package = Package(
     .target(
       name: "JumplineTesting",
       dependencies: [
-        "JumplineBytes", "JumplineModel", "JumplineEvaluation", "JumplineLint", "JumplinePipeline",
+        "JumplineBytes", "JumplineEncodings", "JumplineModel", "JumplineEvaluation", "JumplineLint", "JumplinePipeline",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       path: "Tests/JumplineTesting", exclude: ["Planting/errors.txt"], swiftSettings: strict),
@@ -162,7 +169,8 @@ let package = Package(
     tests(
       "RuleTests",
       [
-        "EveryRule", "JumplineBytes", "JumplineModel", "JumplineLint", "JumplineReport", "JumplineTesting", "NewspaperText",
+        "EveryRule", "JumplineBytes", "JumplineEncodings", "JumplineModel", "JumplineLint", "JumplineReport", "JumplineTesting",
+        "NewspaperText",
       ]),
     // The smallest program that can compile a strange schema on its own.
     .executableTarget(

@@ -1,4 +1,5 @@
 import JumplineBytes
+import JumplineEncodings
 import JumplineModel
 
 /// Makes one document of the records of a page, the page record last.
@@ -17,7 +18,8 @@ struct PageRecovery {
       let line = lines.first { $0.number == first.line } ?? page
       throw RecordFile.failure("\(first.place): \(first.message)", line)
     }
-    let decoded = UTF8Decoding.decode(only.bytes)
+    // An encoding that is not known is a discrepancy, and there is none.
+    let decoded = SourceCodec(named: only.encoding)?.decode(only.bytes) ?? UTF8Decoding.decode(only.bytes)
     source = Source(
       path: only.path, bytes: only.bytes, sha256: only.sha256, encoding: only.encoding, text: decoded.text,
       alignment: decoded.alignment)

@@ -26,7 +26,7 @@ enum RecordAgreement {
   /// - Parameter rebuilt: the page's source. A source whose bytes the records of the page do not give alone is told by
   ///   other records too, and cannot be judged by these.
   static func discrepancies(_ page: [RecordFile.Line], _ rebuilt: RebuiltSource) -> [RebuiltSource.Discrepancy] {
-    guard rebuilt.encoding.lowercased().hasPrefix("utf-8"), rebuilt.discrepancies.isEmpty else { return [] }
+    guard rebuilt.discrepancies.isEmpty else { return [] }
     let alone = JSONLinesReader.rebuild(page)
     guard alone.count == 1, alone[0].bytes == rebuilt.bytes else { return [] }
     let document: Document

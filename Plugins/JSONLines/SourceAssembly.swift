@@ -1,15 +1,19 @@
 import JumplineBytes
+import JumplineEncodings
 import JumplineModel
 
 /// Puts the bytes of one source together again from the records that tell it.
 ///
-/// A buffer of line feeds; each block's text, cut by its spans and without the glue of its joins; then gaps; then raw.
+/// A buffer of line feeds; each block's text, without the glue of its joins, encoded and cut by its spans; then gaps; then
+/// raw.
 /// Whatever cannot be true (a span outside the source, a text longer than its spans, a byte told twice) is a discrepancy.
 struct SourceAssembly {
   /// Larger sources are not believed: the buffer is made before anything of it is proved.
   static let largestSize = 1 << 30
 
   private(set) var result: RebuiltSource
+  /// Nil when the encoding is not known here.
+  private let codec: SourceCodec?
   private var isWritten: [Bool]
   /// Bytes of pieces that text cannot say.
   private var raw: [ByteRange: [UInt8]] = [:]
@@ -20,6 +24,11 @@ struct SourceAssembly {
       path: source.path, sha256: source.sha256, size: source.bytes, encoding: source.encoding,
       bytes: [UInt8](repeating: 0x0A, count: size))
     isWritten = [Bool](repeating: false, count: size)
+    codec = SourceCodec(named: source.encoding)
+    if codec == nil {
+      let known = TextEncoding.names.joined(separator: ", ")
+      note("a source in \(source.encoding) cannot be rebuilt; expected \(known)", line, "sources", nil)
+    }
     if size != source.bytes {
       note("a source of \(source.bytes) bytes is not believable", line, "sources", nil)
     }
@@ -38,6 +47,7 @@ struct SourceAssembly {
 
   /// - Parameter index: of this source in the record's `sources`.
   mutating func add(_ block: ArticleRecord.BlockEntry, index: Int, line: Int, place: String) {
+    guard let codec else { return }
     let text = Array(block.text.utf8)
     var cursor = 0
     var isTrusted = true
@@ -55,21 +65,28 @@ struct SourceAssembly {
         note("the span \(span.start)-\(span.end) is not inside the source of \(result.size) bytes", line, place, nil)
         return
       }
-      let bytes = raw[range(of: span)]
-      let length = bytes.map { UTF8Decoding.decode($0).text.count } ?? (span.end - span.start)
-      guard cursor + length <= text.count else {
-        note(
-          "the text is \(cursor + length - text.count) bytes shorter than its spans", line, place, range(of: span))
-        return
+      let range = range(of: span)
+      if let bytes = raw[range] {
+        let decoded = codec.decode(bytes).text
+        if isTrusted, !text[cursor...].starts(with: decoded) {
+          note("the raw bytes do not decode to the text", line, place, range)
+        }
+        if span.source == index { write(bytes, range, line, place) }
+        cursor = min(text.count, cursor + decoded.count)
+      } else {
+        let (bytes, read) = codec.encode(text[cursor...], limit: range.count)
+        guard bytes.count == range.count else {
+          note("the text is \(range.count - bytes.count) bytes shorter than its spans", line, place, range)
+          return
+        }
+        if span.source == index { write(bytes, range, line, place) }
+        cursor += read
       }
-      if span.source == index { write(bytes ?? Array(text[cursor..<cursor + length]), range(of: span), line, place) }
-      if let bytes, isTrusted, UTF8Decoding.decode(bytes).text != Array(text[cursor..<cursor + length]) {
-        note("the raw bytes do not decode to the text", line, place, range(of: span))
-      }
-      cursor += length
     }
     if cursor < text.count, isTrusted {
-      note("the text is \(text.count - cursor) bytes longer than its spans", line, place, block.spans.last.map(range(of:)))
+      note(
+        "the text is \(codec.length(text[cursor...])) bytes longer than its spans", line, place,
+        block.spans.last.map(range(of:)))
     }
   }
 

@@ -16,15 +16,16 @@ enum SourceRemainder {
     if position < source.bytes.count { writeGap(source, position, source.bytes.count, &isFirst, to: &output) }
   }
 
-  /// Pieces whose text, in UTF-8, is not their bytes: undecodable bytes, and all of a source in another encoding.
+  /// Pieces whose text does not encode back to their bytes: undecodable bytes, and second codes of a character.
   static func writeRaw(of document: Document, to output: inout [UInt8]) {
     let source = document.source
-    if source.alignment.isIdentity { return }
+    var lossy = source.alignment.lossy[...]
+    if lossy.isEmpty { return }
     var isFirst = true
     for piece in document.pieces {
-      let range = source.bytes(of: piece)
-      if source.bytes[range.offsets] == source.text[piece.offsets] { continue }
-      writeHex(source, range, &isFirst, to: &output)
+      lossy = lossy.drop { $0.end <= piece.start }
+      guard let next = lossy.first, next.start < piece.end else { continue }
+      writeHex(source, source.bytes(of: piece), &isFirst, to: &output)
     }
   }
 

@@ -1,5 +1,6 @@
 import CLibxml2
 import JumplineBytes
+import JumplineEncodings
 import JumplineModel
 import JumplineXML
 
@@ -32,7 +33,8 @@ struct CrossChecks {
   private struct Page {
     /// In bytes.
     var size: Int?
-    var isUTF8 = true
+    /// Nil when the encoding is not known, so that nobody can say how long a text should be.
+    var codec = SourceCodec(.utf8)
     var covered: [(range: ByteRange, node: xmlNodePtr)]
     var isSorted = true
 
@@ -103,12 +105,13 @@ struct CrossChecks {
       unsafe child = unsafe current.pointee.next
       switch unsafe current.pointee.type {
       case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
-        if let content = unsafe current.pointee.content { text += unsafe Int(xmlStrlen(content)) }
+        if let content = unsafe current.pointee.content { text += unsafe length(content) }
       case XML_ELEMENT_NODE: text += unsafe walk(current)
       default: break
       }
     }
 
+    if kind == .lost { text += unsafe excess(of: node) }
     if let source = unsafe source, page.size != nil { unsafe check(source, of: node, kind, text) }
     if let when = unsafe when { unsafe check(date: when, of: node) }
     switch kind {
@@ -122,6 +125,23 @@ struct CrossChecks {
     case .block: return unsafe isFurniture(node) ? 0 : text
     default: return text
     }
+  }
+
+  /// How many bytes of the source a text stands for.
+  private func length(_ text: UnsafePointer<xmlChar>) -> Int {
+    let count = unsafe Int(xmlStrlen(text))
+    guard let codec = page.codec, codec.encoding != .utf8 else { return count }
+    return unsafe codec.length(Array(UnsafeBufferPointer(start: text, count: count))[...])
+  }
+
+  /// How many bytes more than its text encodes to a character has that is spelled out: `milestone unit="code"`.
+  private func excess(of node: xmlNodePtr) -> Int {
+    guard let codec = page.codec, codec.encoding != .utf8, let unit = unsafe value(names.unit, of: node),
+      unsafe String(cString: unit) == "code", let digits = unsafe value(names.n, of: node)
+    else { return 0 }
+    let code = unsafe String(cString: digits).utf8
+    let bytes = stride(from: 0, to: code.count - 1, by: 2).compactMap { UInt8(String(code.dropFirst($0).prefix(2)) ?? "", radix: 16) }
+    return bytes.count - codec.length(codec.decode(bytes).text[...])
   }
 
   private func isFurniture(_ node: xmlNodePtr) -> Bool {
@@ -260,7 +280,7 @@ struct CrossChecks {
     guard isInside else { return }
     switch kind {
     case .block, .inline:
-      if page.isUTF8, text != total {
+      if page.codec != nil, text != total {
         unsafe add("XML006", "the text has \(text) bytes, the ranges of its source \(total)", at: node)
       }
     case .gap, .lost: unsafe checkHex(of: node, total)
@@ -307,7 +327,7 @@ struct CrossChecks {
       let element = unsafe XMLElement(at: node, in: tree)
     else { return }
     let name = element.text
-    page.isUTF8 = name.isEmpty || name == "UTF-8"
+    if !name.isEmpty { page.codec = SourceCodec(named: name) }
   }
 
   // MARK: Dates

@@ -1,4 +1,5 @@
 import JumplineBytes
+import JumplineEncodings
 import JumplineModel
 import JumplineXML
 
@@ -28,6 +29,8 @@ struct FlowReading {
   private var role: TextRange?
   /// The lengths of the stretches of text between breaks and gaps.
   private var runs: [Int] = [0]
+  /// Bytes that the text to come stands for, though it does not encode to them.
+  private var code: [UInt8] = []
 
   /// - Parameter names: what the categories of the header stand for.
   init(_ element: XMLElement, names: [String: String], _ image: inout SourceImage) {
@@ -74,7 +77,7 @@ struct FlowReading {
       image.putSpelled(child)
       joined(join(child))
     case "gap": gap(child, &image)
-    case "milestone": if child.attribute("unit") == "gap" { image.putSpelled(child) }
+    case "milestone": milestone(child, &image)
     case "figure", "fw": others.append(child)
     case "note", "corr", "pb": break
     case "seg": segment(child, &image)
@@ -158,6 +161,16 @@ struct FlowReading {
     runs.append(0)
   }
 
+  private mutating func milestone(_ child: XMLElement, _ image: inout SourceImage) {
+    switch child.attribute("unit") {
+    case "gap": image.putSpelled(child)
+    case "code":
+      code = Digits.bytes(hex: (child.attribute("n") ?? "").utf8) ?? []
+      if code.isEmpty { image.complain("its n is no hexadecimal", child) }
+    default: break
+    }
+  }
+
   private func join(_ child: XMLElement) -> Join {
     let evidence = (child.attribute("ana") ?? "").split(separator: " ").map { pointer in
       let identifier = String(pointer.drop { $0 == "#" })
@@ -175,22 +188,52 @@ struct FlowReading {
   // MARK: Text onto ranges
 
   private mutating func consume(_ text: [UInt8], _ image: inout SourceImage) {
-    runs[runs.count - 1] += text.count
-    var position = 0
-    while position < text.count {
-      while rangeIndex < ranges.count, rangeOffset == ranges[rangeIndex].count {
-        rangeIndex += 1
-        rangeOffset = 0
+    var rest = text[...]
+    if !code.isEmpty {
+      let meant = image.codec.decode(code).text
+      if rest.starts(with: meant) {
+        place(code, &image)
+        rest = rest.dropFirst(meant.count)
+      } else {
+        image.complain("the text after the bytes of a code is not what they decode to", element, ranges.first)
       }
-      guard rangeIndex < ranges.count else { return }
-      let range = ranges[rangeIndex]
-      let count = min(text.count - position, range.count - rangeOffset)
-      let used = ByteRange(range.start + rangeOffset, range.start + rangeOffset + count)
-      image.put(text[position..<position + count], at: used)
-      use(used)
-      position += count
-      rangeOffset += count
+      code = []
     }
+    while !rest.isEmpty {
+      skipFilled()
+      guard rangeIndex < ranges.count else {
+        runs[runs.count - 1] += image.codec.length(rest)
+        return
+      }
+      let (bytes, read) = image.codec.encode(rest, limit: ranges[rangeIndex].count - rangeOffset)
+      if read == 0 {
+        // A character that does not fit, or that the encoding does not have: what is left cannot be right.
+        if image.codec.length(rest.prefix(4)) == 0 { image.complain("its text has characters that \(image.codec.encoding.name) does not have", element, ranges[rangeIndex]) }
+        runs[runs.count - 1] += max(1, image.codec.length(rest))
+        return
+      }
+      place(bytes, &image)
+      rest = rest.dropFirst(read)
+    }
+  }
+
+  private mutating func skipFilled() {
+    while rangeIndex < ranges.count, rangeOffset == ranges[rangeIndex].count {
+      rangeIndex += 1
+      rangeOffset = 0
+    }
+  }
+
+  /// Lays bytes onto the range that is being filled.
+  private mutating func place(_ bytes: [UInt8], _ image: inout SourceImage) {
+    skipFilled()
+    runs[runs.count - 1] += bytes.count
+    guard rangeIndex < ranges.count else { return }
+    let start = ranges[rangeIndex].start + rangeOffset
+    let used = ByteRange(start, min(start + bytes.count, ranges[rangeIndex].end))
+    image.put(bytes[..<used.count], at: used)
+    use(used)
+    rangeOffset += used.count
   }
 
   private mutating func joined(_ join: Join) {

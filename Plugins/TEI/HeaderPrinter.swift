@@ -73,7 +73,12 @@ struct HeaderPrinter {
       printer.newline()
       printer.element("idno") { $0("type", "sha256") } content: { $0.string(document.source.sha256) }
       printer.newline()
-      printer.element("note") { $0("type", "encoding") } content: { $0.string(document.source.encoding) }
+      printer.element("note") {
+        $0("type", "encoding")
+        if document.source.encodingConfidence < 1 { $0("cert") { $0.fraction(document.source.encodingConfidence) } }
+      } content: {
+        $0.string(document.source.encoding)
+      }
       printer.newline()
     }
   }

@@ -1,10 +1,12 @@
 import JumplineBytes
 
-/// A part of a source that XML cannot hold as text: bytes that do not decode, or characters that XML forbids.
+/// A part of a source whose bytes the text of an element does not give back: bytes that do not decode, characters that XML
+/// forbids, and second codes of a character, which has its text and its bytes.
 struct Hole {
   enum Reason {
     case undecodable
     case illegal
+    case code
   }
 
   var text: TextRange
@@ -17,8 +19,9 @@ struct Hole {
       Hole(text: $0, bytes: source.bytes(of: $0), reason: .illegal)
     }
     if !source.alignment.isIdentity {
-      for segment in source.alignment.segments where segment.kind == .undecodable {
-        holes.append(Hole(text: segment.text, bytes: segment.bytes, reason: .undecodable))
+      for range in source.alignment.lossy {
+        let isLost = source.alignment.isUndecodable(range.start)
+        holes.append(Hole(text: range, bytes: source.bytes(of: range), reason: isLost ? .undecodable : .code))
       }
       holes.sort { $0.text < $1.text }
     }

@@ -1,3 +1,4 @@
+import JumplineEncodings
 import JumplineModel
 import JumplineXML
 
@@ -7,6 +8,7 @@ struct PageHeader {
   var sha256 = ""
   var size = 0
   var encoding = ""
+  var encodingConfidence = 1.0
   var metadata = PageMetadata()
   /// What each category stands for, by `xml:id`.
   var names: [String: String] = [:]
@@ -35,7 +37,9 @@ struct PageHeader {
       case ("biblScope", "page"): metadata.page = child.text
       case ("idno", "filename"): path = child.text
       case ("idno", "sha256"): sha256 = child.text
-      case ("note", "encoding"): encoding = child.text
+      case ("note", "encoding"):
+        encoding = child.text
+        encodingConfidence = Double(child.attribute("cert") ?? "") ?? 1
       case ("extent", _):
         for measure in child.elements where measure.attribute("unit") == "byte" {
           size = Int(measure.attribute("quantity") ?? "") ?? 0

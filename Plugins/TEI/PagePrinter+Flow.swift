@@ -31,7 +31,15 @@ extension PagePrinter {
       let runEnd = min(end, piece.end)
       if let hole = firstHole(in: TextRange(cursor.position, runEnd)) {
         characters(cursor.position..<hole.text.start, &printer)
-        gap(hole, &printer)
+        if hole.reason == .code {
+          printer.empty("milestone") {
+            $0("unit", "code")
+            $0("n") { $0.hex(source.bytes[hole.bytes.offsets]) }
+          }
+          characters(hole.text.offsets, &printer)
+        } else {
+          gap(hole, &printer)
+        }
         cursor.position = hole.text.end
       } else {
         characters(cursor.position..<runEnd, &printer)
@@ -45,7 +53,7 @@ extension PagePrinter {
     var start = range.lowerBound
     while range.upperBound - start > Self.longestText {
       var end = start + Self.longestText
-      while end > start, source.text[end] & 0xC0 == 0x80 { end -= 1 }
+      while end > start, source.text[end] & 0xC0 == 0x80 || !source.alignment.isBoundary(end) { end -= 1 }
       printer.text(source.text, start..<end)
       printer.empty("milestone") { $0("unit", "chunk") }
       start = end
@@ -59,7 +67,7 @@ extension PagePrinter {
     printer.element("gap") {
       switch hole.reason {
       case .undecodable: $0("reason", "undecodable")
-      case .illegal: $0("reason", "illegal")
+      case .illegal, .code: $0("reason", "illegal")
       }
       $0("unit", "byte")
       $0("quantity", hole.bytes.count)
@@ -133,7 +141,7 @@ extension PagePrinter {
   private func blankLines(_ gap: ByteRange) -> Int {
     var lines = 0
     var previous: UInt8 = 0
-    for byte in source.bytes[gap.offsets] {
+    for byte in source.text[source.alignment.text(enclosing: gap).offsets] {
       if byte == 0x0D || (byte == 0x0A && previous != 0x0D) { lines += 1 }
       previous = byte
     }
@@ -242,9 +250,12 @@ extension PagePrinter {
     for index in fragment.pieces {
       var start = max(pieces[index].start, range.start)
       let end = min(pieces[index].end, range.end)
-      while start < end, let hole = firstHole(in: TextRange(start, end)) {
+      var position = start
+      while position < end, let hole = firstHole(in: TextRange(position, end)) {
+        position = hole.text.end
+        if hole.reason == .code { continue }
         if start < hole.text.start { ranges.append(TextRange(start, hole.text.start)) }
-        start = hole.text.end
+        start = position
       }
       if start < end { ranges.append(TextRange(start, end)) }
     }

@@ -60,6 +60,10 @@ extension PagePrinter {
         marks.append(Mark(range: document.findings[number].range, kind: .suspect(number), depth: 0))
       }
     }
+    if !source.alignment.isIdentity {
+      // A code of several characters is not cut.
+      marks.removeAll { !source.alignment.isBoundary($0.range.start) || !source.alignment.isBoundary($0.range.end) }
+    }
     if !marks.isEmpty { marks = Mark.nested(marks, in: range) }
 
     printer.element(name) { attributes in

@@ -1,4 +1,5 @@
 import JumplineBytes
+import JumplineEncodings
 import JumplineModel
 import JumplineXML
 
@@ -13,10 +14,15 @@ struct PageReading {
   /// Datelines and bylines that wait for the paragraph they belong to.
   private var runIn: [Inline] = []
 
-  init(_ page: XMLElement, fileSize: Int) {
+  init(_ page: XMLElement, fileSize: Int) throws(ReadFailure) {
     let parts = page.elements
     header = PageHeader(parts.first { $0.name == "teiHeader" } ?? page)
-    image = SourceImage(size: header.size, header: page, fileSize: fileSize)
+    guard let codec = SourceCodec(named: header.encoding.isEmpty ? "UTF-8" : header.encoding) else {
+      throw ReadFailure(
+        "line \(page.line): a source in \(header.encoding) cannot be rebuilt; expected \(TextEncoding.names.joined(separator: ", "))"
+      )
+    }
+    image = SourceImage(size: header.size, codec: codec, header: page, fileSize: fileSize)
     language = page.attribute("xml:lang") ?? ""
     for part in parts {
       switch part.name {
@@ -213,10 +219,13 @@ struct PageReading {
 
   /// The document that the page says, over the rebuilt source.
   consuming func document() -> Document {
+    let decoded = image.codec.decode(image.bytes)
+    let source = Source(
+      path: header.path, bytes: image.bytes, sha256: header.sha256, encoding: image.codec.encoding.name,
+      text: decoded.text, alignment: decoded.alignment, encodingConfidence: header.encodingConfidence)
     mergeCutBlocks()
-    mergeHeadlines()
-    let source = Source(path: header.path, utf8: image.bytes, sha256: header.sha256)
-    let map = TextPositions(source.alignment)
+    mergeHeadlines(source)
+    func text(_ bytes: TextRange) -> TextRange { source.alignment.text(enclosing: ByteRange(bytes.start, bytes.end)) }
 
     let order = drafts.indices.sorted { drafts[$0].pieces[0] < drafts[$1].pieces[0] }
     var blocks: [Block] = []
@@ -225,11 +234,11 @@ struct PageReading {
       if let article = draft.article { articles[article].blocks.append(blocks.count) }
       blocks.append(
         Block(
-          label: draft.label, role: draft.role, pieces: draft.pieces.map(map.text), joins: draft.joins,
-          inlines: draft.inlines.map { $0.mapped(map.text) }))
+          label: draft.label, role: draft.role, pieces: draft.pieces.map(text), joins: draft.joins,
+          inlines: draft.inlines.map { $0.mapped(text) }))
     }
     let inOrder = articles.sorted { ($0.blocks.first ?? .max) < ($1.blocks.first ?? .max) }
-    for index in findings.indices { findings[index].range = map.text(findings[index].range) }
+    for index in findings.indices { findings[index].range = text(findings[index].range) }
     return Document(
       source: source, metadata: header.metadata, language: language, blocks: blocks, articles: inOrder, findings: findings)
   }
@@ -250,13 +259,13 @@ struct PageReading {
   }
 
   /// A kicker and a main headline on one line are one block.
-  private mutating func mergeHeadlines() {
+  private mutating func mergeHeadlines(_ source: Source) {
     var merged: [DraftBlock] = []
     for draft in drafts {
       if let last = merged.last, last.label == .headline, last.role == .kicker, draft.label == .headline, draft.role == .main,
         last.article == draft.article, last.pieces.count == 1, draft.pieces.count == 1, last.inlines.isEmpty,
         draft.inlines.isEmpty, last.pieces[0].end <= draft.pieces[0].start, draft.pieces[0].start <= image.bytes.count,
-        !image.bytes[last.pieces[0].end..<draft.pieces[0].start].contains(where: { $0 == 0x0A || $0 == 0x0D })
+        isOneLine(ByteRange(last.pieces[0].end, draft.pieces[0].start), source)
       {
         let kicker = last.pieces[0]
         let main = draft.pieces[0]
@@ -268,5 +277,9 @@ struct PageReading {
       }
     }
     drafts = merged
+  }
+
+  private func isOneLine(_ bytes: ByteRange, _ source: Source) -> Bool {
+    !source.text[source.alignment.text(enclosing: bytes).offsets].contains { $0 == 0x0A || $0 == 0x0D }
   }
 }

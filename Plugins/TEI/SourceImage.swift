@@ -1,4 +1,5 @@
 import JumplineBytes
+import JumplineEncodings
 import JumplineModel
 import JumplineXML
 
@@ -6,13 +7,16 @@ import JumplineXML
 struct SourceImage {
   /// Everything that nothing says anything about is a line feed.
   private(set) var bytes: [UInt8]
+  /// What the text of the elements is encoded with.
+  let codec: SourceCodec
   private(set) var discrepancies: [RebuiltSource.Discrepancy] = []
   private var claims: [(range: ByteRange, element: XMLElement)] = []
 
   /// A source that is all line feeds needs no more than its length in the file, so that some length must be too much.
   private static let longest = 1 << 28
 
-  init(size: Int, header: XMLElement, fileSize: Int) {
+  init(size: Int, codec: SourceCodec, header: XMLElement, fileSize: Int) {
+    self.codec = codec
     if size <= Self.longest + fileSize {
       bytes = [UInt8](repeating: 0x0A, count: max(0, size))
     } else {

@@ -44,12 +44,7 @@ public struct TEIReader: Reader, SourceRebuilding {
     }
     let pages = root.name == "TEI" ? [root] : root.elements.filter { $0.name == "TEI" }
     for page in pages {
-      let reading = PageReading(page, fileSize: xml.count)
-      let encoding = reading.header.encoding
-      guard ["", "UTF-8", "US-ASCII"].contains(encoding) else {
-        throw ReadFailure("line \(page.line): a source in \(encoding) cannot be rebuilt; expected UTF-8")
-      }
-      body(reading)
+      body(try PageReading(page, fileSize: xml.count))
     }
   }
 }

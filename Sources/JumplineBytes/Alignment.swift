@@ -8,7 +8,9 @@ public struct Alignment: Sendable, Hashable {
     public enum Kind: Sendable, Hashable {
       /// Text and bytes are identical; offsets inside map one to one.
       case identical
-      /// The bytes decode to the text as a whole; an offset inside maps to the segment's start.
+      /// Codes of so many bytes, each of which decodes to so many bytes of text.
+      case uniform(bytes: Int, text: Int)
+      /// The bytes decode to the text as a whole, which does not encode back to them.
       case decoded
       /// The bytes are not decodable as declared; the text holds one U+FFFD for them.
       case undecodable
@@ -38,6 +40,11 @@ public struct Alignment: Sendable, Hashable {
 
   public var undecodable: [ByteRange] { segments.filter { $0.kind == .undecodable }.map(\.bytes) }
 
+  /// Text that does not encode back to its bytes, in order: undecodable bytes, and second codes of one character.
+  public var lossy: [TextRange] {
+    segments.filter { $0.kind == .undecodable || $0.kind == .decoded }.map(\.text)
+  }
+
   /// Whether the scalar at an offset of the text stands for bytes that could not be decoded.
   /// - Complexity: O(log segments).
   public func isUndecodable(_ offset: Int) -> Bool {
@@ -54,32 +61,34 @@ public struct Alignment: Sendable, Hashable {
 
   @usableFromInline
   func alignedBytes(of range: TextRange) -> ByteRange {
-    let start = byteOffset(segment(at: range.start), range.start)
+    let start = segments[segment(at: range.start)].byteOffset(range.start, isEnd: false)
     if range.isEmpty { return ByteRange(start, start) }
-    let last = segments[segment(at: range.end - 1)]
-    let end = last.kind == .identical ? last.bytes.start + (range.end - last.text.start) : last.bytes.end
-    return ByteRange(start, end)
+    return ByteRange(start, segments[segment(at: range.end - 1)].byteOffset(range.end, isEnd: true))
   }
 
   /// The text that a range of bytes decodes to; nil when a bound falls inside something that decodes as a whole or lies
   /// outside every segment.
+  /// - Complexity: O(log segments).
   public func text(of range: ByteRange) -> TextRange? {
+    let text = text(enclosing: range)
+    return bytes(of: text) == range ? text : nil
+  }
+
+  /// The text that a range of bytes decodes to, widened to what decodes as a whole and cut to what there is.
+  /// - Complexity: O(log segments).
+  public func text(enclosing range: ByteRange) -> TextRange {
     if segments.isEmpty { return TextRange(range.start, range.end) }
-    var start: Int?
-    var end: Int?
-    for segment in segments {
-      if segment.bytes.contains(range.start) || (range.isEmpty && segment.bytes.end == range.start) {
-        if segment.kind == .identical { start = segment.text.start + range.start - segment.bytes.start }
-        else if segment.bytes.start == range.start { start = segment.text.start }
-      }
-      if segment.bytes.start < range.end && range.end <= segment.bytes.end {
-        if segment.kind == .identical { end = segment.text.start + range.end - segment.bytes.start }
-        else if segment.bytes.end == range.end { end = segment.text.end }
-      }
-    }
-    if range.isEmpty { end = start }
-    guard let start, let end, start <= end else { return nil }
-    return TextRange(start, end)
+    let start = segments[segment(atByte: range.start)].textOffset(range.start, isEnd: false)
+    if range.isEmpty { return TextRange(start, start) }
+    return TextRange(start, segments[segment(atByte: range.end - 1)].textOffset(range.end, isEnd: true))
+  }
+
+  /// Whether bytes can be cut at an offset of the text.
+  /// - Complexity: O(log segments).
+  public func isBoundary(_ offset: Int) -> Bool {
+    if segments.isEmpty { return true }
+    let segment = segments[segment(at: offset)]
+    return segment.byteOffset(offset, isEnd: false) == segment.byteOffset(offset, isEnd: true)
   }
 
   /// The index of the segment that holds a text offset; the last one for the end of the text.
@@ -93,11 +102,40 @@ public struct Alignment: Sendable, Hashable {
     return low
   }
 
-  private func byteOffset(_ index: Int, _ offset: Int) -> Int {
-    let segment = segments[index]
-    switch segment.kind {
-    case .identical: return segment.bytes.start + (offset - segment.text.start)
-    case .decoded, .undecodable: return offset >= segment.text.end ? segment.bytes.end : segment.bytes.start
+  /// The index of the segment that holds a byte; the nearest one for a byte that lies in none.
+  private func segment(atByte offset: Int) -> Int {
+    var low = 0
+    var high = segments.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if segments[middle].bytes.start <= offset { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+}
+
+extension Alignment.Segment {
+  /// The byte of a text offset. Inside something that decodes as a whole, its start, or its end for the end of a range.
+  fileprivate func byteOffset(_ offset: Int, isEnd: Bool) -> Int {
+    if offset <= text.start { return bytes.start }
+    if offset >= text.end { return bytes.end }
+    let distance = offset - text.start
+    switch kind {
+    case .identical: return bytes.start + distance
+    case .uniform(let width, let textWidth): return bytes.start + (distance + (isEnd ? textWidth - 1 : 0)) / textWidth * width
+    case .decoded, .undecodable: return isEnd ? bytes.end : bytes.start
+    }
+  }
+
+  /// The text offset of a byte, likewise.
+  fileprivate func textOffset(_ offset: Int, isEnd: Bool) -> Int {
+    if offset <= bytes.start { return text.start }
+    if offset >= bytes.end { return text.end }
+    let distance = offset - bytes.start
+    switch kind {
+    case .identical: return text.start + distance
+    case .uniform(let width, let textWidth): return text.start + (distance + (isEnd ? width - 1 : 0)) / width * textWidth
+    case .decoded, .undecodable: return isEnd ? text.end : text.start
     }
   }
 }

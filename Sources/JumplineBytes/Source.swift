@@ -16,14 +16,23 @@ public final class Source: Sendable {
   public let text: [UInt8]
   /// Where in `bytes` each part of `text` comes from.
   public let alignment: Alignment
+  /// How sure the encoding is, from 0 to 1: 1 when it was declared or the bytes say it themselves.
+  public let encodingConfidence: Double
+  /// IANA name of the encoding that the bytes speak for instead; empty when they do not.
+  public let encodingRival: String
 
-  public init(path: String, bytes: [UInt8], sha256: String, encoding: String, text: [UInt8], alignment: Alignment) {
+  public init(
+    path: String, bytes: [UInt8], sha256: String, encoding: String, text: [UInt8], alignment: Alignment,
+    encodingConfidence: Double = 1, encodingRival: String = ""
+  ) {
     self.path = path
     self.bytes = bytes
     self.sha256 = sha256
     self.encoding = encoding
     self.text = text
     self.alignment = alignment
+    self.encodingConfidence = encodingConfidence
+    self.encodingRival = encodingRival
   }
 
   /// A source in UTF-8. Bytes that are not valid UTF-8 are kept and marked, never refused.

@@ -26,7 +26,11 @@ public struct DocumentGenerator {
   }
 
   public mutating func document() -> Document {
-    let source = TestSource.make(path: "made/\(random.below(1000)).txt", pages.page(style))
+    document(over: TestSource.make(path: "made/\(random.below(1000)).txt", pages.page(style)))
+  }
+
+  /// A document over a page that was made elsewhere.
+  public mutating func document(over source: Source) -> Document {
     var document = Document(source: source, language: random.pick(["zh-Hans", "zh-Hant", "en"]))
     if random.chance(50) {
       document.metadata = PageMetadata(title: "山城日报", date: "2024-09-12", page: random.pick(["2", "A3"]))
@@ -149,13 +153,14 @@ public struct DocumentGenerator {
     return Byline(range: range, people: people)
   }
 
-  /// Where the scalars of a piece begin, without the first one, so that no range is empty; no range ends inside a scalar.
+  /// Where the scalars of a piece begin, without the first one, so that no range is empty; no range ends inside a scalar, or
+  /// between two that are one code.
   private func cuts(_ piece: TextRange, _ source: Source) -> [Int] {
     let text = source.text
     var cuts: [Int] = []
     var offset = piece.start
     while offset < piece.end {
-      if offset > piece.start { cuts.append(offset) }
+      if offset > piece.start, source.alignment.isBoundary(offset) { cuts.append(offset) }
       offset += UTF8Decoding.scalar(text.span, at: offset).length
     }
     return cuts

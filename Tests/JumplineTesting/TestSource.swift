@@ -1,11 +1,17 @@
 import Crypto
 public import JumplineBytes
+public import JumplineEncodings
 public import JumplineModel
 
 /// Sources and article identifiers as the pipeline makes them.
 public enum TestSource {
   public static func make(path: String, _ bytes: [UInt8]) -> Source {
     Source(path: path, utf8: bytes, sha256: sha256(bytes))
+  }
+
+  /// A source that is declared to be in an encoding; nil where the system does not have it.
+  public static func make(path: String, _ bytes: [UInt8], as encoding: TextEncoding) -> Source? {
+    SourceReading(bytes, declared: encoding)?.source(path: path, sha256: sha256(bytes))
   }
 
   public static func sha256(_ bytes: [UInt8]) -> String { hex(SHA256.hash(data: bytes)) }

@@ -1,6 +1,6 @@
 import EveryRule
 import JumplineBytes
-import EveryRule
+import JumplineEncodings
 import JumplineLint
 import JumplineModel
 import NewspaperText
@@ -26,7 +26,7 @@ struct RuleExample: CustomTestStringConvertible, Sendable {
   func lint() throws -> [(page: MarkedExample.Page, findings: [(range: ByteRange, message: String)])] {
     let pages = MarkedExample(text).pages
     let documents = try pages.map { page -> Document in
-      let source = Source(path: "example", utf8: page.bytes, sha256: "")
+      let source = SourceReading(detecting: page.bytes).source(path: "example", sha256: "")
       var document = try #require(try NewspaperTextReader().read(source).first)
       document.metadata = page.metadata
       return document

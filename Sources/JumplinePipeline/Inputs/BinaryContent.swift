@@ -13,32 +13,13 @@ enum BinaryContent {
   static let headSize = 8192
 
   /// The offset of a NUL in the head when more than a tenth of the head is undecodable as well; otherwise nil.
-  static func detect(_ bytes: [UInt8]) -> Int? {
-    let size = min(bytes.count, headSize)
-    guard let zero = firstZero(bytes, size) else { return nil }
-    let span = bytes.span
-    var undecodable = 0
-    var offset = 0
-    while offset < size {
-      let length = UTF8Decoding.wellFormedLength(span, at: offset)
-      if length < 0 { undecodable -= length }
-      offset += abs(length)
-    }
+  static func detect(_ source: Source) -> Int? {
+    // Clean UTF-8 has nothing undecodable, and half of the bytes of UTF-16 may be NUL.
+    if source.alignment.isIdentity || source.encoding.hasPrefix("UTF-16") { return nil }
+    let size = min(source.bytes.count, headSize)
+    guard let zero = firstZero(source.bytes, size) else { return nil }
+    let undecodable = source.alignment.undecodable.reduce(0) { $0 + max(0, min($1.end, size) - $1.start) }
     return undecodable * 10 > size ? zero : nil
-  }
-
-  /// The offset of the first NUL below a size; the size when there is none.
-  private static func firstZero(_ bytes: Span<UInt8>, _ size: Int) -> Int {
-    var offset = 0
-    let raw = unsafe bytes.bytes
-    // Eight bytes at a time: subtracting one borrows from a zero byte only (Mycroft's test).
-    while offset + 8 <= size {
-      let word = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
-      if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { break }
-      offset += 8
-    }
-    while offset < size, bytes[offset] != 0 { offset += 1 }
-    return offset
   }
 
   private static func firstZero(_ bytes: [UInt8], _ size: Int) -> Int? {

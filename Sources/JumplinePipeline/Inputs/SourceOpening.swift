@@ -1,25 +1,44 @@
 public import JumplineBytes
+public import JumplineEncodings
 public import JumplineModel
 
 /// Opens inputs: from a name to bytes, their fingerprint and their text.
 public struct SourceOpening: Sendable {
   public var language: Language
+  /// What inputs are declared to be in; nil finds it out for each.
+  public var encoding: TextEncoding?
 
-  public init(language: Language) { self.language = language }
+  public init(language: Language, encoding: TextEncoding? = nil) {
+    self.language = language
+    self.encoding = encoding
+  }
 
-  public func open(_ input: Input) throws(InputFailure) -> Source {
+  /// - Parameter declared: the encoding of this input, where something says more of it than of all.
+  public func open(_ input: Input, encoding declared: TextEncoding? = nil) throws(InputFailure) -> Source {
     let path = input.path.description
     let bytes = try bytes(input)
     let sha256 = Fingerprint.sha256(bytes)
-    if let offset = BinaryContent.detect(bytes) {
+    let source = try read(bytes, as: declared ?? encoding, path).source(path: path, sha256: sha256)
+    // Bytes that read well in another encoding than the declared one are no binary data, and the finding says so.
+    if source.encodingRival.isEmpty, let offset = BinaryContent.detect(source) {
       throw InputFailure(
         path: path, code: .binary,
         message: language.say(
-          zh: "应为文本，却是二进制数据：第 \(offset) 字节为 NUL，开头 8 KB 中超过十分之一无法解码。请先把它转换成 UTF-8 文本。",
-          en: "expected text, found binary data: a NUL at byte \(offset), and more than a tenth of the first 8 KB is undecodable. Convert it to UTF-8 text first."),
+          zh: "应为文本，却是二进制数据：第 \(offset) 字节为 NUL，开头 8 KB 中超过十分之一无法解码。请先把它转换成文本；如果它就是文本，请用 --encoding 指明编码。",
+          en: "expected text, found binary data: a NUL at byte \(offset), and more than a tenth of the first 8 KB is undecodable. Convert it to text first; if it is text, name its encoding with --encoding."),
         offset: offset, sha256: sha256, size: bytes.count)
     }
-    return Source(path: path, utf8: bytes, sha256: sha256)
+    return source
+  }
+
+  private func read(_ bytes: [UInt8], as encoding: TextEncoding?, _ path: String) throws(InputFailure) -> SourceReading {
+    guard let encoding else { return SourceReading(detecting: bytes) }
+    if let reading = SourceReading(bytes, declared: encoding) { return reading }
+    throw InputFailure(
+      path: path, code: .notReadable,
+      message: language.say(
+        zh: "本系统的 iconv 没有 \(encoding.name)。请安装 glibc 的附加编码（glibc-gconv-extra），或先把文件转换成 UTF-8。",
+        en: "the iconv of this system does not have \(encoding.name). Install the extra encodings of glibc (glibc-gconv-extra), or convert the file to UTF-8 first."))
   }
 
   /// What an input holds, whatever it is.

@@ -14,6 +14,8 @@ struct ConvertCommand: ParsableCommand {
         jumpline convert seeds/ --to jsonl -o all.jsonl     a line an article
         jumpline convert page.txt --to text                 to read
         jumpline convert - --to jsonl < page.txt            from a pipe
+        jumpline convert old/ --to tei -o out/ --encoding GB18030
+                                            otherwise found out for each file
         jumpline convert page.xml --to text --text-mode source
                                             the original, byte for byte
 
@@ -46,9 +48,6 @@ struct ConvertCommand: ParsableCommand {
   @Option(help: "For text: clean to read, source for the original bytes.")
   var textMode: TextModeChoice = .clean
 
-  @Option(help: "The encoding of the inputs.")
-  var encoding: EncodingChoice = .utf8
-
   @OptionGroup var configured: ConfigurationOptions
 
   @OptionGroup var common: CommonOptions
@@ -59,7 +58,7 @@ struct ConvertCommand: ParsableCommand {
     let search = configured.search(list.inputs, language)
     let linter = linter(list.inputs, search)
     let conversion = Conversion(
-      opening: SourceOpening(language: language),
+      opening: SourceOpening(language: language, encoding: reader.encoding),
       reading: PageReading(readers: reader.from.readers, rules: { linter.lint($0) }, language: language),
       writer: to.writer,
       options: WriterOptions(unit: unit.unit, textMode: textMode.mode, version: Jumpline.version),

@@ -16,6 +16,7 @@ struct EvaluateCommand: ParsableCommand {
         jumpline evaluate --gold seeds/ seeds/
         jumpline evaluate --gold gold/ --json pages/ | jq .total.joins
         jumpline evaluate --gold gold/ --html wrong.html pages/
+        jumpline evaluate --gold gold/ --encoding GB18030 pages/
 
       \(Jumpline.exitStatuses)
       """)
@@ -38,7 +39,7 @@ struct EvaluateCommand: ParsableCommand {
 
   func run() throws {
     let language = common.language
-    let opening = SourceOpening(language: language)
+    let opening = SourceOpening(language: language, encoding: reader.encoding)
     let reading = PageReading(readers: reader.from.readers, language: language)
     let list = InputList(inputs, extensions: reader.from.extensions, language: language)
     var console = Console(inputs: list.inputs.count, quiet: common.quiet)

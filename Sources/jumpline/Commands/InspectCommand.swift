@@ -15,6 +15,7 @@ struct InspectCommand: ParsableCommand {
         jumpline inspect page.txt
         jumpline inspect page.txt | less -R
         jumpline inspect page.txt --why 505
+        jumpline inspect page.txt --encoding GB18030
         NO_COLOR=1 jumpline inspect page.txt
 
       \(Jumpline.exitStatuses)
@@ -38,7 +39,7 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     let language = common.language
-    let opening = SourceOpening(language: language)
+    let opening = SourceOpening(language: language, encoding: reader.encoding)
     let inputs = InputList(pages, extensions: reader.from.extensions, language: language).inputs
     let search = configured.search(inputs, language)
     let selections = RuleSelections(inputs, search, Aboard.rules, commandLine: .init(), preview: false)

@@ -13,6 +13,7 @@ struct LintCommand: ParsableCommand {
         jumpline lint seeds/
         jumpline lint seeds/ --fail-on warning
         jumpline lint seeds/ --select DAT,PUN --ignore PUN001
+        jumpline lint old/ --encoding Big5
         jumpline lint seeds/ --format json | jq .code
         jumpline explain DAT001             what a code means
 
@@ -42,7 +43,7 @@ struct LintCommand: ParsableCommand {
     let search = configured.search(list.inputs, language)
     let selections = RuleSelections(list.inputs, search, catalogue, commandLine: rules.layer, preview: rules.preview)
     let linting = Linting(
-      opening: SourceOpening(language: language), reading: PageReading(readers: reader.from.readers, language: language),
+      opening: SourceOpening(language: language, encoding: reader.encoding), reading: PageReading(readers: reader.from.readers, language: language),
       linter: Linter(selections.catalogue, selection: { selections[$0] }, language: language), lanes: common.lanes,
       threshold: configured.threshold(search, common))
     var console = Console(inputs: list.inputs.count, quiet: common.quiet)

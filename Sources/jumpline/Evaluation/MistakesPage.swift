@@ -67,7 +67,7 @@ struct MistakesPage {
 
   private func row(_ row: MarkedPage.Row, isNew: Bool, _ source: Source) -> String {
     let piece = row.gold
-    let text = String(decoding: source.bytes[min(piece.range.start, source.bytes.count)..<min(piece.range.end, source.bytes.count)], as: UTF8.self)
+    let text = source.string(source.alignment.text(enclosing: piece.range))
     let said = row.mistakes.map { "<div>\(Self.escaped(words($0)))</div>" }.joined()
     let classes = (row.mistakes.isEmpty ? [] : ["wrong"]) + (isNew ? ["first"] : [])
     let name = piece.label.rawValue + (piece.role == .none ? "" : " \(piece.role.rawValue)")

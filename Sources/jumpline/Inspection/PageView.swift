@@ -67,13 +67,22 @@ struct PageView {
     let joins = document.blocks.reduce(0) { $0 + $1.joins.filter { $0.kind == .seam }.count }
     let known = [document.metadata.title, document.metadata.date, document.metadata.page].filter { !$0.isEmpty }
     let parts =
-      [language.say(zh: "\(source.bytes.count) 字节", en: "\(source.bytes.count) bytes"), source.encoding, document.language].filter { !$0.isEmpty } + known + [
+      [language.say(zh: "\(source.bytes.count) 字节", en: "\(source.bytes.count) bytes"), encoding, document.language].filter { !$0.isEmpty } + known + [
         language.say(zh: "\(document.articles.count) 篇文章", en: count(document.articles.count, "article")),
         language.say(zh: "\(pieces) 段", en: count(pieces, "piece")),
         language.say(zh: "\(joins) 处接合", en: count(joins, "seam") + " closed"),
         language.say(zh: "\(document.findings.count) 条发现", en: count(document.findings.count, "finding")),
       ]
     return paint(.dim, parts.joined(separator: " · "))
+  }
+
+  /// With how sure it is, where it was found out.
+  private var encoding: String {
+    let source = document.source
+    if source.encodingConfidence >= 1 { return source.encoding }
+    let hundredths = String(Int((source.encodingConfidence * 100).rounded()))
+    let degree = "0." + String(repeating: "0", count: 2 - hundredths.count) + hundredths
+    return source.encoding + language.say(zh: "（检测，把握 \(degree)）", en: " (detected, \(degree))")
   }
 
   private func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }

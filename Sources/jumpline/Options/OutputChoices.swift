@@ -23,13 +23,3 @@ enum TextModeChoice: String, CaseIterable, ExpressibleByArgument {
 
   var mode: WriterOptions.TextMode { self == .clean ? .clean : .source }
 }
-
-/// `--encoding`.
-enum EncodingChoice: String, CaseIterable, ExpressibleByArgument {
-  case utf8 = "UTF-8"
-
-  init?(argument: String) {
-    guard ["utf-8", "utf8"].contains(argument.lowercased()) else { return nil }
-    self = .utf8
-  }
-}

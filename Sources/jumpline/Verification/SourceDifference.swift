@@ -1,7 +1,7 @@
 import JumplineBytes
+import JumplineEncodings
 import JumplineModel
 import JumplineReport
-
 
 /// The first byte in which what was rebuilt is not the original.
 struct SourceDifference {
@@ -18,10 +18,15 @@ struct SourceDifference {
   }
 
   /// Where it is, and the words on both sides.
-  func describe(_ original: OriginalSearch.Original, rebuilt: [UInt8], _ language: Language) -> [String] {
-    let position = LineTable(text: original.bytes).position(at: offset)
-    let expected = Self.quote(original.bytes, around: offset)
-    let found = Self.quote(rebuilt, around: offset)
+  /// - Parameter codec: of the encoding that both are in.
+  func describe(
+    _ original: OriginalSearch.Original, rebuilt: [UInt8], _ codec: SourceCodec?, _ language: Language
+  ) -> [String] {
+    let text = decode(original.bytes, codec)
+    let position = LineTable(text: text.text).position(at: text.offset)
+    let expected = Self.quote(text.text, around: text.offset)
+    let again = decode(rebuilt, codec)
+    let found = Self.quote(again.text, around: again.offset)
     return [
       language.say(
         zh: "第一处不同：\(original.path) 第 \(position.line) 行第 \(position.column) 列，第 \(offset) 字节",
@@ -29,6 +34,13 @@ struct SourceDifference {
       language.say(zh: "  原文：\(expected)", en: "  the file: \(expected)"),
       language.say(zh: "  还原：\(found)", en: "  rebuilt:  \(found)"),
     ]
+  }
+
+  /// The text of some bytes, and where in it the difference is.
+  private func decode(_ bytes: [UInt8], _ codec: SourceCodec?) -> (text: [UInt8], offset: Int) {
+    guard let codec else { return (bytes, offset) }
+    let decoded = codec.decode(bytes)
+    return (decoded.text, decoded.alignment.text(enclosing: ByteRange(offset, offset + 1)).start)
   }
 
   /// Some forty bytes around a place, whole characters only, with what cannot be seen made visible.

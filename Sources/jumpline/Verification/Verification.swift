@@ -1,4 +1,5 @@
 import JumplineBytes
+import JumplineEncodings
 import JumplineModel
 import JumplinePipeline
 
@@ -84,7 +85,7 @@ struct Verification {
           zh: "另有 \(source.discrepancies.count - 20) 处", en: "and \(source.discrepancies.count - 20) more places"))
     }
     if let original, let difference {
-      lines += difference.describe(original, rebuilt: source.bytes, language)
+      lines += difference.describe(original, rebuilt: source.bytes, SourceCodec(named: source.encoding), language)
       if let place = place(of: difference.offset, source, bytes) { lines.append(place) }
     } else if original != nil, !isRecorded {
       lines.append(
