@@ -33,9 +33,13 @@ struct PairBalance {
   private var hasParagraph = false
   private var faults: [Fault] = []
 
-  init(continuesElsewhere: Bool, beganElsewhere: Bool) {
+  /// Where marks start that point the wrong way.
+  let turned: Set<Int>
+
+  init(continuesElsewhere: Bool, beganElsewhere: Bool, turned: Set<Int>) {
     self.continuesElsewhere = continuesElsewhere
     self.beganElsewhere = beganElsewhere
+    self.turned = turned
   }
 
   mutating func add(_ block: Block, _ range: ReadingRange, _ text: Span<UInt8>) {
@@ -122,11 +126,12 @@ struct PairBalance {
         offset += 3
         continue
       }
-      guard let mark = PairedMark(at: offset, in: text) else {
+      guard var mark = PairedMark(at: offset, in: text) else {
         offset += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
         continue
       }
       offset = mark.end
+      if turned.contains(mark.start) { mark.isOpening.toggle() }
       if mark.isOpening {
         stack.append(Open(mark: mark, beginsSpeech: beginsSpeech(mark, range, text)))
       } else if let match = stack.suffix(Self.depth).lastIndex(where: { $0.mark.kind == mark.kind }) {

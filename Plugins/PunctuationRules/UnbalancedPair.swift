@@ -34,10 +34,12 @@ public struct UnbalancedPair: PageRule {
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let bytes = page.reading.bytes
+    // Another rule speaks of marks that only point the wrong way; here they count as they were meant.
+    let turned = Set(BlockMarks(page).flatMap { QuoteDirection.faults($0.marks) }.flatMap(\.marks).map(\.start))
     for article in page.document.articles {
       let goesOn = page.document.jumps(of: article).contains { $0.direction == .to }
       let cameFrom = page.document.jumps(of: article).contains { $0.direction == .from }
-      var balance = PairBalance(continuesElsewhere: goesOn, beganElsewhere: cameFrom)
+      var balance = PairBalance(continuesElsewhere: goesOn, beganElsewhere: cameFrom, turned: turned)
       for index in article.blocks {
         balance.add(page.document.blocks[index], page.reading.blocks[index], bytes.span)
       }

@@ -56,13 +56,13 @@ enum UnpairedUse {
     return text[numeral.start - 1] >= 0x80
   }
 
-  /// don’t, ’98, ‘90s, 5’
+  /// don’t, ’98, ’９８, ‘90s, 5’
   private static func isApostrophe(_ mark: PairedMark, _ block: ReadingRange, _ text: Span<UInt8>) -> Bool {
-    let before = mark.start > block.start ? text[mark.start - 1] : 0x20
-    let after = mark.end < block.end ? text[mark.end] : 0x20
-    func isWord(_ byte: UInt8) -> Bool {
-      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    let before = mark.start > block.start ? UTF8Decoding.scalar(text, before: mark.start)?.value ?? 0x20 : 0x20
+    let after = mark.end < block.end ? UTF8Decoding.scalar(text, at: mark.end).value : 0x20
+    func isWord(_ scalar: UInt32) -> Bool {
+      Numeral.arabicDigit(scalar) != nil || (0x41...0x5A).contains(scalar) || (0x61...0x7A).contains(scalar)
     }
-    return mark.isOpening ? (0x30...0x39).contains(after) : isWord(before) || isWord(after)
+    return mark.isOpening ? Numeral.arabicDigit(after) != nil : isWord(before) || isWord(after)
   }
 }

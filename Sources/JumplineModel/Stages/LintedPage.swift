@@ -11,6 +11,7 @@ public struct LintedPage: Sendable {
   private let madeDates = Once<[CalendarDate]>()
   private let madeWeekdayDates = Once<[WeekdayDate]>()
   private let madeUnusual = Once<[UnusualScalar]>()
+  private let madeMarks = Once<[PunctuationMark]>()
   private let madeOwners = Once<[Int?]>()
 
   public init(_ document: Document, language: Language) {
@@ -39,6 +40,14 @@ public struct LintedPage: Sendable {
 
   /// The day on which the issue came out; nil when it is not known, and rules must do without.
   public var issueDay: CalendarDay? { CalendarDay(iso: document.metadata.date) }
+
+  /// All marks and spaces, as offsets into `reading`.
+  public var marks: [PunctuationMark] {
+    madeMarks.value {
+      let bytes = reading.bytes
+      return PunctuationMark.all(in: bytes.span)
+    }
+  }
 
   /// All scalars that a clean page has few of, as offsets into the source's text, gaps included.
   public var unusualScalars: [UnusualScalar] {

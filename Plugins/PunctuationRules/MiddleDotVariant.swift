@@ -1,0 +1,56 @@
+import JumplineBytes
+public import JumplineModel
+
+public struct MiddleDotVariant: PageRule {
+  public init() {}
+
+  public static let card = RuleCard(
+    code: "PUN008", name: "middle-dot-variant", severity: .information, confidence: 0.85, scope: .page, fix: .safe,
+    summary: .init(
+      zh: "间隔号用了别的圆点（•、・、‧、．），而不是“·”。",
+      en: "Another dot (•, ・, ‧, ．) stands in a name where a middle dot (·) belongs."),
+    why: .init(
+      zh: "同一个译名因此有了几种写法，检索只能找到其中一种。",
+      en: "The same foreign name gets several spellings, and a search finds only one of them."),
+    source: "GB/T 15834—2011, 4.14 间隔号; the page's own majority where it uses another dot throughout",
+    fires: [
+      "导演史蒂文⟦•⟧斯皮尔曼来到现场。",
+      "诗人泰戈⟦・⟧尔敦的作品再版。",
+      "作家安东⟦‧⟧契科夫的手稿首次展出。",
+    ],
+    silent: [
+      "导演史蒂文·斯皮尔曼来到现场。",
+      "导演史蒂文・斯皮尔曼、诗人泰戈・尔敦和作家安东・契科夫都来了。",
+      "•茶叶\n•瓷器\n•丝绸",
+      "日本のスティーブン・スミスさん来店。",
+      "３．１４是圆周率的近似值。",
+    ])
+
+  public func check(_ page: LintedPage, _ report: inout [Finding]) {
+    let bytes = page.reading.bytes
+    // Furniture has dots of its own between section names.
+    let dots = BlockMarks(page).filter { page.document.blocks[$0.block].label != .furniture }.flatMap(\.marks)
+      .filter { Self.isDot($0.value) && Self.joinsHan($0, bytes.span) }
+    guard dots.contains(where: { $0.value != 0xB7 }) else { return }
+    let counts = Dictionary(grouping: dots, by: \.value).mapValues(\.count)
+    // Three of one kind and none of the right one are a habit.
+    if counts.count == 1, dots.count >= 3 { return }
+    for dot in dots where dot.value != 0xB7 {
+      let range = ReadingRange(dot.start, dot.end)
+      let source = page.reading.source(of: range)
+      report.append(
+        Finding(
+          code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
+          message: page.say(zh: "间隔号“\(page.reading.string(range))”应为“·”", en: "“\(page.reading.string(range))” stands where “·” belongs"),
+          range: source, evidence: ["between-han"], fix: Fix(.safe, replacements: [.init(source, with: "·")])))
+    }
+  }
+
+  private static func isDot(_ scalar: UInt32) -> Bool { [0xB7, 0x2022, 0x2027, 0x30FB, 0xFF65].contains(scalar) }
+
+  private static func joinsHan(_ mark: PunctuationMark, _ text: Span<UInt8>) -> Bool {
+    guard let before = UTF8Decoding.scalar(text, before: mark.start)?.value, mark.end < text.count else { return false }
+    let after = UTF8Decoding.scalar(text, at: mark.end).value
+    return (0x4E00...0x9FFF).contains(before) && (0x4E00...0x9FFF).contains(after)
+  }
+}

@@ -1,0 +1,74 @@
+import JumplineBytes
+public import JumplineModel
+
+public struct SingleDashOrEllipsis: PageRule {
+  public init() {}
+
+  public static let card = RuleCard(
+    code: "PUN005", name: "single-dash-or-ellipsis", severity: .information, confidence: 0.8, scope: .block, fix: .suggestion,
+    summary: .init(
+      zh: "破折号只有半个（—），或省略号写成 … 、... 、。。。。",
+      en: "Half a dash (—), or an ellipsis that is written …, ... or 。。。."),
+    why: .init(
+      zh: "破折号占两格（——），省略号六个点（……）。只有一半，多半是丢了另一半。起止用的一字线和外文不报。",
+      en: "A Chinese dash fills two squares (——) and an ellipsis has six dots (……); half of one means that the other half was "
+        + "lost. Dashes of ranges and of foreign words are left alone."),
+    source: "GB/T 15834—2011, 4.10 破折号, 4.11 省略号, 4.13 连接号",
+    fires: [
+      "他就是大家口中的“老班长”⟦—⟧矿工老周。",
+      "车厢里人挨着人⟦...⟧谁也没有说话。",
+      "她想了想⟦。。。⟧终于点了头。",
+      "“你听⟦…⟧”他压低了声音。",
+    ],
+    silent: [
+      "他就是大家口中的“老班长”——矿工老周。",
+      "京沪线北京—上海段恢复通车,气温18℃—24℃。",
+      "车厢里人挨着人……谁也没有说话。",
+      "He waited... and then—at last—she came.",
+      "1月—11月,全县进出口增长一成。",
+      "第一、第二……第十名都有奖。",
+    ])
+
+  public func check(_ page: LintedPage, _ report: inout [Finding]) {
+    let marks = page.marks
+    let bytes = page.reading.bytes
+    var index = 0
+    while index < marks.count {
+      var last = index
+      while last + 1 < marks.count, marks[last + 1].value == marks[index].value, marks[last].end == marks[last + 1].start {
+        last += 1
+      }
+      defer { index = last + 1 }
+      let (count, value) = (last - index + 1, marks[index].value)
+      let before = UTF8Decoding.scalar(bytes.span, before: marks[index].start)?.value ?? 0x0A
+      let after = marks[last].end < bytes.count ? UTF8Decoding.scalar(bytes.span, at: marks[last].end).value : 0x0A
+      let right: String
+      switch value {
+      case 0x2014 where count == 1 && Self.closesQuotation(before) && Self.isHan(after): right = "——"
+      case 0x2026 where count == 1 && Self.isChinese(before): right = "……"
+      case 0x2E where count >= 3 && Self.isChinese(before), 0x3002 where count >= 3: right = "……"
+      default: continue
+      }
+      let range = ReadingRange(marks[index].start, marks[last].end)
+      let source = page.reading.source(of: range)
+      let printed = page.reading.string(range)
+      report.append(
+        Finding(
+          code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
+          message: page.say(zh: "“\(printed)”应为“\(right)”", en: "“\(printed)” stands for “\(right)”"), range: source,
+          evidence: [value == 0x2014 ? "half-a-dash" : "not-six-dots"],
+          fix: Fix(.suggestion, replacements: [.init(source, with: right)])))
+    }
+  }
+
+  private static func isHan(_ scalar: UInt32) -> Bool { (0x3400...0x9FFF).contains(scalar) }
+  private static func isChinese(_ scalar: UInt32) -> Bool { isHan(scalar) || scalar >= 0x3000 && scalar < 0xFF10 || scalar == 0x201D }
+
+  /// A dash between two names is a range; behind a quotation or a title it explains.
+  private static func closesQuotation(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x201D, 0x2019, 0x300B, 0x300D, 0x300F, 0x3002, 0xFF01, 0xFF1F, 0xFF0C: true
+    default: false
+    }
+  }
+}
