@@ -92,23 +92,19 @@ public struct Alignment: Sendable, Hashable {
   }
 
   /// The index of the segment that holds a text offset; the last one for the end of the text.
-  private func segment(at offset: Int) -> Int {
-    var low = 0
-    var high = segments.count - 1
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if segments[middle].text.start <= offset { low = middle } else { high = middle - 1 }
-    }
-    return low
-  }
+  private func segment(at offset: Int) -> Int { last { $0.text.start <= offset } }
 
   /// The index of the segment that holds a byte; the nearest one for a byte that lies in none.
-  private func segment(atByte offset: Int) -> Int {
+  private func segment(atByte offset: Int) -> Int { last { $0.bytes.start <= offset } }
+
+  /// The index of the last segment that starts early enough; the first one when none does.
+  @inline(__always)
+  private func last(_ startsEarlyEnough: (Segment) -> Bool) -> Int {
     var low = 0
     var high = segments.count - 1
     while low < high {
       let middle = (low + high + 1) / 2
-      if segments[middle].bytes.start <= offset { low = middle } else { high = middle - 1 }
+      if startsEarlyEnough(segments[middle]) { low = middle } else { high = middle - 1 }
     }
     return low
   }

@@ -9,9 +9,9 @@ import JumplineBytes
 
 /// Finds out the encoding of bytes of which nothing is declared.
 ///
-/// A byte order mark decides, then whether the bytes are valid UTF-8. Otherwise the first few thousand bytes that are no
-/// ASCII are decoded strictly in every encoding, and the text that reads best is weighed against the others and against
-/// its being none of them.
+/// A byte order mark decides, then whether the bytes are valid UTF-8. Otherwise the bytes from the first that is no
+/// ASCII, a thousand or so, are decoded strictly in every encoding, and the text that reads best is weighed against the
+/// others and against its being none of them.
 enum EncodingDetection {
   struct Guess {
     var encoding: TextEncoding
@@ -23,7 +23,7 @@ enum EncodingDetection {
   static let enough = 0.75
   /// What is guessed is never certain.
   private static let most = 0.99
-  private static let sampleSize = 4096
+  private static let sampleSize = 1536
   private static let headSize = 8192
 
   /// Valid UTF-8, and no UTF-16 that happens to be.
@@ -31,14 +31,16 @@ enum EncodingDetection {
     UTF8Decoding.validPrefix(bytes.span) == bytes.count && !hasZero(bytes)
   }
 
-  /// Every encoding that the system knows, the likeliest first.
+  /// Every encoding that the system knows, the likeliest first; one alone where there is no doubt.
   static func guesses(_ bytes: [UInt8]) -> [Guess] {
     let sample = sample(bytes)
     var scores: [(encoding: TextEncoding, score: Double)] = []
-    for encoding in [TextEncoding.utf8, .gb18030, .big5HKSCS, .utf16LE, .utf16BE] {
+    for encoding in [TextEncoding.gb18030, .utf8, .big5HKSCS, .utf16LE, .utf16BE] {
       guard let codec = SourceCodec(encoding) else { continue }
-      let text = codec.decode(sample).text
-      scores.append((encoding, ReadingScore(text, encoding, limit: text.count).value))
+      let text = codec.text(of: sample)
+      let score = ReadingScore(text, encoding, limit: text.count)
+      if score.isBeyondDoubt { return [Guess(encoding: encoding, confidence: most)] }
+      scores.append((encoding, score.value))
     }
     // 0 is the score of its being none of them.
     let highest = max(0, scores.map(\.score).max() ?? 0)

@@ -1,3 +1,4 @@
+import Synchronization
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -6,7 +7,7 @@
   import Darwin
 #endif
 
-/// One conversion of the system's iconv, open for as long as this lives. Not for two lanes at once.
+/// One conversion of the system's iconv, for as long as this lives. Not for two lanes at once.
 @safe
 final class Iconv {
   /// Why a conversion stopped.
@@ -19,15 +20,40 @@ final class Iconv {
     case illFormed
   }
 
+  enum Direction: Hashable {
+    case toUTF8
+    case fromUTF8
+  }
+
+  private struct Kind: Hashable {
+    var encoding: TextEncoding
+    var direction: Direction
+  }
+
+  /// The addresses of open descriptors that nobody uses. To open one takes longer than to read a page: the system loads a
+  /// library, and drops it with the last descriptor.
+  private static let idle = Mutex<[Kind: [UInt]]>([:])
+
+  private let kind: Kind
   private let descriptor: iconv_t
 
   /// Nil when the system does not have it: some keep most encodings in a package of their own.
-  init?(from source: String, to target: String) {
-    guard let opened = unsafe iconv_open(target, source), Int(bitPattern: opened) != Self.failure else { return nil }
+  init?(_ encoding: TextEncoding, _ direction: Direction) {
+    kind = Kind(encoding: encoding, direction: direction)
+    let kind = kind
+    if let address = Self.idle.withLock({ $0[kind]?.popLast() }), let waiting = unsafe iconv_t(bitPattern: address) {
+      unsafe descriptor = waiting
+      return
+    }
+    let names = direction == .toUTF8 ? (encoding.name, "UTF-8") : ("UTF-8", encoding.name)
+    guard let opened = unsafe iconv_open(names.1, names.0), Int(bitPattern: opened) != Self.failure else { return nil }
     unsafe descriptor = opened
   }
 
-  deinit { unsafe iconv_close(descriptor) }
+  deinit {
+    let (kind, address) = unsafe (kind, UInt(bitPattern: descriptor))
+    Self.idle.withLock { $0[kind, default: []].append(address) }
+  }
 
   /// What a conversion did, in bytes.
   struct Result {

@@ -16,6 +16,9 @@ struct ReadingScore {
   /// Of how many characters the score speaks.
   private(set) var characters = 0
 
+  /// A text of some length that reads this well reads like nothing in any other encoding.
+  var isBeyondDoubt: Bool { characters >= 100 && value > Double(characters) }
+
   /// - Parameters:
   ///   - text: as decoded, with U+FFFD for what is no code.
   ///   - limit: how many of its bytes are looked at.

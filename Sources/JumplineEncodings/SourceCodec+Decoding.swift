@@ -15,6 +15,12 @@ extension SourceCodec {
     return (text, Alignment(segments: segments))
   }
 
+  /// The text alone.
+  func text(of bytes: [UInt8]) -> [UInt8] {
+    var holes: [Hole] = []
+    return decoder.map { convert(bytes, $0, &holes) } ?? UTF8Decoding.decode(bytes).text
+  }
+
   /// What is no code, and where its U+FFFD stands.
   private struct Hole {
     var bytes: ByteRange
@@ -70,6 +76,7 @@ extension SourceCodec {
     let bytes = bytes.span
     let text = text.span
     let isShared = encoding == .big5HKSCS
+    let isWide = encoding == .utf16LE || encoding == .utf16BE
     while byte < end, offset < text.count {
       let (start, textStart) = (byte, offset)
       var (width, textWidth) = (0, 0)
@@ -82,11 +89,28 @@ extension SourceCodec {
         guard length == width, textLength == textWidth else { break }
         byte += length
         offset += textLength
+        if width == 2, textWidth == 3, !isWide { Self.skipPairs(bytes, text, end, isShared, &byte, &offset) }
       }
       byte = min(byte, end)
       offset = min(offset, text.count)
       let kind: Alignment.Segment.Kind = width == 1 && textWidth == 1 ? .identical : .uniform(bytes: width, text: textWidth)
       segments.append(.init(text: TextRange(textStart, offset), bytes: ByteRange(start, byte), kind: kind))
+    }
+  }
+
+  /// Goes on over codes of two bytes that are three bytes of text: nearly all of Chinese.
+  @inline(__always)
+  private static func skipPairs(
+    _ bytes: Span<UInt8>, _ text: Span<UInt8>, _ end: Int, _ isShared: Bool, _ byte: inout Int, _ offset: inout Int
+  ) {
+    while byte + 1 < end, offset + 3 < text.count {
+      // All four offsets were just compared.
+      let isPair = unsafe bytes[unchecked: byte] > 0x80 && bytes[unchecked: byte + 1] >= 0x40
+      guard isPair, unsafe text[unchecked: offset] & 0xF0 == 0xE0,
+        !isShared || (unsafe text[unchecked: offset + 3] != 0xCC)
+      else { return }
+      byte += 2
+      offset += 3
     }
   }
 

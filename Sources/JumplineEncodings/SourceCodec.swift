@@ -18,7 +18,7 @@ public struct SourceCodec {
     case .utf8: (decoder, encoder) = (nil, nil)
     case .utf16: return nil
     default:
-      guard let decoder = Iconv(from: encoding.name, to: "UTF-8"), let encoder = Iconv(from: "UTF-8", to: encoding.name)
+      guard let decoder = Iconv(encoding, .toUTF8), let encoder = Iconv(encoding, .fromUTF8)
       else { return nil }
       (self.decoder, self.encoder) = (decoder, encoder)
     }

@@ -11,7 +11,7 @@ struct ImportLaws {
     let allowed: [String: Set<String>] = [
       "JumplineBytes": [],
       // For iconv.
-      "JumplineEncodings": ["JumplineBytes", "Glibc", "Musl", "Darwin"],
+      "JumplineEncodings": ["JumplineBytes", "Synchronization", "Glibc", "Musl", "Darwin"],
       "JumplineModel": ["JumplineBytes", "Synchronization"],
       "JumplineLint": ["JumplineBytes", "JumplineModel"],
     ]
