@@ -80,14 +80,14 @@ let package = Package(
         "JumplineBytes", "JumplineEncodings", "JumplineModel", "JumplineIssues", "JumplineLint", "JumplineConfiguration",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    core("JumplineReport", ["JumplineBytes", "JumplineModel", "JumplineLint"]),
+    core("JumplineReport", ["JumplineBytes", "JumplineModel", "JumplineLint", "JumplineXML"]),
 
     // The schemas, compiled in; and libxml2, which judges by them.
     .target(name: "JumplineSchemas", cSettings: [.headerSearchPath("../../Schemas")]),
     .systemLibrary(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
-    // XML from strangers, parsed safely; for the plugins that read XML.
+    // XML from strangers, parsed safely, and XML of our own, printed well formed.
     core("JumplineXML", ["CLibxml2"]),
 
     // Readers, writers, validator.
@@ -152,7 +152,9 @@ let package = Package(
     tests("EvaluationTests", ["JumplineBytes", "JumplineModel", "JumplineEvaluation", "JumplineTesting"]),
     tests("JSONLinesTests", ["JumplineBytes", "JumplineModel", "JumplineEvaluation", "JumplineTesting", "JSONLines", "NewspaperText"]),
     tests("PlainTextTests", ["JumplineBytes", "JumplineModel", "JumplineTesting", "PlainText"], files: ["Golden"]),
-    tests("ReportTests", ["JumplineBytes", "JumplineModel", "JumplineLint", "JumplineReport"]),
+    tests(
+      "ReportTests", ["JumplineBytes", "JumplineModel", "JumplineLint", "JumplineReport", "JumplineTesting"],
+      files: ["Golden"]),
     tests("ConfigurationTests", ["JumplineConfiguration", "JumplineIssues", "JumplineModel", "JumplineLint", "JumplineTesting"]),
     tests("PipelineTests", ["JumplineBytes", "JumplineModel", "JumplineLint", "JumplinePipeline"]),
     // A shell line and its whole output, replayed from Markdown against the built program.

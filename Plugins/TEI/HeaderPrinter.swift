@@ -1,5 +1,6 @@
 import JumplineBytes
 import JumplineModel
+import JumplineXML
 
 /// Writes the `teiHeader` of a page.
 struct HeaderPrinter {

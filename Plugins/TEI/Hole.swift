@@ -1,4 +1,5 @@
 import JumplineBytes
+import JumplineXML
 
 /// A part of a source whose bytes the text of an element does not give back: bytes that do not decode, characters that XML
 /// forbids, and second codes of a character, which has its text and its bytes.

@@ -1,5 +1,6 @@
 import JumplineBytes
 import JumplineModel
+import JumplineXML
 
 /// The elements of blocks: headings, paragraphs, verse, tables, page furniture.
 extension PagePrinter {

@@ -1,5 +1,6 @@
 import JumplineBytes
 import JumplineModel
+import JumplineXML
 
 /// Pictures with their captions and credits, on their own or where they cut a paragraph.
 extension PagePrinter {

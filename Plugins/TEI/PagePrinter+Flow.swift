@@ -1,5 +1,6 @@
 import JumplineBytes
 import JumplineModel
+import JumplineXML
 
 /// The text inside an element, with the breaks, gaps and marks in it.
 extension PagePrinter {

@@ -1,5 +1,6 @@
 import JumplineBytes
 import JumplineModel
+import JumplineXML
 
 /// One element with text: its attributes, and what is marked in it.
 extension PagePrinter {

@@ -1,5 +1,6 @@
 import JumplineBytes
 import JumplineModel
+import JumplineXML
 
 extension PagePrinter {
   /// What rules and readers found, and why an article goes on nowhere.

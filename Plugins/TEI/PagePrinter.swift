@@ -1,5 +1,6 @@
 import JumplineBytes
 import JumplineModel
+import JumplineXML
 
 /// Writes the `text` and the `standOff` of one page.
 ///

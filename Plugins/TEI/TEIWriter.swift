@@ -1,5 +1,6 @@
 import JumplineBytes
 public import JumplineModel
+import JumplineXML
 
 /// Writes pages as TEI P5 in the jumpline profile, from which every byte of their sources can be rebuilt.
 ///

@@ -31,6 +31,25 @@ enum JSONObject {
     output.append(0x5D)
   }
 
+  /// A member of a type that JSON has a word for: `true`, `false`, `null`.
+  static func add(_ key: StaticString, literal: StaticString, to output: inout [UInt8]) {
+    add(key, to: &output)
+    literal.withUTF8Buffer { literal in unsafe output.append(contentsOf: literal) }
+  }
+
+  /// SARIF's messages: an object with a `text`.
+  static func add(_ key: StaticString, text: String, to output: inout [UInt8]) {
+    add(key, to: &output) { add("text", text, to: &$0) }
+  }
+
+  /// A member that is an object.
+  static func add(_ key: StaticString, to output: inout [UInt8], _ write: (inout [UInt8]) -> Void) {
+    add(key, to: &output)
+    begin(&output)
+    write(&output)
+    end(&output)
+  }
+
   /// A key and its colon; the caller writes the value.
   static func add(_ key: StaticString, to output: inout [UInt8]) {
     if output.last != 0x7B { output.append(0x2C) }

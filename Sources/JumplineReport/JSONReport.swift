@@ -9,6 +9,7 @@ import JumplineModel
 /// of `safety` (`none`, `suggestion`, `unsafe`, `safe`), `because` and `replacements` (`start`, `end`, `text`).
 public struct JSONReport: FindingFormat {
   public static let name = "json"
+  public static let summary = "one JSON object a line, for programs"
 
   private let catalogue: RuleCatalogue
 

@@ -68,6 +68,14 @@ public struct ReportedPage: Sendable {
       utf16Column: position.utf16Column - between.utf16Column)
   }
 
+  /// Where each finding ends, just after its last character.
+  var ends: [LineTable.Position] {
+    zip(findings, positions).map { position(at: $0.range.end, near: $0.range.start, $1) }
+  }
+
+  /// The column of a place in bytes of UTF-8, from 1.
+  func byteColumn(_ offset: Int, onLine line: Int) -> Int { offset - lines.starts[line - 1] + 1 }
+
   /// Forward from a known place; nil when the other is on another line.
   private static func walk(
     from known: Int, _ position: LineTable.Position, to offset: Int, _ lines: LineTable, _ source: Source
@@ -85,13 +93,4 @@ public struct ReportedPage: Sendable {
     }
     return position
   }
-}
-
-/// A way to print findings. One file a format.
-public protocol FindingFormat: Sendable {
-  /// What `--format` takes.
-  static var name: String { get }
-
-  /// Appends all findings of a page; nothing when there are none.
-  func write(_ page: ReportedPage, to output: inout [UInt8])
 }

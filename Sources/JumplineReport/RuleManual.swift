@@ -24,7 +24,8 @@ public enum RuleManual {
     return text
   }
 
-  private static func section(_ card: RuleCard) -> String {
+  /// A rule's part of the manual.
+  static func section(_ card: RuleCard) -> String {
     var text = "## \(card.code)\n\n**\(card.name)** · \(RulePage.facts(card, .en))\n\n"
     text += "\(card.summary.en) \(card.why.en)\n\n"
     text += "\(card.summary.zh)\(card.why.zh)\n\n"

@@ -14,6 +14,9 @@ public enum RulePage {
     return text
   }
 
+  /// A name for a rule's page that is a URI: the manual has no address of its own yet.
+  static func address(of card: RuleCard) -> String { "urn:jumpline:rule:\(card.code)" }
+
   /// Severity, confidence, scope, fix, and whether it is on, in one line.
   static func facts(_ card: RuleCard, _ language: Language) -> String {
     let severity = SeverityName.of(card.severity, language)

@@ -5,6 +5,8 @@ import JumplineBytes
 /// Findings for people: what is wrong, the line it stands on with the place underlined, and what speaks for it.
 public struct TextReport: FindingFormat {
   public static let name = "text"
+  public static let summary = "with the line and the place underlined"
+  public static let isForPeople = true
 
   private let catalogue: RuleCatalogue
   private let language: Language
@@ -33,8 +35,8 @@ public struct TextReport: FindingFormat {
 
   private func text(_ finding: Finding, at position: LineTable.Position, _ page: ReportedPage) -> String {
     let label = "\(SeverityName.of(finding.severity, language))[\(finding.code)]"
-    var text = style.bold("\(page.document.source.path):\(position.line):\(position.column): ")
-    text += style.severity(label, finding.severity) + style.bold(" " + finding.message) + "\n"
+    var text = style.bold("\(SourceFrame.printable(page.document.source.path)):\(position.line):\(position.column): ")
+    text += style.severity(label, finding.severity) + style.bold(" " + SourceFrame.printable(finding.message)) + "\n"
 
     let frames = frames(finding.range, page)
     let margin = String(repeating: " ", count: frames.map { String($0.line).count }.max() ?? 1)
@@ -85,13 +87,7 @@ public struct TextReport: FindingFormat {
       if replacement.text.isEmpty { return say("删去“\(old)”（\(at)）", "delete “\(old)” at \(at)") }
       return say("把“\(old)”改为“\(replacement.text)”（\(at)）", "replace “\(old)” by “\(replacement.text)” at \(at)")
     }
-    let kind =
-      switch fix.safety {
-      case .safe: say("可安全修改", "safe fix")
-      case .unsafe(let reason): say("修改可能改变意思（\(reason)）", "unsafe fix (\(reason))")
-      case .suggestion: say("建议", "suggestion")
-      }
-    return kind + ": " + changes.joined(separator: ", ")
+    return FixWords.kind(fix, language) + ": " + changes.joined(separator: ", ")
   }
 
   private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }

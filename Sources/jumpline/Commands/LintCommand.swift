@@ -9,12 +9,16 @@ struct LintCommand: ParsableCommand {
     commandName: "lint",
     abstract: "Says what is broken on pages.",
     discussion: """
+      FORMATS:
+      \(FindingFormatChoice.list)
+
       EXAMPLES:
         jumpline lint seeds/
         jumpline lint seeds/ --fail-on warning
         jumpline lint seeds/ --select DAT,PUN --ignore PUN001
         jumpline lint old/ --encoding Big5
         jumpline lint seeds/ --format json | jq .code
+        jumpline lint seeds/ --format sarif > jumpline.sarif
         jumpline explain DAT001             what a code means
 
       \(Jumpline.exitStatuses)
@@ -38,7 +42,9 @@ struct LintCommand: ParsableCommand {
   func run() throws {
     let language = common.language
     let catalogue = Aboard.rules
-    let format = format.make(catalogue, language)
+    let style = Style(Terminal.coloursOutput ? .ansi : .none)
+    let format = format.make(.init(catalogue: catalogue, language: language, style: style))
+    var stream = FindingStream(format)
     let list = InputList(inputs, extensions: reader.from.extensions, language: language)
     let search = configured.search(list.inputs, language)
     let selections = RuleSelections(list.inputs, search, catalogue, commandLine: rules.layer, preview: rules.preview)
@@ -48,10 +54,11 @@ struct LintCommand: ParsableCommand {
       threshold: configured.threshold(search, common))
     var console = Console(inputs: list.inputs.count, quiet: common.quiet)
     var output = Output(language)
+    output.write(stream.head())
     let outcome = linting.run(list.inputs) { document, findings, printed in
       format.write(ReportedPage(document, findings: findings), to: &printed)
     } write: { bytes in
-      output.write(bytes)
+      output.write(stream.add(bytes))
       return true
     } tell: { complaint in
       output.flush()
@@ -60,7 +67,9 @@ struct LintCommand: ParsableCommand {
       console.progress($0)
     }
     console.finish()
-    if self.format == .text && !common.quiet {
+    output.write(
+      stream.foot(FindingTotals(findings: outcome.findings, isComplete: outcome.status < .inputOrOutput)))
+    if type(of: format).isForPeople && !common.quiet {
       output.print(SummaryLine.text(pages: outcome.pages, findings: outcome.findings, language: language))
     }
     output.flush()
@@ -68,7 +77,7 @@ struct LintCommand: ParsableCommand {
   }
 
   @Sendable static func format(_ name: String) throws -> FindingFormatChoice {
-    guard let choice = FindingFormatChoice(rawValue: name) else {
+    guard let choice = FindingFormatChoice(argument: name) else {
       throw UnknownName(name, kind: "format of findings", known: FindingFormatChoice.allValueStrings)
     }
     return choice

@@ -1,6 +1,7 @@
 /// Numbers as XML writes them.
-enum Digits {
-  static func append(_ number: Int, to output: inout OutputBuffer) {
+public enum Digits {
+  @inlinable
+  public static func append(_ number: Int, to output: inout OutputBuffer) {
     if number < 0 { output.append(0x2D) }
     var rest = number.magnitude
     var power: UInt = 1
@@ -13,7 +14,7 @@ enum Digits {
   }
 
   /// The shortest decimal that reads back as the same number.
-  static func append(_ number: Double, to output: inout OutputBuffer) {
+  public static func append(_ number: Double, to output: inout OutputBuffer) {
     let hundredths = (number * 100).rounded()
     if number >= 0, number <= 1, hundredths / 100 == number {
       let value = Int(hundredths)
@@ -28,7 +29,7 @@ enum Digits {
   }
 
   /// Two upper-case digits a byte.
-  static func appendHex(_ bytes: ArraySlice<UInt8>, to output: inout OutputBuffer) {
+  public static func appendHex(_ bytes: ArraySlice<UInt8>, to output: inout OutputBuffer) {
     func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
     for byte in bytes {
       output.append(digit(byte >> 4))
@@ -37,7 +38,7 @@ enum Digits {
   }
 
   /// The bytes of a string of hexadecimal digits; nil when it is none.
-  static func bytes(hex: some Sequence<UInt8>) -> [UInt8]? {
+  public static func bytes(hex: some Sequence<UInt8>) -> [UInt8]? {
     var bytes: [UInt8] = []
     var high: UInt8?
     for digit in hex {

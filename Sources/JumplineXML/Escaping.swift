@@ -1,7 +1,7 @@
 /// Turns text into XML character data.
-enum Escaping {
+public enum Escaping {
   /// Appends a part of some UTF-8 text that holds no character which XML forbids.
-  static func append(_ bytes: [UInt8], _ range: Range<Int>, to output: inout OutputBuffer) {
+  public static func append(_ bytes: [UInt8], _ range: Range<Int>, to output: inout OutputBuffer) {
     guard range.lowerBound >= 0, range.upperBound <= bytes.count, !range.isEmpty else { return }
     unsafe bytes.withUnsafeBufferPointer { buffer in
       var clean = range.lowerBound
@@ -17,7 +17,7 @@ enum Escaping {
   }
 
   /// Appends a string; what XML forbids becomes U+FFFD.
-  static func append(_ string: String, quoted: Bool, to output: inout OutputBuffer) {
+  public static func append(_ string: String, quoted: Bool, to output: inout OutputBuffer) {
     let isPlain = unsafe string.utf8.withContiguousStorageIfAvailable { bytes -> Bool in
       var index = 0
       while index < bytes.count {
