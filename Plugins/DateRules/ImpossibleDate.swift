@@ -69,11 +69,11 @@ public struct ImpossibleDate: PageRule {
     guard let month = date.month else { return nil }
     if let day = date.day {
       if continuesAsWord(text, date.end, day) { return nil }
-    } else if date.year?.isFourDigits != true || continuesAsWord(text, date.end, nil) {
+    } else if date.calendarYear == nil || continuesAsWord(text, date.end, nil) {
       // 13月 alone may be a thirteenth salary or an age.
       return nil
     }
-    let year = date.year.flatMap { $0.isFourDigits ? $0.value : nil }
+    let year = date.calendarYear
     let isLunar = LunarContext.surrounds(date, text)
     if month.value == 0 || date.day?.value == 0 { return Fault(kind: .zero, name: "zero", confidence: 0.95) }
     guard let days = CalendarDate.days(inMonth: month.value, ofYear: year) else {

@@ -7,9 +7,17 @@ public struct CalendarDate: Hashable, Sendable {
   public var year: Numeral?
   public var month: Numeral?
   public var day: Numeral?
+  /// Whether the year is counted from the founding of the Republic in 1912: 民国三十八年.
+  public var isRepublican = false
   /// Where it stands in the buffer it was read from, in bytes; the unit of the last part is part of it.
   public var start: Int
   public var end: Int
+
+  /// The year as the calendar counts it; nil when the date says none, or says it in an older way.
+  public var calendarYear: Int? {
+    guard let year else { return nil }
+    return isRepublican ? year.value + 1911 : year.isFourDigits ? year.value : nil
+  }
 
   /// All dates of a text, in order and without overlap.
   /// - Complexity: O(bytes), three bytes a step in Chinese.
@@ -84,10 +92,11 @@ public struct CalendarDate: Hashable, Sendable {
     if unit == .year {
       guard !isDecade(offset + 3, in: text) else { return nil }
       date.year = numeral
+      date.isRepublican = !numeral.isFourDigits && isRepublic(before: numeral.start, in: text)
       if let (month, end) = part(.month, at: date.end, in: text) {
         date.month = month
         date.end = end
-      } else if !numeral.isFourDigits {
+      } else if !numeral.isFourDigits && !date.isRepublican {
         return nil
       }
     } else {
@@ -110,6 +119,12 @@ public struct CalendarDate: Hashable, Sendable {
 
   private static func skipSpace(_ offset: Int, in text: Span<UInt8>) -> Int {
     offset < text.count && text[offset] == 0x20 ? offset + 1 : offset
+  }
+
+  /// 民国 or 民國
+  private static func isRepublic(before offset: Int, in text: Span<UInt8>) -> Bool {
+    guard let (scalar, length) = UTF8Decoding.scalar(text, before: offset), scalar == 0x56FD || scalar == 0x570B else { return false }
+    return UTF8Decoding.scalar(text, before: offset - length)?.value == 0x6C11
   }
 
   /// 代 follows.

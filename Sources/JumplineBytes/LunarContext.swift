@@ -5,6 +5,7 @@ public enum LunarContext {
 
   /// 农历, 阴历, 旧历, 夏历, 闰 or the name of an emperor's era earlier in the sentence.
   public static func surrounds(_ date: CalendarDate, _ text: Span<UInt8>) -> Bool {
+    if date.isRepublican { return false }
     if let year = date.year, !year.isFourDigits { return true }
     var offset = date.start
     var following: UInt32 = 0

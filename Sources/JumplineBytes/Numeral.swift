@@ -53,12 +53,60 @@ public struct Numeral: Hashable, Sendable {
     return count == 0 ? nil : evaluate(text, start, end, count: count, isArabic: isArabic)
   }
 
+  /// All numerals of a text, in order. A row of more digits than any number has is none.
+  /// - Complexity: O(bytes).
+  public static func all(in text: Span<UInt8>) -> [Numeral] {
+    var found: [Numeral] = []
+    var offset = 0
+    while offset < text.count {
+      let lead = text[offset]
+      if lead < 0x30 || (lead > 0x39 && lead < 0xE3) {
+        offset += 1
+        continue
+      }
+      // No numeral begins with E6, and a fifth of all Han characters do.
+      if lead == 0xE6 {
+        offset += 3
+        continue
+      }
+      let (scalar, length) = UTF8Decoding.scalar(text, at: offset)
+      let isArabic = arabicDigit(scalar) != nil
+      guard isArabic || belongs(scalar, isArabic: false) else {
+        offset += length
+        continue
+      }
+      var end = offset + length
+      var count = 1
+      while end < text.count {
+        let (next, width) = UTF8Decoding.scalar(text, at: end)
+        guard belongs(next, isArabic: isArabic) else { break }
+        end += width
+        count += 1
+      }
+      if count <= longest, let numeral = evaluate(text, offset, end, count: count, isArabic: isArabic) { found.append(numeral) }
+      offset = end
+    }
+    return found
+  }
+
   /// The value of an Arabic digit of either width.
   @inlinable
   public static func arabicDigit(_ scalar: UInt32) -> Int? {
     switch scalar {
     case 0x30...0x39: Int(scalar - 0x30)
     case 0xFF10...0xFF19: Int(scalar - 0xFF10)
+    default: nil
+    }
+  }
+
+  /// The digit that a Latin letter of either width is taken for: O for 0, l and I for 1, Z for 2, S for 5, B for 8.
+  public static func lookalikeDigit(_ scalar: UInt32) -> Int? {
+    switch scalar > 0xFF00 ? scalar &- 0xFEE0 : scalar {
+    case 0x4F, 0x6F: 0
+    case 0x6C, 0x49: 1
+    case 0x5A: 2
+    case 0x53: 5
+    case 0x42: 8
     default: nil
     }
   }

@@ -14,8 +14,8 @@ public struct WeekdayDate: Hashable, Sendable {
   /// Month and day; the initialiser of the type sees to it that there are both.
   public let month: Int
   public let day: Int
-  /// The year, when the date prints one of four digits.
-  public var year: Int? { date.year.flatMap { $0.isFourDigits ? $0.value : nil } }
+  /// The year, when the date prints one.
+  public var year: Int? { date.calendarYear }
 
   /// All of them among the dates of a text, in order.
   public static func all(among dates: [CalendarDate], in text: Span<UInt8>) -> [WeekdayDate] {

@@ -10,6 +10,11 @@ struct CalendarDateTests {
     }
   }
 
+  private func years(_ text: String) -> [Int?] {
+    let bytes = Array(text.utf8)
+    return CalendarDate.all(in: bytes.span).map(\.calendarYear)
+  }
+
   @Test func `dates in digits of either width and in Han numerals`() {
     #expect(dates("于2004年2月3日开工") == ["2004年2月3日 2004 2 3"])
     #expect(dates("２００４年１２月") == ["２００４年１２月 2004 12 -"])
@@ -27,6 +32,11 @@ struct CalendarDateTests {
     #expect(dates("14年的积累,第15个年头,今年") == [])
     #expect(dates("上世纪80年代,1980年代") == [])
     #expect(dates("三个月,每月") == [])
+  }
+
+  @Test func `years of the republic are years of the calendar`() {
+    #expect(years("民國93年12月6日,民国三十八年") == [2004, 1949])
+    #expect(years("二十年二月") == [nil])
   }
 
   @Test func `a year of any length is a year when a month follows`() {

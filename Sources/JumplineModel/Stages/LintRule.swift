@@ -10,6 +10,20 @@ public protocol PageRule: LintRule {
   func check(_ page: LintedPage, _ report: inout [Finding])
 }
 
+extension PageRule {
+  /// What this rule has to say of a stretch of the page as one reads it, with what its card says where nothing else is said.
+  public func finding(
+    at range: ReadingRange, on page: LintedPage, severity: Severity? = nil, confidence: Double? = nil,
+    zh: @autoclosure () -> String, en: @autoclosure () -> String, evidence: [String], notes: [Finding.Note] = [],
+    fix: Fix? = nil
+  ) -> Finding {
+    let card = Self.card
+    return Finding(
+      code: card.code, severity: severity ?? card.severity, confidence: confidence ?? card.confidence,
+      message: page.say(zh: zh(), en: en()), range: page.reading.source(of: range), evidence: evidence, notes: notes, fix: fix)
+  }
+}
+
 /// A rule that needs the pages around: facts of each page (map), then a verdict over all of them (reduce), so that one
 /// machine and a cluster give the same answer.
 public protocol IssueRule: LintRule {

@@ -10,6 +10,9 @@ public struct LintedPage: Sendable {
   private let madeReading = Once<ReadingText>()
   private let madeDates = Once<[CalendarDate]>()
   private let madeWeekdayDates = Once<[WeekdayDate]>()
+  private let madeNumerals = Once<[Numeral]>()
+  private let madeQuantities = Once<[Quantity]>()
+  private let madeYearSigns = Once<[YearSigns]>()
   private let madeUnusual = Once<[UnusualScalar]>()
   private let madeMarks = Once<[PunctuationMark]>()
   private let madeOwners = Once<[Int?]>()
@@ -35,6 +38,30 @@ public struct LintedPage: Sendable {
     madeWeekdayDates.value {
       let bytes = reading.bytes
       return WeekdayDate.all(among: dates, in: bytes.span)
+    }
+  }
+
+  /// All numbers in digits or 汉字, as offsets into `reading`.
+  public var numerals: [Numeral] {
+    madeNumerals.value {
+      let bytes = reading.bytes
+      return Numeral.all(in: bytes.span)
+    }
+  }
+
+  /// All numbers in Arabic digits with their decimals and their 万, as offsets into `reading`.
+  public var quantities: [Quantity] {
+    madeQuantities.value {
+      let bytes = reading.bytes
+      return Quantity.all(among: numerals, in: bytes.span)
+    }
+  }
+
+  /// All that stands before a 年 and looks like digits, as offsets into `reading`.
+  public var yearSigns: [YearSigns] {
+    madeYearSigns.value {
+      let bytes = reading.bytes
+      return YearSigns.all(in: bytes.span)
     }
   }
 
