@@ -31,12 +31,15 @@ public struct ImpossibleDate: PageRule {
       "闰二月三十日出生的老人难得过一次生日。",
       "2月29日这一天,全市有四十名婴儿出生。",
       "6月31号楼封顶,9月交房。",
+      "昨日三版把展期误植为4月31日,应为4月30日。",
     ])
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let text = page.reading.bytes
     for date in page.dates {
       guard let fault = Self.fault(date, text.span) else { continue }
+      // A correction quotes what was wrong.
+      if Self.corrections.occurs(in: page.reading.sentence(around: date.start).offsets, of: text.span) { continue }
       let quoted = page.reading.string(ReadingRange(date.start, date.end))
       let message: String
       switch fault.kind {
@@ -52,6 +55,8 @@ public struct ImpossibleDate: PageRule {
           range: page.reading.source(of: ReadingRange(date.start, date.end)), evidence: [fault.name]))
     }
   }
+
+  private static let corrections = WordList("误植 誤植 误为 誤為 误作 更正 应为 應為 勘误 误印 误写")
 
   private enum Kind {
     case month(Int)

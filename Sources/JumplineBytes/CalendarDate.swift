@@ -13,6 +13,19 @@ public struct CalendarDate: Hashable, Sendable {
   public var start: Int
   public var end: Int
 
+  /// A year that lacks its 年, as the first of a range may.
+  public init(year: Numeral) {
+    self.init(year: year, start: year.start, end: year.end)
+  }
+
+  init(year: Numeral? = nil, month: Numeral? = nil, day: Numeral? = nil, start: Int, end: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+    self.start = start
+    self.end = end
+  }
+
   /// The year as the calendar counts it; nil when the date says none, or says it in an older way.
   public var calendarYear: Int? {
     guard let year else { return nil }

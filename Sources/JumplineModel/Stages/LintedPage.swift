@@ -49,6 +49,19 @@ public struct LintedPage: Sendable {
     }
   }
 
+  /// The numerals that begin at an offset into `reading` or after it.
+  /// - Complexity: O(log numerals).
+  public func numerals(from offset: Int) -> ArraySlice<Numeral> {
+    let all = numerals
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].start < offset { low = middle + 1 } else { high = middle }
+    }
+    return all[low...]
+  }
+
   /// All numbers in Arabic digits with their decimals and their 万, as offsets into `reading`.
   public var quantities: [Quantity] {
     madeQuantities.value {

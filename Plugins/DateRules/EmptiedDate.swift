@@ -1,0 +1,100 @@
+import JumplineBytes
+public import JumplineModel
+
+public struct EmptiedDate: PageRule {
+  public init() {}
+
+  public static let card = RuleCard(
+    code: "DAT013", name: "emptied-date", severity: .warning, confidence: 0.92, scope: .block,
+    summary: .init(
+      zh: "日期里的数字丢了，只剩“年”“月”“日”。", en: "A date lost its numbers; only 年, 月 and 日 are left."),
+    why: .init(
+      zh: "多半是识别时没有认出另一种字体的数字，要回原件去补。表格和样张里留空待填的不在此列。",
+      en: "Most often recognition missed digits in another typeface; the original has them. Blanks of forms are left alone."),
+    source: "jumpline",
+    fires: [
+      "⟦2016年 月 日⟧,两岸渔民签下了互助协议。",
+      "互助会决定,⟦于月日⟧前补齐全部渔具。",
+      "岛上的第一座灯塔于⟦ 年 月⟧建成,一百年里守塔人换了六代,没有一夜熄过灯。",
+      "她在⟦2009年月⟧登岛教书。",
+      "⟦9月 日⟧,渡口恢复通航。",
+    ],
+    silent: [
+      "2016年9月3日,两岸渔民签下了互助协议。",
+      "2009年月均收入翻了一番。",
+      "某年某月某日,他又想起那条船。",
+      "请在表上填写出生年月日。",
+      "签字:           年  月  日",
+      "十年岁月,日月如梭。",
+      "9月日均客流三千人次。",
+    ])
+
+  /// What 月 begins behind a year: 月均, 月薪, 月饼…
+  private static let monthWords = WordList(
+    "均 薪 度 租 收 入 平 经 产 销 供 球 嫂 子 饼 餅 刊 报 报 票 费 费 份 末 初 中 底 光 影 亮 色 息 利 食 全 月 用 里 历 考 最 累 支 生 票 结 超 人 活 发 季 圆 下 老 历 工 户 成 检 夜 ，")
+  private static let dayWords = WordList("均 子 常 程 志 报 产 照 本 方 夜 记 出 落 食 光 用 月 历 军 企 语 元 资 式")
+  private static let yearUnit = WordList("年")
+  private static let dayUnit = WordList("日")
+  private static let placers = WordList("于 於 在 自 至 从 從 到 定为 由")
+  private static let forms = WordList("填写 填寫 签字 签名 盖章 申请表 样本 样式 表格 签章 ____ 登记表 年月日")
+
+  public func check(_ page: LintedPage, _ report: inout [Finding]) {
+    let bytes = page.reading.bytes
+    let text = bytes.span
+    for month in HanSearch.offsets(of: "月", in: text) {
+      guard let range = Self.emptied(month, text), let block = page.reading.block(at: month), !Self.isForm(block, page, text) else { continue }
+      let quoted = page.reading.string(range)
+      report.append(
+        finding(
+          at: range, on: page, zh: "日期里的数字丢了：“\(quoted)”", en: "this date lost its numbers: “\(quoted)”",
+          evidence: ["no-number-before-月-or-日"]))
+    }
+  }
+
+  /// From what is left of the date to its last unit; nil when nothing is missing around a 月.
+  private static func emptied(_ month: Int, _ text: Span<UInt8>) -> ReadingRange? {
+    let before = skipBack(month, text)
+    var end = skip(month + 3, text)
+    let hasDay = end + 2 < text.count && dayUnit.stands(at: end, in: text)
+    let isSpaced = before < month
+    if yearUnit.stands(before: before, in: text) {
+      let numeralEnd = skipBack(before - 3, text)
+      end = hasDay ? end + 3 : month + 3
+      if let year = Numeral.ending(at: numeralEnd, in: text) {
+        guard year.isFourDigits, isSpaced || hasDay || !monthWords.stands(at: month + 3, in: text) else { return nil }
+        if !isSpaced, !hasDay, month + 3 < text.count, text[month + 3] == 0x0A { return nil }
+        return ReadingRange(year.start, end)
+      }
+      guard isSpaced, numeralEnd < before - 3, placers.stands(before: numeralEnd, in: text) else { return nil }
+      return ReadingRange(numeralEnd, end)
+    }
+    if let numeral = Numeral.ending(at: before, in: text) {
+      guard hasDay, end > month + 3, numeral.value <= 12, !dayWords.stands(at: end + 3, in: text) else { return nil }
+      return ReadingRange(numeral.start, end + 3)
+    }
+    guard hasDay, let placer = placers.before(before, in: text), !dayWords.stands(at: end + 3, in: text) else { return nil }
+    return ReadingRange(placer, end + 3)
+  }
+
+  /// A line to be filled in, or a block of which next to nothing else is left.
+  private static func isForm(_ block: Int, _ page: LintedPage, _ text: Span<UInt8>) -> Bool {
+    let label = page.document.blocks[block].label
+    let range = page.reading.blocks[block]
+    if label == .table || label == .furniture || label == .signature || range.count < 30 { return true }
+    return forms.occurs(in: range.offsets, of: text)
+  }
+
+  private static func skip(_ offset: Int, _ text: Span<UInt8>) -> Int {
+    var offset = offset
+    while offset < text.count, text[offset] == 0x20 || text[offset] == 0xE3 && text[offset + 1] == 0x80 && text[offset + 2] == 0x80 {
+      offset += text[offset] == 0x20 ? 1 : 3
+    }
+    return offset
+  }
+
+  private static func skipBack(_ offset: Int, _ text: Span<UInt8>) -> Int {
+    var offset = offset
+    while let (scalar, length) = UTF8Decoding.scalar(text, before: offset), scalar == 0x20 || scalar == 0x3000 { offset -= length }
+    return offset
+  }
+}
