@@ -5,6 +5,7 @@ import JSONLines
 import JumplineLint
 import JumplineModel
 import NewspaperText
+import NumberRules
 import ParagraphRules
 import PlainText
 import PunctuationRules
@@ -27,5 +28,5 @@ enum Aboard {
   }
 
   static let rules = RuleCatalogue(
-    ContinuationRules.all + ParagraphRules.all + DateRules.all + PunctuationRules.all + CharacterRules.all)
+    ContinuationRules.all + ParagraphRules.all + DateRules.all + NumberRules.all + PunctuationRules.all + CharacterRules.all)
 }

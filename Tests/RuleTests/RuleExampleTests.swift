@@ -64,7 +64,7 @@ struct RuleExampleTests {
       #expect(!words.zh.isEmpty && !words.en.isEmpty)
     }
     #expect(!card.source.isEmpty)
-    #expect(card.name.allSatisfy { $0.isLowercase || $0 == "-" })
+    #expect(card.name.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" })
   }
 
   @Test func `codes are not used twice`() {

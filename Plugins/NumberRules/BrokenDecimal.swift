@@ -1,0 +1,88 @@
+import JumplineBytes
+public import JumplineModel
+
+public struct BrokenDecimal: PageRule {
+  public init() {}
+
+  public static let card = RuleCard(
+    code: "NUM001", name: "broken-decimal", severity: .warning, confidence: 0.92, scope: .block, fix: .unsafe,
+    summary: .init(
+      zh: "小数里夹了空格，或小数点成了句号、间隔号。", en: "A decimal with a space in it, or with 。 or · for its point."),
+    why: .init(
+      zh: "一个数被拆成两个，检索和换算都会错。", en: "One number falls apart into two; neither can be searched for or computed with."),
+    source: "GB/T 15835—2011, 5.1.2 (小数点)",
+    fires: [
+      "渔获量同比下降⟦31 .65%⟧。",
+      "上岛游客增长⟦6。25%⟧,创下新高。",
+      "成活率达到⟦96·35%⟧,比去年高。",
+      "海塘总投资⟦4. 7亿元⟧,分两期建成。",
+      "紫菜亩产提高⟦3 .6公斤⟧。",
+      "渔获量同比下降⟦３１　．６５％⟧。",
+    ],
+    silent: [
+      "渔获量同比下降31.65%,投资4.7亿元。",
+      "3·15晚会、“一二·九”运动和5·12地震写进了年表。",
+      "版本1.2.3和第3.4节都改过了。",
+      "1. 30亩以下的塘不补;2. 50亩以上的塘另议。",
+      "客轮编号是8。30人坐满了一船。",
+      "渔获量３１．６５吨,同比下降。",
+      "渔获量增长１·１％,达到１０·６４亿斤。",
+      "比分3:2,终场前又进一球。",
+    ])
+
+  /// What only a measured number is followed by, so that the two halves cannot be a number each.
+  private static let units = WordList(
+    "% ％ ‰ 亿 億 万 萬 亿元 億元 万元 萬元 万吨 亿斤 元 倍 公斤 千克 克 吨 噸 公里 千米 米 亩 畝 公顷 平方 立方 度 ℃ 个百分点 個百分點 斤 升 千瓦 兆瓦 海里 厘米 毫米")
+
+  public func check(_ page: LintedPage, _ report: inout [Finding]) {
+    let bytes = page.reading.bytes
+    let text = bytes.span
+    let numerals = page.numerals
+    var dotted: [Finding] = []
+    for (first, second) in zip(numerals, numerals.dropFirst()) {
+      guard first.form == .arabic, second.form == .arabic, second.start - first.end <= 7, second.count <= 3, first.count <= 5,
+        let name = Self.gap(first.end, second.start, text), Self.units.stands(at: second.end, in: text),
+        let (before, _) = UTF8Decoding.scalar(text, before: first.start), Self.isHan(before)
+      else { continue }
+      let range = ReadingRange(first.start, Self.units.after(second.end, in: text) ?? second.end)
+      let quoted = page.reading.string(range)
+      let gap = page.reading.source(of: ReadingRange(first.end, second.start))
+      let found =
+        finding(
+          at: range, on: page, confidence: name == "point-is-full-stop" ? 0.85 : nil, zh: "小数断开了：“\(quoted)”",
+          en: "this decimal is broken: “\(quoted)”", evidence: [name],
+          fix: Fix(.unsafe(because: "two numbers may have been meant"), replacements: [.init(gap, with: ".")]))
+      guard name == "point-is-middle-dot" else {
+        report.append(found)
+        continue
+      }
+      // Full-width digits were set with · for a point.
+      if text[first.start] < 0x80 { dotted.append(found) }
+    }
+    // So may be a whole page.
+    if dotted.count < 3 { report += dotted }
+  }
+
+  /// A point with a space beside it, or another mark in its place.
+  private static func gap(_ start: Int, _ end: Int, _ text: Span<UInt8>) -> String? {
+    var offset = start
+    var points = 0
+    var spaces = 0
+    var name: String?
+    while offset < end {
+      let (scalar, length) = UTF8Decoding.scalar(text, at: offset)
+      switch scalar {
+      case 0x20, 0x3000, 0xA0: spaces += 1
+      case 0x2E, 0xFF0E: points += 1
+      case 0x3002: name = "point-is-full-stop"
+      case 0xB7, 0x30FB, 0x2022, 0xFF65: name = "point-is-middle-dot"
+      default: return nil
+      }
+      offset += length
+    }
+    if name != nil { return points == 0 && spaces == 0 ? name : nil }
+    return points == 1 && spaces > 0 ? "space-in-decimal" : nil
+  }
+
+  private static func isHan(_ scalar: UInt32) -> Bool { (0x4E00...0x9FFF).contains(scalar) }
+}

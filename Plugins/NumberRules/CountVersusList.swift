@@ -1,0 +1,104 @@
+import JumplineBytes
+public import JumplineModel
+
+public struct CountVersusList: PageRule {
+  public init() {}
+
+  public static let card = RuleCard(
+    code: "NUM009", name: "count-vs-list", severity: .information, confidence: 0.8, scope: .block,
+    summary: .init(
+      zh: "说是几个，冒号后面列出来的却不是这个数。", en: "A count is announced, and the list behind the colon has another number of items."),
+    why: .init(
+      zh: "不是漏了一项，就是数错了。", en: "Either an item was lost or somebody miscounted."),
+    source: "jumpline",
+    fires: [
+      "省里表彰了⟦4个镇⟧:青螺镇、白沙镇、东礁镇。",
+      "会上公布⟦三项⟧办法:减租、免税、延长贷款期限、稳定鱼价。",
+      "加开班船的有以下⟦５个⟧港口：青螺港、白沙港、东礁港、南浦港。",
+    ],
+    silent: [
+      "省里表彰了3个镇:青螺镇、白沙镇、东礁镇。",
+      "省里表彰了4个镇:青螺镇、白沙镇、东礁镇等。",
+      "会上公布三项办法:减租和免税、延长贷款期限、稳定鱼价。",
+      "做到“五个不发生”:管好船、管好人、管好港。",
+      "4个镇的代表说:青螺镇、白沙镇、东礁镇都通了船。",
+      "两个人一组:先看海、听浪,再画下来。",
+    ])
+
+  private static let measures = WordList("个 個 项 項 条 條 种 種 类 類 名 位 家 所 件 大 座 支 部 市 县 方面 届")
+  private static let open = WordList("等 等等 …… … 之一 以及其他 及其他 ）等")
+  private static let conjunctions = WordList("和 及 与 與 以及")
+
+  public func check(_ page: LintedPage, _ report: inout [Finding]) {
+    let bytes = page.reading.bytes
+    let text = bytes.span
+    for numeral in page.numerals where (2...20).contains(numeral.value) && numeral.count <= 2 {
+      guard let unit = Self.measures.after(numeral.end, in: text), let colon = Self.colon(from: unit, text),
+        let items = Self.items(from: colon, page, text), items.count > 1
+      else { continue }
+      if let (before, _) = UTF8Decoding.scalar(text, before: numeral.start), [0x7B2C, 0x6BCF, 0x524D, 0x201C, 0x5404].contains(before) { continue }
+      guard !(items.count...items.count + items.conjunctions).contains(numeral.value) else { continue }
+      let end = Self.noun(unit, text)
+      let range = ReadingRange(numeral.start, end)
+      let quoted = page.reading.string(range)
+      report.append(
+        finding(
+          at: range, on: page, zh: "说是“\(quoted)”，列了 \(items.count) 项", en: "“\(quoted)” are announced, \(items.count) are listed",
+          evidence: ["listed: \(items.count)"],
+          notes: [.init(page.say(zh: "列出来的", en: "the list"), at: page.reading.source(of: items.range))]))
+    }
+  }
+
+  /// One more character belongs to the count: 4个市.
+  private static func noun(_ unit: Int, _ text: Span<UInt8>) -> Int {
+    guard unit < text.count, case let (scalar, length) = UTF8Decoding.scalar(text, at: unit),
+      [0x5E02, 0x53BF, 0x7E23, 0x533A, 0x5340, 0x9547, 0x93AE, 0x4E61, 0x6751].contains(scalar)  // 市 县 區 镇 乡 村
+    else { return unit }
+    return unit + length
+  }
+
+  /// The place behind the colon that ends the announcement, at most ten characters on, without another mark.
+  private static func colon(from start: Int, _ text: Span<UInt8>) -> Int? {
+    var offset = start
+    for _ in 0..<10 where offset < text.count {
+      let (scalar, length) = UTF8Decoding.scalar(text, at: offset)
+      if scalar == 0x3A || scalar == 0xFF1A { return offset + length }
+      // Who says something is before a colon too.
+      guard (0x4E00...0x9FFF).contains(scalar), scalar != 0x8BF4, scalar != 0x9053 else { return nil }
+      offset += length
+    }
+    return nil
+  }
+
+  private struct Items {
+    var count: Int
+    var conjunctions: Int
+    var range: ReadingRange
+  }
+
+  /// What 、 parts up to the end of the sentence; nil where other marks are within, or the list stays open.
+  private static func items(from start: Int, _ page: LintedPage, _ text: Span<UInt8>) -> Items? {
+    var offset = start
+    var count = 1
+    var joined = 0
+    var length = 0
+    while offset < text.count {
+      let (scalar, width) = UTF8Decoding.scalar(text, at: offset)
+      if scalar == 0x3002 || scalar == 0x0A { break }
+      switch scalar {
+      case 0x3001:
+        guard length > 0 else { return nil }
+        count += 1
+        length = 0
+      case 0x4E00...0x9FFF:
+        if conjunctions.stands(at: offset, in: text) { joined += 1 }
+        length += 1
+        if length > 14 { return nil }
+      default: return nil
+      }
+      offset += width
+    }
+    guard length > 0, !open.stands(before: offset, in: text) else { return nil }
+    return Items(count: count, conjunctions: joined, range: ReadingRange(start, offset))
+  }
+}

@@ -1,0 +1,70 @@
+import JumplineBytes
+public import JumplineModel
+
+public struct DigitLetterConfusion: PageRule {
+  public init() {}
+
+  public static let card = RuleCard(
+    code: "NUM002", name: "digit-letter-confusion", severity: .error, confidence: 0.95, scope: .block, fix: .safe,
+    summary: .init(
+      zh: "数字里夹着形近的字母：O、l、I、S、B、Z。", en: "A number with letters in it that look like digits: O, l, I, S, B, Z."),
+    why: .init(
+      zh: "识别时把 0、1、5、8、2 认成了字母，机器读不出这个数。年份只错一个字而又与本期相合时可以放心改。",
+      en: "Recognition took 0, 1, 5, 8 or 2 for a letter, and no machine can read the number. A year with one bad sign that agrees with "
+        + "the issue can safely be mended."),
+    source: "jumpline",
+    fires: [
+      "⟦2O16年⟧,上岛游客突破百万人次。",
+      "早在⟦l957年⟧,渡口就通了电话。",
+      "投入资金⟦3OO万元⟧修海塘。",
+      "水库总库容⟦7S00万立方米⟧。",
+      "全岛共有⟦1Z4所⟧学校通了网。",
+      "水手平均⟦3B岁⟧。",
+      "⟦２Ｏ１６年⟧，上岛游客突破百万人次。",
+      "亩产提高⟦1O.5公斤⟧。",
+    ],
+    silent: [
+      "G20峰会、G330国道、C919客机和5G基站。",
+      "H7N9、O型血、B站、A4纸、4S店、5A级景区。",
+      "B2层、T2航站楼、3D电影、2B铅笔。",
+      "2016年,上岛游客突破百万人次。",
+      "S20公里处、Z126次列车、K3站台。",
+      "京A3S00号车停在门口。",
+      "这台电脑有8GB内存、512GB硬盘。",
+      "他住在3B号楼,门牌是12B室。",
+    ])
+
+  private static let units = WordList(
+    "万 萬 亿 億 万元 亿元 万立方米 亿立方米 立方米 平方米 万吨 万人 元 人 名 户 戶 个 個 所 岁 歲 立方 平方 米 公里 千米 吨 噸 亩 畝 % ％ 公斤 千克 斤 倍 年 月 日 天 小时 分钟 家 台 辆 輛 艘 架 件 项 次 张 套 只 头 棵 株 公顷 度 ℃ 美元 点 时 多 余 餘 篇 座 条 位")
+  /// Behind a single letter these make a name of a class: 2B级.
+  private static let afterOne = WordList("座 点 条 家 台 架 张 套 只 件 项 次 位 度 个 個 米 时 辆 艘 头 月 日 多 余")
+
+  public func check(_ page: LintedPage, _ report: inout [Finding]) {
+    let bytes = page.reading.bytes
+    let text = bytes.span
+    var last = 0
+    for numeral in page.numerals where numeral.form == .arabic && numeral.start >= last {
+      guard let word = DigitWord(around: numeral, in: text) else { continue }
+      last = word.end
+      guard word.isConfused, let unit = Self.units.after(word.end, in: text) else { continue }
+      if word.letters == 1 && word.digits == 1 && Self.afterOne.stands(at: word.end, in: text) { continue }
+      let isYear = word.count == 4 && (1800...2099).contains(word.value) && text[word.end] == 0xE5 && Self.isYear(word.end, text)
+      // A letter in front begins the name of a road or a train more often than a number.
+      if word.beginsWithLetter && !isYear && !(word.beginsWithSmallL && word.digits + word.letters > 2) { continue }
+      let range = ReadingRange(word.start, unit)
+      let quoted = page.reading.string(range)
+      let isSafe = isYear && word.letters == 1 && page.issueDay.map { abs($0.year - word.value) <= 1 } == true
+      let replacement = Fix.Replacement(page.reading.source(of: ReadingRange(word.start, word.end)), with: word.digitsOnly)
+      report.append(
+        finding(
+          at: range, on: page, confidence: isYear ? 0.98 : word.letters > word.digits ? 0.88 : nil,
+          zh: "数字里夹着字母：“\(quoted)”，应是 \(word.digitsOnly)", en: "letters in a number: “\(quoted)” for \(word.digitsOnly)",
+          evidence: ["letters: \(word.letters)", isYear ? "year" : "unit: " + page.reading.string(ReadingRange(word.end, unit))],
+          fix: Fix(isSafe ? .safe : .suggestion, replacements: [replacement])))
+    }
+  }
+
+  private static func isYear(_ offset: Int, _ text: Span<UInt8>) -> Bool {
+    offset + 2 < text.count && UTF8Decoding.scalar(text, at: offset).value == 0x5E74
+  }
+}

@@ -1,0 +1,116 @@
+import JumplineBytes
+public import JumplineModel
+
+public struct TotalVersusParts: PageRule {
+  public init() {}
+
+  public static let card = RuleCard(
+    code: "NUM010", name: "total-vs-parts", severity: .warning, confidence: 0.85, scope: .block,
+    summary: .init(
+      zh: "“其中”各项加起来与总数不合。", en: "The parts behind 其中 do not make the total."),
+    why: .init(
+      zh: "总数和各项里必有一个数是错的。互有重叠的分类（党员、女性）不在此列。",
+      en: "One of the numbers is wrong. Groups that overlap (party members, women) are left alone."),
+    source: "jumpline",
+    fires: [
+      "评审组⟦共12人，其中男7人、女6人⟧。",
+      "全岛⟦共有150户,其中渔户60户、一般户80户⟧。",
+      "考察团⟦一行１５人，其中船长９人、水手８人⟧。",
+      "船队⟦共三十艘,其中渔船二十艘、货船十二艘⟧。",
+    ],
+    silent: [
+      "评审组共12人,其中男7人、女5人。",
+      "全岛共有150户,其中渔户60户、盐户40户。",
+      "评审组共12人,其中女7人、党员9人。",
+      "船队共30艘,其中渔船20艘、货船12艘等。",
+      "全岛共有150户,其中渔户60户,增长80户。",
+      "共12人参加,其中7人是水手。",
+    ])
+
+  private static let totals = WordList("共 共有 总共 一共 总计 合计 一行 總共 總計 合計 总数 现有 有")
+  private static let among = WordList("，其中 ,其中 （其中 (其中 ：其中 ；其中 ，包括 ,包括")
+  /// What a member of any part may be besides.
+  private static let overlapping = WordList("党员 黨員 团员 博士 硕士 高级 少数民族 退休 兼 本科 以上 增长 增加 同比 新增 下降 优秀 重点 特级 骨干")
+  /// Whatever is left: with it, the parts are the whole.
+  private static let rest = WordList("一般 普通 其他 其余 其餘 另外 女 非")
+
+  public func check(_ page: LintedPage, _ report: inout [Finding]) {
+    let bytes = page.reading.bytes
+    let text = bytes.span
+    for numeral in page.numerals where numeral.value > 1 {
+      guard let unitEnd = Self.unitEnd(numeral.end, text), let parts = Self.among.after(unitEnd, in: text),
+        let cue = Self.totals.before(numeral.start, in: text)
+      else { continue }
+      let unit = ReadingRange(numeral.end, unitEnd)
+      guard let sum = Self.sum(from: parts, unit, page, text), sum.count > 1, sum.value != numeral.value else { continue }
+      let isWhole = sum.value > numeral.value || sum.isWhole
+      guard isWhole, !Self.overlapping.occurs(in: parts..<sum.end, of: text) else { continue }
+      // The two sexes are one division, and no other part may stand beside them.
+      let range = ReadingRange(cue, sum.end)
+      let quoted = page.reading.string(range)
+      report.append(
+        finding(
+          at: range, on: page, confidence: sum.isWhole ? 0.92 : 0.8, zh: "各项相加是 \(sum.value)，总数却是 \(numeral.value)：“\(quoted)”",
+          en: "the parts make \(sum.value), the total is \(numeral.value): “\(quoted)”",
+          evidence: ["total: \(numeral.value)", "sum: \(sum.value)"]))
+    }
+  }
+
+  /// One or two characters of unit: 人, 户, 人次.
+  private static func unitEnd(_ start: Int, _ text: Span<UInt8>) -> Int? {
+    var offset = start
+    for _ in 0..<2 where offset < text.count {
+      let (scalar, length) = UTF8Decoding.scalar(text, at: offset)
+      guard (0x4E00...0x9FFF).contains(scalar) else { break }
+      offset += length
+      if among.stands(at: offset, in: text) { return offset }
+    }
+    return nil
+  }
+
+  private struct Sum {
+    var value = 0
+    var count = 0
+    var end = 0
+    var isWhole = false
+  }
+
+  /// Adds up `NAME N UNIT` parts that commas or 、 part; nil when anything else is among them.
+  private static func sum(from start: Int, _ unit: ReadingRange, _ page: LintedPage, _ text: Span<UInt8>) -> Sum? {
+    var sum = Sum()
+    var offset = start
+    while true {
+      // 一般户 begins with a numeral too.
+      guard let numeral = page.numerals(from: offset).first(where: { isSame(unit, $0.end, text) }), numeral.start - offset <= 24,
+        !hasMark(offset, numeral.start, text)
+      else { return nil }
+      sum.value += numeral.value
+      sum.count += 1
+      sum.end = numeral.end + unit.count
+      if rest.occurs(in: offset..<numeral.start, of: text) { sum.isWhole = true }
+      guard sum.end < text.count else { return sum }
+      let (mark, length) = UTF8Decoding.scalar(text, at: sum.end)
+      switch mark {
+      case 0x3001, 0xFF0C, 0x2C: offset = sum.end + length
+      case 0x3002, 0xFF1B, 0x3B, 0xFF09, 0x29, 0x0A: return sum
+      default: return nil
+      }
+    }
+  }
+
+  private static func hasMark(_ start: Int, _ end: Int, _ text: Span<UInt8>) -> Bool {
+    var offset = start
+    while offset < end {
+      let (scalar, length) = UTF8Decoding.scalar(text, at: offset)
+      if !(0x4E00...0x9FFF).contains(scalar) { return true }
+      offset += length
+    }
+    return false
+  }
+
+  private static func isSame(_ unit: ReadingRange, _ place: Int, _ text: Span<UInt8>) -> Bool {
+    guard place + unit.count <= text.count else { return false }
+    for index in 0..<unit.count where text[place + index] != text[unit.start + index] { return false }
+    return true
+  }
+}

@@ -1,0 +1,67 @@
+import JumplineBytes
+public import JumplineModel
+
+public struct ZeroFormMix: PageRule {
+  public init() {}
+
+  public static let card = RuleCard(
+    code: "NUM003", name: "zero-form-mix", severity: .information, confidence: 0.9, scope: .page, fix: .safe,
+    summary: .init(
+      zh: "同一版的汉字年份里，零有〇、○、零几种写法。", en: "The zero of years in 汉字 is written in several ways on one page: 〇, ○, 零."),
+    why: .init(
+      zh: "写法不一，检索时要查几遍；以本版用得最多的一种为准。", en: "A search has to be made several times over. The form that the page uses most is taken as right."),
+    source: "GB/T 15835—2011, 5.2: “0”有“零”和“〇”两种汉字书写形式；用作编号和年份时作“〇”",
+    fires: [
+      "二〇〇八年通电,二〇〇九年通水,⟦二○一○年⟧通路。",
+      "二零零八年通电,二零零九年通水,⟦二〇一一年⟧通路。",
+      "⟦二〇○八年⟧通电。",
+    ],
+    silent: [
+      "二〇〇八年通电,二〇〇九年通水。",
+      "二○○八年通电,二○○九年通水。",
+      "二零零八年通电。",
+      "2008年通电,二〇〇九年通水。",
+      "某○○村,一零一次列车,二〇〇八年。",
+      "一九九八年通电,二〇〇九年通水。",
+    ])
+
+  public func check(_ page: LintedPage, _ report: inout [Finding]) {
+    let years = page.yearSigns.filter { $0.count == 4 && $0.half + $0.full + $0.letters == 0 && ($0.zeros + $0.circles + $0.zeroWords > 0) }
+    guard !years.isEmpty else { return }
+    var uses = [0, 0, 0]
+    for year in years {
+      uses[0] += year.zeros
+      uses[1] += year.circles
+      uses[2] += year.zeroWords
+    }
+    let most = uses.max() ?? 0
+    // 〇 is the right one where two are used as often.
+    let form = uses[0] == most ? 0 : uses[1] == most ? 1 : 2
+    guard uses.reduce(0, +) > most else { return }
+    let sign = ["〇", "○", "零"][form]
+    for year in years where (form != 0 && year.zeros > 0) || (form != 1 && year.circles > 0) || (form != 2 && year.zeroWords > 0) {
+      let range = ReadingRange(year.start, year.end + 3)
+      let quoted = page.reading.string(range)
+      report.append(
+        finding(
+          at: range, on: page, zh: "“\(quoted)”的零与本版多用的“\(sign)”不一", en: "the zero of “\(quoted)” is not the “\(sign)” of this page",
+          evidence: ["〇: \(uses[0])", "○: \(uses[1])", "零: \(uses[2])"],
+          fix: Fix(.safe, replacements: Self.replacements(year, sign, page))))
+    }
+  }
+
+  private static func replacements(_ year: YearSigns, _ sign: String, _ page: LintedPage) -> [Fix.Replacement] {
+    let bytes = page.reading.bytes
+    let text = bytes.span
+    var replacements: [Fix.Replacement] = []
+    var offset = year.start
+    while offset < year.end {
+      let (scalar, length) = UTF8Decoding.scalar(text, at: offset)
+      if [0x3007, 0x25CB, 0x25EF, 0x96F6].contains(scalar), Unicode.Scalar(scalar) != sign.unicodeScalars.first {
+        replacements.append(.init(page.reading.source(of: ReadingRange(offset, offset + length)), with: sign))
+      }
+      offset += length
+    }
+    return replacements
+  }
+}
