@@ -4,32 +4,26 @@
 public struct WordList: Sendable {
   /// Longest first, so that the longest is found.
   private let words: [[UInt8]]
-  private let begins: [Bool]
-  private let ends: [Bool]
+  private let begins: Filter
+  private let ends: Filter
 
   /// - Parameter words: separated by spaces.
   public init(_ words: String) {
     self.words = words.utf8.split(separator: 0x20).map(Array.init).sorted { $0.count > $1.count }
-    var begins = [Bool](repeating: false, count: 256)
-    var ends = begins
-    for word in self.words {
-      if let first = word.first { begins[Int(first)] = true }
-      if let last = word.last { ends[Int(last)] = true }
-    }
-    self.begins = begins
-    self.ends = ends
+    begins = Filter(self.words.map { Array($0.prefix(3)) })
+    ends = Filter(self.words.map { Array($0.suffix(3)) })
   }
 
   /// Where the longest word that begins at an offset ends; nil when none does.
   public func after(_ start: Int, in text: Span<UInt8>) -> Int? {
-    guard start >= 0, start < text.count, begins[Int(text[start])] else { return nil }
+    guard start >= 0, start < text.count, begins.mayHold(start, min(start + 3, text.count), text) else { return nil }
     for word in words where Self.matches(word, at: start, in: text) { return start + word.count }
     return nil
   }
 
   /// Where the longest word that ends at an offset begins; nil when none does.
   public func before(_ end: Int, in text: Span<UInt8>) -> Int? {
-    guard end > 0, end <= text.count, ends[Int(text[end - 1])] else { return nil }
+    guard end > 0, end <= text.count, ends.mayHold(max(0, end - 3), end, text) else { return nil }
     for word in words where end >= word.count && Self.matches(word, at: end - word.count, in: text) { return end - word.count }
     return nil
   }
@@ -45,7 +39,7 @@ public struct WordList: Sendable {
     var offset = max(0, range.lowerBound)
     let limit = min(range.upperBound, text.count)
     while offset < limit {
-      if begins[Int(text[offset])] {
+      if begins.mayHold(offset, min(offset + 3, limit), text) {
         for word in words where offset + word.count <= limit && Self.matches(word, at: offset, in: text) { return offset }
       }
       offset += 1
@@ -60,5 +54,35 @@ public struct WordList: Sendable {
     guard start + word.count <= text.count else { return false }
     for index in word.indices where word[index] != text[start + index] { return false }
     return true
+  }
+
+  /// Rules most places out at a glance: a bit for each character, by a hash of its bytes, that a word has at one end.
+  private struct Filter: Sendable {
+    private var bits = [UInt64](repeating: 0, count: 16)
+    /// A word shorter than three bytes ends anywhere.
+    private var holdsShort = false
+
+    init(_ ends: [[UInt8]]) {
+      for end in ends {
+        guard end.count == 3 else {
+          holdsShort = true
+          continue
+        }
+        let place = Self.place(end[0], end[1], end[2])
+        bits[place >> 6] |= 1 << UInt64(place & 63)
+      }
+    }
+
+    @inline(__always)
+    func mayHold(_ start: Int, _ end: Int, _ text: Span<UInt8>) -> Bool {
+      if holdsShort { return true }
+      guard end - start == 3 else { return false }
+      let place = Self.place(text[start], text[start + 1], text[start + 2])
+      return bits[place >> 6] & (1 << UInt64(place & 63)) != 0
+    }
+
+    private static func place(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+      (Int(first) &* 7 ^ Int(second) << 4 ^ Int(third)) & 1023
+    }
   }
 }

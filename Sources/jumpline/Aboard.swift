@@ -4,6 +4,7 @@ import DateRules
 import JSONLines
 import JumplineLint
 import JumplineModel
+import NameRules
 import NewspaperText
 import NumberRules
 import ParagraphRules
@@ -28,5 +29,5 @@ enum Aboard {
   }
 
   static let rules = RuleCatalogue(
-    ContinuationRules.all + ParagraphRules.all + DateRules.all + NumberRules.all + PunctuationRules.all + CharacterRules.all)
+    ContinuationRules.all + ParagraphRules.all + DateRules.all + NumberRules.all + NameRules.all + PunctuationRules.all + CharacterRules.all)
 }

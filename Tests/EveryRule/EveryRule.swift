@@ -3,10 +3,11 @@ import ContinuationRules
 import DateRules
 public import JumplineLint
 import JumplineModel
+import NameRules
 import NumberRules
 import ParagraphRules
 import PunctuationRules
 
 /// Every rule that there is.
 public let everyRule = RuleCatalogue(
-  ContinuationRules.all + ParagraphRules.all + DateRules.all + NumberRules.all + PunctuationRules.all + CharacterRules.all)
+  ContinuationRules.all + ParagraphRules.all + DateRules.all + NumberRules.all + NameRules.all + PunctuationRules.all + CharacterRules.all)
