@@ -38,8 +38,8 @@ public struct ImpossibleDate: PageRule {
     let text = page.reading.bytes
     for date in page.dates {
       guard let fault = Self.fault(date, text.span) else { continue }
-      // A correction quotes what was wrong.
-      if Self.corrections.occurs(in: page.reading.sentence(around: date.start).offsets, of: text.span) { continue }
+      // A correction quotes what was wrong: 误植为4月31日.
+      if Self.corrections.occurs(in: max(0, date.start - Self.quoting)..<date.start, of: text.span) { continue }
       let quoted = page.reading.string(ReadingRange(date.start, date.end))
       let message: String
       switch fault.kind {
@@ -56,7 +56,9 @@ public struct ImpossibleDate: PageRule {
     }
   }
 
-  private static let corrections = WordList("误植 誤植 误为 誤為 误作 更正 应为 應為 勘误 误印 误写")
+  private static let corrections = WordList("误植 誤植 误为 誤為 误作 误印 误写 误排")
+  /// How many bytes before a date say that it is quoted.
+  private static let quoting = 18
 
   private enum Kind {
     case month(Int)
