@@ -41,7 +41,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], files: [String] 
   .testTarget(name: name, dependencies: dependencies, exclude: files, swiftSettings: strict)
 }
 
-let ruleGroups = ["ContinuationRules", "ParagraphRules", "DateRules", "NumberRules", "NameRules", "PunctuationRules", "CharacterRules"]
+let ruleGroups = [
+  "ContinuationRules", "ParagraphRules", "DateRules", "NumberRules", "NameRules", "PunctuationRules",
+  "CharacterRules", "RepetitionRules",
+]
 let stages = ["NewspaperText", "TEI", "JSONLines", "PlainText", "RelaxNG"]
 let aboard = (stages + ruleGroups).map { Target.Dependency(stringLiteral: $0) }
 

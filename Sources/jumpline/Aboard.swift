@@ -11,6 +11,7 @@ import ParagraphRules
 import PlainText
 import PunctuationRules
 import RelaxNG
+import RepetitionRules
 import TEI
 
 /// The plugins that are aboard: the one list that names them.
@@ -29,5 +30,6 @@ enum Aboard {
   }
 
   static let rules = RuleCatalogue(
-    ContinuationRules.all + ParagraphRules.all + DateRules.all + NumberRules.all + NameRules.all + PunctuationRules.all + CharacterRules.all)
+    ContinuationRules.all + ParagraphRules.all + DateRules.all + NumberRules.all + NameRules.all
+      + PunctuationRules.all + CharacterRules.all + RepetitionRules.all)
 }

@@ -7,6 +7,7 @@ import NameRules
 import NumberRules
 import ParagraphRules
 import PunctuationRules
+import RepetitionRules
 
 /// Every rule that there is.
 public let everyRule = RuleCatalogue(

@@ -1,0 +1,35 @@
+import JumplineBytes
+import JumplineModel
+
+/// What two texts are compared by: their characters without white space, as one reads them.
+struct PrintedWords {
+  /// Scalars that are not white space.
+  let scalars: [UInt32]
+  /// Where each stands in the reading text, in bytes.
+  let offsets: [Int]
+
+  init(_ range: ReadingRange, in text: Span<UInt8>) {
+    var scalars: [UInt32] = []
+    var offsets: [Int] = []
+    scalars.reserveCapacity(range.count / 3)
+    offsets.reserveCapacity(range.count / 3)
+    var offset = range.start
+    while offset < range.end {
+      let (value, length) = UTF8Decoding.scalar(text, at: offset)
+      if !WhiteSpace.contains(value) {
+        scalars.append(value)
+        offsets.append(offset)
+      }
+      offset += length
+    }
+    self.scalars = scalars
+    self.offsets = offsets
+  }
+
+  /// A number that equal texts share; FNV-1a over the scalars.
+  var digest: UInt64 {
+    scalars.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+  }
+
+  static func isHan(_ scalar: UInt32) -> Bool { (0x3400...0x9FFF).contains(scalar) }
+}
