@@ -76,7 +76,11 @@ let package = Package(
     core("JumplineIssues", ["JumplineBytes", "JumplineModel"]),
     // What `.jumpline.yml` may say, and what it says.
     core(
-      "JumplineConfiguration", ["JumplineModel", "JumplineLint", "JumplineIssues", .product(name: "Yams", package: "Yams")]),
+      "JumplineConfiguration",
+      [
+        "JumplineBytes", "JumplineEncodings", "JumplineModel", "JumplineLint", "JumplineIssues",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     core(
       "JumplinePipeline",
       [
@@ -158,7 +162,9 @@ let package = Package(
     tests(
       "ReportTests", ["JumplineBytes", "JumplineModel", "JumplineLint", "JumplineReport", "JumplineTesting"],
       files: ["Golden"]),
-    tests("ConfigurationTests", ["JumplineConfiguration", "JumplineIssues", "JumplineModel", "JumplineLint", "JumplineTesting"]),
+    tests(
+      "ConfigurationTests",
+      ["JumplineConfiguration", "JumplineEncodings", "JumplineIssues", "JumplineModel", "JumplineLint", "JumplineTesting"]),
     tests("PipelineTests", ["JumplineBytes", "JumplineModel", "JumplineLint", "JumplinePipeline"]),
     // A shell line and its whole output, replayed from Markdown against the built program.
     .testTarget(

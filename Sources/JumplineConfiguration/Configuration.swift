@@ -1,3 +1,4 @@
+public import JumplineEncodings
 public import JumplineIssues
 public import JumplineLint
 public import JumplineModel
@@ -19,7 +20,7 @@ public struct Configuration: Sendable {
   public private(set) var patterns: Setting<[PagePattern]>?
   /// As written: from the folder of the file.
   public private(set) var manifest: Setting<String>?
-  public private(set) var encoding: Setting<String>?
+  public private(set) var encoding: Setting<TextEncoding>?
   public private(set) var years: Setting<ClosedRange<Int>>?
   public private(set) var select: Setting<[String]>?
   public private(set) var ignore: Setting<[String]>?
@@ -72,7 +73,7 @@ public struct Configuration: Sendable {
           patterns = Setting(Self.texts(list).compactMap { try? PagePattern($0) }, .file(line: name.mark?.line ?? 1))
         }
       case "manifest": manifest = Self.setting(node.scalar?.string, origin)
-      case "encoding": encoding = Self.setting(node.scalar?.string, origin)
+      case "encoding": encoding = Self.setting(TextEncoding(named: node.scalar?.string ?? ""), origin)
       case "years": years = Self.setting(Self.years(node.scalar?.string ?? ""), origin)
       case "select": select = Self.setting(Self.texts(node), origin)
       case "ignore": ignore = Self.setting(Self.texts(node), origin)

@@ -1,3 +1,5 @@
+import JumplineEncodings
+
 /// The JSON Schema of `.jumpline.yml`, for editors: printed from the same table that files are checked with.
 public enum ConfigurationSchema {
   public static var text: String {
@@ -18,6 +20,8 @@ public enum ConfigurationSchema {
     case .text: return "\(indent)\"type\": \"string\""
     case .choice(let names):
       return "\(indent)\"enum\": [\(names.map { "\"\($0)\"" }.joined(separator: ", "))]"
+    case .encoding:
+      return "\(indent)\"type\": \"string\",\n\(indent)\"examples\": [\(TextEncoding.names.map { "\"\($0)\"" }.joined(separator: ", "))]"
     case .number(let range):
       return "\(indent)\"type\": \"number\",\n\(indent)\"minimum\": \(Int(range.lowerBound)),\n\(indent)\"maximum\": \(Int(range.upperBound))"
     case .years: return "\(indent)\"type\": \"string\",\n\(indent)\"pattern\": \"^[0-9]{1,4}-[0-9]{1,4}$\""

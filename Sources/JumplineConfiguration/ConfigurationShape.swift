@@ -6,6 +6,7 @@ indirect enum ConfigurationShape: Sendable {
   case choice([String])
   /// A number from one to another.
   case number(ClosedRange<Double>)
+  case encoding
   /// `1990-2030`.
   case years
   /// `{title}-{year}{month}{day}-{page}.txt`.
@@ -40,7 +41,7 @@ struct ConfigurationKey: Sendable {
       "pages", .table([ConfigurationKey("patterns", .list(of: .pattern), "Patterns for names of pages, tried in order before the ones built in.")]),
       "How names of pages are read."),
     ConfigurationKey("manifest", .text, "A CSV or JSON Lines file that says of pages what they are, named from the folder of this file."),
-    ConfigurationKey("encoding", .text, "The encoding of pages for which nothing else names one."),
+    ConfigurationKey("encoding", .encoding, "The encoding of pages for which nothing else names one."),
     ConfigurationKey("years", .years, "The years that inferred dates are looked for in."),
   ] + rules + [
     ConfigurationKey(

@@ -1,3 +1,4 @@
+import JumplineEncodings
 import JumplineIssues
 import JumplineModel
 import Yams
@@ -32,8 +33,7 @@ struct ShapeCheck {
       }
     case .text: if scalar(node, language.say(zh: "文字", en: "text")) == nil { return }
     case .choice(let known):
-      let words = language.say(
-        zh: known.joined(separator: "、"), en: known.dropLast().joined(separator: ", ") + " or " + (known.last ?? ""))
+      let words = oneOf(known)
       guard let text = scalar(node, words), !known.contains(text) else { return }
       expected(words, node, nearest: NearestName.of(text, among: known))
     case .number(let range):
@@ -42,6 +42,11 @@ struct ShapeCheck {
         en: "a number from \(Self.plain(range.lowerBound)) to \(Self.plain(range.upperBound))")
       guard let text = scalar(node, words) else { return }
       if Double(text).map(range.contains) != true { expected(words, node) }
+    case .encoding:
+      let names = TextEncoding.names
+      let words = oneOf(names)
+      guard let text = scalar(node, words), TextEncoding(named: text) == nil else { return }
+      expected(words, node, nearest: NearestName.of(text, among: names))
     case .years:
       let words = language.say(zh: "起止年份，如 1990-2030", en: "two years such as 1990-2030")
       guard let text = scalar(node, words) else { return }
@@ -136,6 +141,10 @@ struct ShapeCheck {
       if !quoted.isEmpty || opening > 0, rest.dropFirst(opening).starts(with: quoted.unicodeScalars) { length = quoted.unicodeScalars.count + 2 * opening }
     }
     faults.append(ConfigurationFault(line: line, column: column, length: max(1, min(length, rest.count)), message: message))
+  }
+
+  private func oneOf(_ names: [String]) -> String {
+    language.say(zh: names.joined(separator: "、"), en: names.dropLast().joined(separator: ", ") + " or " + (names.last ?? ""))
   }
 
   private static func plain(_ number: Double) -> String { number == number.rounded() ? String(Int(number)) : String(number) }

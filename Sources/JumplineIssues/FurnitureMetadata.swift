@@ -11,6 +11,20 @@ public struct FurnitureMetadata: Hashable, Sendable {
   public private(set) var dateRange: TextRange?
   public private(set) var pageRange: TextRange?
 
+  /// What is printed, as claims about the page.
+  var claims: [MetadataClaim] {
+    MetadataClaim.all(PageMetadata(title: title, date: date, page: page), .print).map { claim in
+      var claim = claim
+      switch claim.field {
+      case .title: claim.range = titleRange
+      case .date: claim.range = dateRange
+      case .page: claim.range = pageRange
+      case .edition: break
+      }
+      return claim
+    }
+  }
+
   public init(_ document: Document) {
     for block in document.blocks where block.label == .furniture {
       guard block.role == .masthead || block.role == .folio || block.role == .date, let range = block.pieces.first else {

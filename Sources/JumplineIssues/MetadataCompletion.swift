@@ -1,15 +1,15 @@
 import JumplineBytes
 public import JumplineModel
 
-/// Fills in what names and furniture say of pages. What is known already stays.
+/// Fills in what is said of pages, by whom it is said best: a record of ours, a manifest, a pattern, the name of the file,
+/// the page itself.
 public enum MetadataCompletion {
-  /// The name of the file comes before what is printed on the page: a conflict of the two is for a rule to tell.
-  public static func complete(_ document: inout Document) {
-    let name = PageName.metadata(ofPath: document.source.path)
-    let printed = FurnitureMetadata(document)
-    fill(&document.metadata.title, name.title, printed.title)
-    fill(&document.metadata.date, name.date, printed.date)
-    fill(&document.metadata.page, name.page, printed.page)
+  /// All that is said stays with the document, so that a conflict can be told.
+  /// - Parameter said: what is known of the page before it is read.
+  public static func complete(_ document: inout Document, said: [MetadataClaim]) {
+    document.claims =
+      MetadataClaim.all(document.metadata, .record) + said + FurnitureMetadata(document).claims
+    document.metadata = PageMetadata(document.claims)
   }
 
   /// Gives pages that are known to be of one issue the title that one of them prints, when only one is printed.
@@ -17,9 +17,5 @@ public enum MetadataCompletion {
     let titles = Set(documents.map(\.metadata.title)).subtracting([""])
     guard titles.count == 1, let title = titles.first else { return }
     for index in documents.indices where documents[index].metadata.title.isEmpty { documents[index].metadata.title = title }
-  }
-
-  private static func fill(_ value: inout String, _ sources: String...) {
-    if value.isEmpty { value = sources.first { !$0.isEmpty } ?? "" }
   }
 }

@@ -14,7 +14,7 @@ public enum PageName {
   }
 
   /// `A02` as `A2`; nil when it is not the name of a page.
-  static func page(_ name: Substring) -> String? {
+  public static func page(_ name: Substring) -> String? {
     let letters = name.utf8.prefix { isLetter($0) }
     let digits = name.utf8.dropFirst(letters.count)
     guard letters.count <= 2, (1...3).contains(digits.count), digits.allSatisfy(isDigit) else { return nil }

@@ -2,8 +2,8 @@ public import JumplineModel
 
 /// A pattern for names of pages that the default ones do not know: `{title}-{year}{month}{day}-{page}.txt`.
 ///
-/// Slashes divide folders; a pattern with two of them is laid over the last three parts of a path. A pattern whose last part
-/// has no dot fits a name with any extension. Everything outside braces stands for itself.
+/// Slashes divide folders; a pattern with two of them is laid over the last three parts of a path. A pattern that ends
+/// without an extension fits any. Everything outside braces stands for itself.
 public struct PagePattern: Hashable, Sendable, CustomStringConvertible {
   public enum Field: String, CaseIterable, Sendable {
     case title, edition
@@ -62,7 +62,7 @@ public struct PagePattern: Hashable, Sendable, CustomStringConvertible {
     description = pattern
     self.parts = parts
     depth = pattern.unicodeScalars.count { $0 == "/" } + 1
-    fitsAnyExtension = pattern.split(separator: "/").last?.contains(".") != true
+    fitsAnyExtension = !(parts.last.map { if case .literal(let tail) = $0 { tail.contains(".") } else { false } } ?? false)
   }
 
   /// What the pattern reads from a path; nil when it does not fit, or fits with a day that does not exist.

@@ -1,4 +1,5 @@
 import JumplineConfiguration
+import JumplineEncodings
 import JumplineIssues
 import JumplineLint
 import JumplineModel
@@ -48,7 +49,7 @@ struct ConfigurationTests {
     #expect(it.patterns?.value.map(\.description) == ["{title}_{year}{month}{day}_{page}.txt"])
     #expect(it.patterns?.origin == .file(line: 2))
     #expect(it.manifest?.value == "pages.csv" && it.manifest?.origin == .file(line: 4))
-    #expect(it.encoding?.value == "GB18030")
+    #expect(it.encoding?.value == .gb18030)
     #expect(it.years?.value == 1990...2030)
     #expect(it.rules == .init(select: ["DAT", "PUN001"], isExclusive: true, ignore: ["DAT003"], severity: ["DAT": .warning, "DAT001": .error]))
     #expect(it.overrides.map(\.line) == [12])
@@ -85,6 +86,7 @@ struct ConfigurationTests {
     #expect(faults("severity: {DAT001: fatal}") == ["1:20+5 expected information, warning or error, found `fatal`"])
     #expect(faults("min-confidence: 2") == ["1:17+1 expected a number from 0 to 1, found `2`"])
     #expect(faults("min-confidence: nan") == ["1:17+3 expected a number from 0 to 1, found `nan`"])
+    #expect(faults("encoding: GB18031") == ["1:11+7 expected UTF-8, UTF-16, UTF-16LE, UTF-16BE, GB18030, Big5 or Big5-HKSCS, found `GB18031`; did you mean `GB18030`?"])
     #expect(faults("years: '2030-1990'") == ["1:8+11 expected two years such as 1990-2030, found `2030-1990`"])
   }
 

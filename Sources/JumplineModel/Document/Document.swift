@@ -4,6 +4,8 @@ public import JumplineBytes
 public struct Document: Sendable {
   public var source: Source
   public var metadata: PageMetadata
+  /// What `metadata` was chosen from, by whoever completed it; empty when nobody did.
+  public var claims: [MetadataClaim] = []
   /// BCP 47, for instance `zh-Hans`; empty for a page without text.
   public var language: String
   /// By position of their first pieces. Every non-blank byte of a text source is in exactly one of them.

@@ -68,7 +68,7 @@ public struct InputList: Sendable {
     var folders: [FilePath] = []
     while let entry = unsafe readdir(stream) {
       let name = unsafe Self.name(entry)
-      if name.first == 0x2E { continue }
+      if name.first == 0x2E || PageNaming.manifestNames.contains(where: { name.elementsEqual($0.utf8) }) { continue }
       let path = folder.appending(name)
       var kind = unsafe Int32(entry.pointee.d_type)
       if kind == DT_UNKNOWN { kind = Self.isFolder(path, followingLinks: false) ? Int32(DT_DIR) : Int32(DT_REG) }

@@ -7,18 +7,20 @@ public struct SourceOpening: Sendable {
   public var language: Language
   /// What inputs are declared to be in; nil finds it out for each.
   public var encoding: TextEncoding?
+  /// What else is said of single inputs.
+  public var naming: PageNaming
 
-  public init(language: Language, encoding: TextEncoding? = nil) {
+  public init(language: Language, encoding: TextEncoding? = nil, naming: PageNaming = PageNaming()) {
     self.language = language
     self.encoding = encoding
+    self.naming = naming
   }
 
-  /// - Parameter declared: the encoding of this input, where something says more of it than of all.
-  public func open(_ input: Input, encoding declared: TextEncoding? = nil) throws(InputFailure) -> Source {
+  public func open(_ input: Input) throws(InputFailure) -> Source {
     let path = input.path.description
     let bytes = try bytes(input)
     let sha256 = Fingerprint.sha256(bytes)
-    let source = try read(bytes, as: declared ?? encoding, path).source(path: path, sha256: sha256)
+    let source = try read(bytes, as: naming.encoding(ofPath: path, commandLine: encoding), path).source(path: path, sha256: sha256)
     // Bytes that read well in another encoding than the declared one are no binary data, and the finding says so.
     if source.encodingRival.isEmpty, let offset = BinaryContent.detect(source) {
       throw InputFailure(

@@ -1,4 +1,3 @@
-import JumplineIssues
 import JumplineModel
 
 /// Inputs in the order in which they are worked through: those whose names say that they are pages of one issue stand
@@ -13,11 +12,14 @@ public struct InputGroups: Sendable {
   private struct Key: Hashable {
     var title: String
     var date: String
+    var edition: String
     /// Tells papers apart whose names do not say their title.
     var folder: String
   }
 
-  public init(_ inputs: [Input]) { self.init(inputs) { PageName.metadata(ofPath: $0.path.description) } }
+  public init(_ inputs: [Input], naming: PageNaming = PageNaming()) {
+    self.init(inputs) { PageMetadata(naming.claims(ofPath: $0.path.description)) }
+  }
 
   init(_ inputs: [Input], metadata: (Input) -> PageMetadata) {
     var members: [[Int]] = []
@@ -29,7 +31,7 @@ public struct InputGroups: Sendable {
         continue
       }
       let folder = page.title.isEmpty ? input.path.parent.description : ""
-      let key = Key(title: page.title, date: page.date, folder: folder)
+      let key = Key(title: page.title, date: page.date, edition: page.edition, folder: folder)
       if let group = known[key], members[group].count < Self.largest {
         members[group].append(index)
       } else {

@@ -73,7 +73,7 @@ public struct Conversion: Sendable {
       writer.writeHeader(options, to: &frame)
       try output.write(frame)
       var fault: SystemFault?
-      let work = InputGroups(inputs)
+      let work = InputGroups(inputs, naming: reading.naming)
       Lanes.run(count: work.groups.count, lanes: lanes) { range in
         convert(work, range)
       } deliver: { end, batch in
@@ -200,7 +200,7 @@ public struct Conversion: Sendable {
     _ inputs: [Input], into folder: FilePath, tell: (Complaint) -> Void, progress: (Int) -> Void
   ) -> Outcome {
     var outcome = Outcome()
-    let work = InputGroups(inputs)
+    let work = InputGroups(inputs, naming: reading.naming)
     Lanes.run(count: work.groups.count, lanes: lanes) { range in
       var batch = Batch()
       var folders = Folders()

@@ -52,7 +52,7 @@ public struct Linting: Sendable {
     }
 
     var goesOn = true
-    let work = InputGroups(inputs)
+    let work = InputGroups(inputs, naming: reading.naming)
     Lanes.run(count: work.groups.count, lanes: lanes) { range in
       (range.upperBound, range.flatMap { examine(work.inputs[work.groups[$0]], report) })
     } deliver: { end, steps in

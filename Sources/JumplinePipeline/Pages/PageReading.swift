@@ -9,11 +9,17 @@ public struct PageReading: Sendable {
   public var readers: [any Reader]
   /// The rules that report what the reader met, or all of them: findings for each of the pages given.
   public var rules: (@Sendable ([Document]) -> [[Finding]])?
+  /// What is said of pages before they are read.
+  public var naming: PageNaming
   public var language: Language
 
-  public init(readers: [any Reader], rules: (@Sendable ([Document]) -> [[Finding]])? = nil, language: Language) {
+  public init(
+    readers: [any Reader], rules: (@Sendable ([Document]) -> [[Finding]])? = nil, naming: PageNaming = PageNaming(),
+    language: Language
+  ) {
     self.readers = readers
     self.rules = rules
+    self.naming = naming
     self.language = language
   }
 
@@ -47,7 +53,7 @@ public struct PageReading: Sendable {
     }
     for index in documents.indices {
       ArticleIdentifier.stamp(&documents[index])
-      MetadataCompletion.complete(&documents[index])
+      MetadataCompletion.complete(&documents[index], said: naming.claims(ofPath: documents[index].source.path))
     }
     return documents
   }

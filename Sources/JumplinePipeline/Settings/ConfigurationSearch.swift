@@ -18,13 +18,6 @@ public struct ConfigurationSearch: Sendable {
     public var folder: FilePath
   }
 
-  /// A configuration that cannot be taken.
-  public enum Refusal: Error, Sendable {
-    case notRead(Complaint)
-    /// - Parameter text: what the file holds, to show the places.
-    case faulty(path: FilePath, text: [UInt8], ConfigurationFailure)
-  }
-
   private struct Folder {
     var absolute: FilePath
     var found: Int?
@@ -35,7 +28,7 @@ public struct ConfigurationSearch: Sendable {
   private var folders: [String: Folder] = [:]
 
   /// - Parameter rules: the codes of all rules.
-  public init(_ inputs: [Input], choice: Choice, rules: [String], language: Language) throws(Refusal) {
+  public init(_ inputs: [Input], choice: Choice, rules: [String], language: Language) throws(SettingsRefusal) {
     var named: Int?
     if case .file(let path) = choice { named = try load(path, rules, language) }
     var places: [FilePath: Int?] = [:]
@@ -84,7 +77,7 @@ public struct ConfigurationSearch: Sendable {
   /// Of standard input the working folder.
   private static func folder(of path: FilePath) -> FilePath { InputList.isFolder(path) ? path : path.parent }
 
-  private mutating func load(_ path: FilePath, _ rules: [String], _ language: Language) throws(Refusal) -> Int {
+  private mutating func load(_ path: FilePath, _ rules: [String], _ language: Language) throws(SettingsRefusal) -> Int {
     let text: [UInt8]
     do throws(SystemFault) {
       text = try FileContents.read(path)

@@ -57,9 +57,11 @@ struct ConvertCommand: ParsableCommand {
     let list = InputList(inputs, extensions: reader.from.extensions, language: language)
     let search = configured.search(list.inputs, language)
     let linter = linter(list.inputs, search)
+    let naming = configured.naming(list.inputs, search, language)
     let conversion = Conversion(
-      opening: SourceOpening(language: language, encoding: reader.encoding),
-      reading: PageReading(readers: reader.from.readers, rules: { linter.lint($0) }, language: language),
+      opening: SourceOpening(language: language, encoding: reader.encoding, naming: naming),
+      reading: PageReading(
+        readers: reader.from.readers, rules: { linter.lint($0) }, naming: naming, language: language),
       writer: to.writer,
       options: WriterOptions(unit: unit.unit, textMode: textMode.mode, version: Jumpline.version),
       destination: Destination(named: output),

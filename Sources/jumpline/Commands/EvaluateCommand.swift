@@ -35,20 +35,24 @@ struct EvaluateCommand: ParsableCommand {
 
   @OptionGroup var reader: ReaderOption
 
+  @OptionGroup var configured: ConfigurationOptions
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let language = common.language
-    let opening = SourceOpening(language: language, encoding: reader.encoding)
-    let reading = PageReading(readers: reader.from.readers, language: language)
     let list = InputList(inputs, extensions: reader.from.extensions, language: language)
+    let search = configured.search(list.inputs, language)
+    let naming = configured.naming(list.inputs, search, language)
+    let opening = SourceOpening(language: language, encoding: reader.encoding, naming: naming)
+    let reading = PageReading(readers: reader.from.readers, naming: naming, language: language)
     var console = Console(inputs: list.inputs.count, quiet: common.quiet)
     var output = Output(language)
     var status = ExitStatus.clean
     var evaluation = Evaluation()
     var folders: [FilePath] = gold.map { [FilePath($0)] } ?? []
     var mistakes = MistakesPage(language: language)
-    let work = InputGroups(list.inputs)
+    let work = InputGroups(list.inputs, naming: reading.naming)
     for group in work.groups {
       var documents: [Document] = []
       var golds: [GoldPage] = []

@@ -1,5 +1,6 @@
 import ArgumentParser
 import JumplineBytes
+import JumplineConfiguration
 import JumplineLint
 import JumplineModel
 import JumplinePipeline
@@ -39,12 +40,14 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     let language = common.language
-    let opening = SourceOpening(language: language, encoding: reader.encoding)
     let inputs = InputList(pages, extensions: reader.from.extensions, language: language).inputs
     let search = configured.search(inputs, language)
     let selections = RuleSelections(inputs, search, Aboard.rules, commandLine: .init(), preview: false)
     let linter = Linter(selections.catalogue, selection: { selections[$0] }, language: language)
-    let reading = PageReading(readers: reader.from.readers, rules: { linter.lint($0) }, language: language)
+    let naming = configured.naming(inputs, search, language)
+    let opening = SourceOpening(language: language, encoding: reader.encoding, naming: naming)
+    let reading = PageReading(
+      readers: reader.from.readers, rules: { linter.lint($0) }, naming: naming, language: language)
     let threshold = configured.threshold(search, common)
     var console = Console()
     var output = Output(language)
@@ -60,7 +63,8 @@ struct InspectCommand: ParsableCommand {
         for document in try reading.documents(source) {
           outcome.count(document, failingOn: threshold)
           let view = PageView(
-            document: document, explanation: explanation, language: language,
+            document: document, explanation: explanation,
+            years: search.configuration(of: source.path)?.configuration.years?.value ?? PlausibleYears.builtIn, language: language,
             paint: Paint(isOn: Terminal.coloursOutput), width: min(Terminal.width, 160))
           if index > 0 { output.print("") }
           output.print(view.lines())

@@ -48,8 +48,10 @@ struct LintCommand: ParsableCommand {
     let list = InputList(inputs, extensions: reader.from.extensions, language: language)
     let search = configured.search(list.inputs, language)
     let selections = RuleSelections(list.inputs, search, catalogue, commandLine: rules.layer, preview: rules.preview)
+    let naming = configured.naming(list.inputs, search, language)
     let linting = Linting(
-      opening: SourceOpening(language: language, encoding: reader.encoding), reading: PageReading(readers: reader.from.readers, language: language),
+      opening: SourceOpening(language: language, encoding: reader.encoding, naming: naming),
+      reading: PageReading(readers: reader.from.readers, naming: naming, language: language),
       linter: Linter(selections.catalogue, selection: { selections[$0] }, language: language), lanes: common.lanes,
       threshold: configured.threshold(search, common))
     var console = Console(inputs: list.inputs.count, quiet: common.quiet)

@@ -1,4 +1,5 @@
 import JumplineConfiguration
+import JumplineEncodings
 import JumplineIssues
 import JumplineLint
 import JumplineModel
@@ -40,7 +41,7 @@ struct ConfigurationTable {
     var rows = [
       row("pages.patterns", own.patterns, "[]") { list($0.map(\.description)) },
       row("manifest", own.manifest, "manifest.csv, manifest.jsonl", \.self),
-      row("encoding", own.encoding, "UTF-8", \.self),
+      row("encoding", own.encoding, language.say(zh: "自动判断", en: "found out"), \.name),
       row("years", own.years, span(PlausibleYears.builtIn), span),
       row("select", own.select, language.say(zh: "全部", en: "all"), list),
       row("ignore", own.ignore, "[]", list),

@@ -9,6 +9,8 @@ struct PageView {
   let document: Document
   /// Nil when the reader cannot say why; what the document itself knows of its joins is shown all the same.
   let explanation: Explanation?
+  /// The years that inferred dates are looked for in.
+  let years: ClosedRange<Int>
   let language: Language
   let paint: Paint
   let width: Int
@@ -24,7 +26,8 @@ struct PageView {
   }
 
   func lines() -> [String] {
-    var lines = [title, summary, ""]
+    let known = MetadataView(document: document, years: years, language: language).lines()
+    var lines = [title, summary] + known.map { paint(.dim, $0) } + [""]
     let owner = document.articleOfBlock
     let reasons = Dictionary(
       (explanation?.pieces ?? []).map { ($0.range.start, $0) }, uniquingKeysWith: { first, _ in first })

@@ -13,6 +13,9 @@ struct ConfigurationOptions: ParsableArguments {
   @Flag(name: .customLong("no-config"), help: "Looks for no configuration.")
   var ignoresConfiguration = false
 
+  @Option(help: "What is known of the pages, as CSV or JSON Lines (default: manifest.csv or manifest.jsonl beside them).", completion: .file(extensions: ["csv", "jsonl"]))
+  var manifest: String?
+
   func validate() throws {
     if config != nil && ignoresConfiguration { throw ValidationError("--config and --no-config: choose one of them.") }
   }
@@ -29,10 +32,27 @@ struct ConfigurationOptions: ParsableArguments {
     return said.isEmpty ? .error : said.compactMap(\.self).min()
   }
 
-  /// The configurations of inputs. One that cannot be taken ends the program with status 2: nothing is done half.
+  /// The configurations of inputs.
   func search(_ inputs: [Input], _ language: Language) -> ConfigurationSearch {
-    do throws(ConfigurationSearch.Refusal) {
-      return try ConfigurationSearch(inputs, choice: choice, rules: Aboard.rules.cards.map(\.code), language: language)
+    orRefuse { () throws(SettingsRefusal) in
+      try ConfigurationSearch(inputs, choice: choice, rules: Aboard.rules.cards.map(\.code), language: language)
+    }
+  }
+
+  /// What manifests, patterns and names say of inputs.
+  func naming(_ inputs: [Input], _ search: ConfigurationSearch, _ language: Language) -> PageNaming {
+    let naming = orRefuse { () throws(SettingsRefusal) in
+      try PageNaming(inputs, search, manifest: manifest.map { FilePath($0) }, language: language)
+    }
+    var console = Console()
+    for warning in naming.warnings { console.tell(warning) }
+    return naming
+  }
+
+  /// Settings that cannot be taken end the program with status 2: nothing is done half.
+  private func orRefuse<Settings>(_ make: () throws(SettingsRefusal) -> Settings) -> Settings {
+    do throws(SettingsRefusal) {
+      return try make()
     } catch {
       var console = Console()
       switch error {
