@@ -1,5 +1,5 @@
 import JumplineConfiguration
-public import JumplineEncodings
+import JumplineEncodings
 import JumplineIssues
 public import JumplineModel
 
