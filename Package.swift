@@ -43,7 +43,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], files: [String] 
 
 let ruleGroups = [
   "ContinuationRules", "ParagraphRules", "DateRules", "NumberRules", "NameRules", "PunctuationRules",
-  "CharacterRules", "RepetitionRules",
+  "CharacterRules", "RepetitionRules", "DocumentRules",
 ]
 let stages = ["NewspaperText", "TEI", "JSONLines", "PlainText", "RelaxNG"]
 let aboard = (stages + ruleGroups).map { Target.Dependency(stringLiteral: $0) }
@@ -180,8 +180,8 @@ let package = Package(
     tests(
       "RuleTests",
       [
-        "EveryRule", "JumplineBytes", "JumplineEncodings", "JumplineModel", "JumplineLint", "JumplineReport", "JumplineTesting",
-        "NewspaperText",
+        "EveryRule", "JumplineBytes", "JumplineEncodings", "JumplineModel", "JumplineIssues", "JumplineLint", "JumplineReport",
+        "JumplineTesting", "NewspaperText",
       ]),
     // The smallest program that can compile a strange schema on its own.
     .executableTarget(

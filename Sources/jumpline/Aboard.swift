@@ -1,6 +1,7 @@
 import CharacterRules
 import ContinuationRules
 import DateRules
+import DocumentRules
 import JSONLines
 import JumplineLint
 import JumplineModel
@@ -31,5 +32,5 @@ enum Aboard {
 
   static let rules = RuleCatalogue(
     ContinuationRules.all + ParagraphRules.all + DateRules.all + NumberRules.all + NameRules.all
-      + PunctuationRules.all + CharacterRules.all + RepetitionRules.all)
+      + PunctuationRules.all + CharacterRules.all + RepetitionRules.all + DocumentRules.all)
 }

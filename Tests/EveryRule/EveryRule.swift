@@ -1,6 +1,7 @@
 import CharacterRules
 import ContinuationRules
 import DateRules
+import DocumentRules
 public import JumplineLint
 import JumplineModel
 import NameRules
@@ -11,4 +12,5 @@ import RepetitionRules
 
 /// Every rule that there is.
 public let everyRule = RuleCatalogue(
-  ContinuationRules.all + ParagraphRules.all + DateRules.all + NumberRules.all + NameRules.all + PunctuationRules.all + CharacterRules.all)
+  ContinuationRules.all + ParagraphRules.all + DateRules.all + NumberRules.all + NameRules.all + PunctuationRules.all
+    + CharacterRules.all + DocumentRules.all)

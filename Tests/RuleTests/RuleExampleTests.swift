@@ -1,6 +1,7 @@
 import EveryRule
 import JumplineBytes
 import JumplineEncodings
+import JumplineIssues
 import JumplineLint
 import JumplineModel
 import NewspaperText
@@ -28,7 +29,8 @@ struct RuleExample: CustomTestStringConvertible, Sendable {
     let documents = try pages.map { page -> Document in
       let source = SourceReading(detecting: page.bytes).source(path: "example", sha256: "")
       var document = try #require(try NewspaperTextReader().read(source).first)
-      document.metadata = page.metadata
+      // What the example says of its pages is what their names would say.
+      MetadataCompletion.complete(&document, said: MetadataClaim.all(page.metadata, .fileName))
       return document
     }
     let findings = Linter(everyRule, language: .zh).lint(documents)
