@@ -13,4 +13,4 @@ import RepetitionRules
 /// Every rule that there is.
 public let everyRule = RuleCatalogue(
   ContinuationRules.all + ParagraphRules.all + DateRules.all + NumberRules.all + NameRules.all + PunctuationRules.all
-    + CharacterRules.all + DocumentRules.all)
+    + CharacterRules.all + RepetitionRules.all + DocumentRules.all)
