@@ -24,25 +24,3 @@ struct DraftBlock {
     inlines += rest.inlines
   }
 }
-
-extension Inline {
-  /// The same with every range changed.
-  func mapped(_ map: (TextRange) -> TextRange) -> Inline {
-    func people(_ byline: Byline) -> Byline {
-      Byline(
-        range: map(byline.range), people: byline.people.map { .init(name: map($0.name), role: $0.role.map(map)) })
-    }
-    switch self {
-    case .headlinePart(let role, let range): return .headlinePart(role, map(range))
-    case .byline(let byline): return .byline(people(byline))
-    case .credit(let byline): return .credit(people(byline))
-    case .dateline(let dateline):
-      return .dateline(
-        Dateline(
-          range: map(dateline.range), agency: dateline.agency.map(map), place: dateline.place.map(map),
-          date: dateline.date.map(map)))
-    case .jump(let jump):
-      return .jump(Jump(direction: jump.direction, page: jump.page, range: map(jump.range), target: jump.target))
-    }
-  }
-}

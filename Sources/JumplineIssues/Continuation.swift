@@ -19,6 +19,11 @@ public struct Continuation: Codable, Hashable, Sendable {
   public var confidence: Double
   /// Names of what spoke for the pair, strongest first.
   public var evidence: [String]
-  /// Another pairing is nearly as good: the pair is told, not made.
+  /// What says that a sentence goes on from one half to the other, strongest first; empty when none does.
+  public var cutEvidence: [String]
+  /// Another pairing is nearly as good, or nothing much speaks for this one: the pair is told, not made.
   public var isAmbiguous: Bool
+  /// What would be paired instead, where a pair is ambiguous: another 下转 with `to`, another 上接 with `from`.
+  public var otherFrom: End?
+  public var otherTo: End?
 }

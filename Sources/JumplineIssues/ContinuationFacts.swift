@@ -23,6 +23,10 @@ public struct ContinuationFacts: Codable, Hashable, Sendable {
     var edge: UInt32
     /// Whether the half ends with a sentence.
     var endsSentence: Bool
+    /// Its paragraph at the cut, as a number within the article from 1; 0 when none stands there.
+    public var paragraph: Int
+    /// The last characters before a 下转, the first after a 上接: what people know the half by.
+    public var words: String
     /// The brackets and quotation marks that are open at the end of a first half, or closed but never opened in a second.
     var unpaired: [UInt32]
   }
@@ -78,6 +82,8 @@ public struct ContinuationFacts: Codable, Hashable, Sendable {
         isTo: isTo, page: jump.page, start: jump.range.start, end: jump.range.end, article: article.id,
         headline: Shingles.pairs(headlines), names: names, vocabulary: Shingles.pairs([flow]),
         edge: (isTo ? flow.last : flow.first)?.value ?? 0, endsSentence: isTo && Shingles.endsSentence(flow),
+        paragraph: document.paragraph(cutBy: jump, in: article).flatMap { article.blocks.firstIndex(of: $0) }.map { $0 + 1 } ?? 0,
+        words: String(String.UnicodeScalarView(isTo ? flow.suffix(12) : flow.prefix(12))),
         unpaired: Shingles.unpaired(flow, openers: isTo))
     }
   }

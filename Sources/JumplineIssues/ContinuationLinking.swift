@@ -21,6 +21,7 @@ public enum ContinuationLinking {
     static let openMark = 2.5
     static let lostMark = -1.0
     static let word = 1.0
+    static let number = 2.5
     static let brokenSentence = -3.0
     /// Pairs whose lead over the next best pairing is less than this are ambiguous.
     static let margin = 0.35
@@ -59,18 +60,28 @@ public enum ContinuationLinking {
     let best = Assignment.best(scores, columns: entries.count)
     return best.columns.enumerated().compactMap { row, column in
       guard let column, let score = scores[row][column], score > 0 else { return nil }
-      let margin = best.total - totalWithout(row, column, scores, entries.count)
-      return Continuation(
-        from: exits[row], to: entries[column], confidence: confidence(margin), evidence: evidence[[row, column]] ?? [],
+      let (from, to) = (exits[row], entries[column])
+      let other = bestWithout(row, column, scores, entries.count)
+      let margin = best.total - other.total
+      var link = Continuation(
+        from: from, to: to, confidence: confidence(margin), evidence: evidence[[row, column]] ?? [],
+        cutEvidence: cutEvidence(issue[from.page].lines[from.line], issue[to.page].lines[to.line]),
         isAmbiguous: margin < Weight.margin)
+      if link.isAmbiguous {
+        link.otherTo = other.columns[row].map { entries[$0] }
+        link.otherFrom = other.columns.firstIndex(of: column).map { exits[$0] }
+      }
+      return link
     }
   }
 
-  /// The best sum when a pair may not be made.
-  private static func totalWithout(_ row: Int, _ column: Int, _ scores: [[Double?]], _ columns: Int) -> Double {
+  /// The best pairs and their sum when one pair may not be made.
+  private static func bestWithout(
+    _ row: Int, _ column: Int, _ scores: [[Double?]], _ columns: Int
+  ) -> (columns: [Int?], total: Double) {
     var scores = scores
     scores[row][column] = nil
-    return Assignment.best(scores, columns: columns).total
+    return Assignment.best(scores, columns: columns)
   }
 
   /// Rounded to hundredths: 0.5 for a pair that has an equal, near 1 for one far ahead.
@@ -134,12 +145,40 @@ public enum ContinuationLinking {
     }
     if exit.endsSentence {
       if isInnerPunctuation(entry.edge) { spoken.append((Weight.brokenSentence, "half-sentence")) }
+    } else if isDigit(exit.edge), isDigit(entry.edge) {
+      spoken.append((Weight.number, "number-across-seam"))
     } else if exit.edge != 0, entry.edge != 0 {
       let pair = Shingles.pair(exit.edge, entry.edge)
       let isOwn = Shingles.contains(exit.vocabulary, pair) || Shingles.contains(entry.vocabulary, pair)
       if isOwn || rarity.knows(pair) { spoken.append((isOwn ? Weight.word : Weight.word / 2, "half-sentence")) }
     }
     return spoken
+  }
+
+  /// Why two halves are one paragraph; nothing where the first is complete or stops where a new one may begin.
+  private static func cutEvidence(_ exit: ContinuationFacts.Line, _ entry: ContinuationFacts.Line) -> [String] {
+    guard exit.paragraph > 0, entry.paragraph > 0, !exit.endsSentence, entry.edge != 0, !mayEndParagraph(exit.edge) else {
+      return []
+    }
+    var evidence: [String] = []
+    if let open = exit.unpaired.last, entry.unpaired.first == open { evidence.append("pair-across-seam") }
+    if isDigit(exit.edge), isDigit(entry.edge) {
+      evidence.append("number-across-seam")
+    } else {
+      evidence.append(isPause(exit.edge) ? "pause-at-end" : "no-sentence-end")
+    }
+    return evidence + ["page-between"]
+  }
+
+  /// Colons, semicolons and dashes: the next paragraph may be an item, an answer or a list.
+  private static func mayEndParagraph(_ scalar: UInt32) -> Bool {
+    [0, 0x3A, 0x3B, 0xFF1A, 0xFF1B, 0x2014, 0x2026].contains(scalar)
+  }
+
+  private static func isPause(_ scalar: UInt32) -> Bool { [0x2C, 0xFF0C, 0x3001].contains(scalar) }
+
+  private static func isDigit(_ scalar: UInt32) -> Bool {
+    (0x30...0x39).contains(scalar) || (0xFF10...0xFF19).contains(scalar)
   }
 
   /// Marks that no sentence begins with.

@@ -12,10 +12,16 @@ public enum MetadataCompletion {
     document.metadata = PageMetadata(document.claims)
   }
 
-  /// Gives pages that are known to be of one issue the title that one of them prints, when only one is printed.
+  /// Gives pages of one date the title that one of them prints, when only one is printed.
+  /// - Parameter documents: pages that were read together: of one folder, or of one name.
   public static func shareTitle(_ documents: inout [Document]) {
-    let titles = Set(documents.map(\.metadata.title)).subtracting([""])
-    guard titles.count == 1, let title = titles.first else { return }
-    for index in documents.indices where documents[index].metadata.title.isEmpty { documents[index].metadata.title = title }
+    var titles: [String: Set<String>] = [:]
+    for document in documents where !document.metadata.title.isEmpty {
+      titles[document.metadata.date, default: []].insert(document.metadata.title)
+    }
+    for index in documents.indices where documents[index].metadata.title.isEmpty && !documents[index].metadata.date.isEmpty {
+      guard let known = titles[documents[index].metadata.date], known.count == 1, let title = known.first else { continue }
+      documents[index].metadata.title = title
+    }
   }
 }

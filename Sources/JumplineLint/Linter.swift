@@ -69,21 +69,7 @@ public struct Linter: Sendable {
 
   /// The issues among pages, as indices: in the order in which they first appear, each in the order of the paper.
   public static func issues(_ verdicts: [PageVerdict]) -> [[Int]] {
-    var issues: [[Int]] = []
-    var known: [IssueKey: Int] = [:]
-    for (index, verdict) in verdicts.enumerated() {
-      if let key = verdict.issue, let issue = known[key] {
-        issues[issue].append(index)
-      } else {
-        if let key = verdict.issue { known[key] = issues.count }
-        issues.append([index])
-      }
-    }
-    return issues.map { issue in
-      issue.sorted { left, right in
-        verdicts[left].page != verdicts[right].page ? verdicts[left].page < verdicts[right].page : left < right
-      }
-    }
+    IssueKey.issues(verdicts.map { ($0.issue, $0.page) })
   }
 
   private static func facts<Rule: IssueRule>(_ rule: Rule, _ page: LintedPage) -> any Codable & Sendable {

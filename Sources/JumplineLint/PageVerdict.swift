@@ -13,18 +13,3 @@ public struct PageVerdict: Sendable {
   /// One entry for each issue rule, in order of code.
   public var facts: [any Codable & Sendable]
 }
-
-/// One title on one date, in one edition. Papers that do not say their title are told apart by whoever gathers the pages.
-public struct IssueKey: Hashable, Sendable {
-  public var title: String
-  public var date: String
-  public var edition: String
-
-  /// Nil when the date is not known.
-  public init?(_ metadata: PageMetadata) {
-    guard !metadata.date.isEmpty else { return nil }
-    title = metadata.title
-    date = metadata.date
-    edition = metadata.edition
-  }
-}

@@ -37,6 +37,25 @@ extension Document {
     inlines(of: article).compactMap { if case .jump(let jump) = $0 { jump } else { nil } }
   }
 
+  /// The paragraph that a jump line stands in or next to: the last before a 下转, the first after a 上接, pictures and a
+  /// headline of its own aside. Nil when something else stands there.
+  public func paragraph(cutBy jump: Jump, in article: Article) -> Int? {
+    guard
+      let own = article.blocks.firstIndex(where: { blocks[$0].pieces.contains { $0.contains(jump.range) } })
+    else { return nil }
+    let way = jump.direction == .to ? Array(article.blocks[...own].reversed()) : Array(article.blocks[own...])
+    for index in way {
+      switch blocks[index].label {
+      case .paragraph: return index
+      case .caption, .credit: continue
+      case .jump where index == article.blocks[own]: continue
+      case .headline where jump.direction == .from: continue
+      default: return nil
+      }
+    }
+    return nil
+  }
+
   public func inlines(of article: Article) -> [Inline] { article.blocks.flatMap { blocks[$0].inlines } }
 
   /// A person's name without the spaces that pad it (王　成).

@@ -26,4 +26,13 @@ public struct Block: Hashable, Sendable {
 
   /// Where the block begins in the text: the start of its first piece.
   @inlinable public var start: Int { pieces.first?.start ?? 0 }
+
+  /// The same block, so many bytes further on in a text.
+  public func shifted(by count: Int) -> Block {
+    func shift(_ range: TextRange) -> TextRange { TextRange(range.start + count, range.end + count) }
+    var block = self
+    block.pieces = pieces.map(shift)
+    block.inlines = inlines.map { $0.mapped(shift) }
+    return block
+  }
 }

@@ -21,4 +21,25 @@ public enum Inline: Hashable, Sendable {
     case .jump(let jump): jump.range
     }
   }
+
+  /// The same with every range changed.
+  public func mapped(_ map: (TextRange) -> TextRange) -> Inline {
+    func people(_ byline: Byline) -> Byline {
+      Byline(
+        range: map(byline.range), people: byline.people.map { .init(name: map($0.name), role: $0.role.map(map)) })
+    }
+    switch self {
+    case .headlinePart(let role, let range): return .headlinePart(role, map(range))
+    case .byline(let byline): return .byline(people(byline))
+    case .credit(let byline): return .credit(people(byline))
+    case .dateline(let dateline):
+      return .dateline(
+        Dateline(
+          range: map(dateline.range), agency: dateline.agency.map(map), place: dateline.place.map(map),
+          date: dateline.date.map(map)))
+    case .jump(var jump):
+      jump.range = map(jump.range)
+      return .jump(jump)
+    }
+  }
 }

@@ -15,6 +15,24 @@ public struct Jump: Hashable, Sendable {
   public var range: TextRange
   /// The `id` of the article at the other end once that is known; otherwise empty.
   public var target: String
+  /// How sure the target is, from 0 to 1; 0 when there is none or nobody said.
+  public var confidence: Double = 0
+  /// The sentence that the jump cuts; nil when the paragraph ends with it, or nobody knows.
+  public var cut: Cut?
+
+  /// A paragraph that a jump cuts in mid-sentence. Both ends of the jump have the same join.
+  public struct Cut: Hashable, Sendable {
+    public var join: Join
+    /// The name of the half at this end, and of the half at the other: that of its article, `.p` and a number.
+    public var here: String
+    public var there: String
+
+    public init(join: Join, here: String, there: String) {
+      self.join = join
+      self.here = here
+      self.there = there
+    }
+  }
 
   public init(direction: Direction, page: String, range: TextRange, target: String = "") {
     self.direction = direction

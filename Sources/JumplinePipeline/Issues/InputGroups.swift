@@ -1,13 +1,17 @@
 import JumplineModel
 
 /// Inputs in the order in which they are worked through: those whose names say that they are pages of one issue stand
-/// together, at the place of the first; any other input stands alone.
+/// together, at the place of the first. Those of one folder whose names say nothing stand together too when they are few,
+/// since mastheads and folios may say what the names do not; any other input stands alone.
 public struct InputGroups: Sendable {
   public private(set) var inputs: [Input]
   public private(set) var groups: [Range<Int>]
 
   /// More pages than any issue has; beyond, the names mean something else, and memory is spared.
   static let largest = 400
+
+  /// More files than the folder of one issue has. Those of a larger folder are read one by one, in all lanes.
+  static let largestFolder = 64
 
   private struct Key: Hashable {
     var title: String
@@ -24,9 +28,12 @@ public struct InputGroups: Sendable {
   init(_ inputs: [Input], metadata: (Input) -> PageMetadata) {
     var members: [[Int]] = []
     var known: [Key: Int] = [:]
+    let pages = inputs.map { $0.kind == .standardInput ? PageMetadata() : metadata($0) }
+    var undated: [String: Int] = [:]
+    for (input, page) in zip(inputs, pages) where page.date.isEmpty { undated[input.path.parent.description, default: 0] += 1 }
     for (index, input) in inputs.enumerated() {
-      let page = input.kind == .standardInput ? PageMetadata() : metadata(input)
-      guard !page.date.isEmpty else {
+      let page = pages[index]
+      if page.date.isEmpty, input.kind == .standardInput || undated[input.path.parent.description, default: 0] > Self.largestFolder {
         members.append([index])
         continue
       }

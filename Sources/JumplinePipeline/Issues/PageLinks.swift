@@ -7,30 +7,32 @@ import JumplineModel
 enum PageLinks {
   /// Pages of one title and date are linked; a page of which neither is known stays as it is.
   static func link(_ documents: inout [Document]) {
-    var issues: [[Int]] = []
-    var known: [IssueKey: Int] = [:]
-    for (index, document) in documents.enumerated() {
-      guard let key = IssueKey(document.metadata) else { continue }
-      if let issue = known[key] {
-        issues[issue].append(index)
-      } else {
-        known[key] = issues.count
-        issues.append([index])
-      }
-    }
-    for pages in issues where pages.count > 1 {
+    for pages in Issue.indices(of: documents) where pages.count > 1 {
       let facts = pages.map { ContinuationFacts(documents[$0]) }
       for link in ContinuationLinking.resolve(facts) where !link.isAmbiguous {
         let (from, to) = (facts[link.from.page].lines[link.from.line], facts[link.to.page].lines[link.to.line])
-        set(to.article, at: from, in: &documents[pages[link.from.page]])
-        set(from.article, at: to, in: &documents[pages[link.to.page]])
+        set(link, at: from, to, in: &documents[pages[link.from.page]])
+        set(link, at: to, from, in: &documents[pages[link.to.page]])
       }
     }
   }
 
-  private static func set(_ target: String, at line: ContinuationFacts.Line, in document: inout Document) {
-    change(&document) { if $0.range.start == line.start && $0.range.end == line.end { $0.target = target } }
+  private static func set(
+    _ link: Continuation, at line: ContinuationFacts.Line, _ other: ContinuationFacts.Line, in document: inout Document
+  ) {
+    change(&document) { jump in
+      guard jump.range.start == line.start, jump.range.end == line.end else { return }
+      jump.target = other.article
+      jump.confidence = link.confidence
+      jump.cut = link.cutEvidence.isEmpty
+        ? nil
+        : Jump.Cut(
+          join: Join(confidence: link.confidence, evidence: link.cutEvidence), here: name(line), there: name(other))
+    }
   }
+
+  /// What the paragraph at a cut is called.
+  private static func name(_ line: ContinuationFacts.Line) -> String { "\(line.article).p\(line.paragraph)" }
 
   /// Calls `body` with each jump line of a page.
   private static func change(_ document: inout Document, _ body: (inout Jump) -> Void) {
@@ -48,27 +50,24 @@ enum PageLinks {
   /// own file. A target on no page at hand is taken out, since it would lead nowhere.
   /// - Parameter files: the file of each page; nil where it has none.
   static func nameFiles(_ documents: inout [Document], files: [FilePath?]) {
-    guard documents.contains(where: hasTarget) else { return }
+    guard documents.contains(where: \.hasTargets) else { return }
     var pages: [String: [Int]] = [:]
     for (index, document) in documents.enumerated() {
       for article in document.articles { pages[article.id, default: []].append(index) }
     }
-    for index in documents.indices where hasTarget(documents[index]) {
+    for index in documents.indices where documents[index].hasTargets {
       change(&documents[index]) { jump in
         let id = jump.target.utf8.lastIndex(of: 0x23).map { String(jump.target[$0...].dropFirst()) } ?? jump.target
         guard !id.isEmpty else { return }
         guard let page = pages[id]?.first(where: { $0 != index }), let own = files[index], let other = files[page] else {
           jump.target = pages[id]?.contains(index) == true ? id : ""
+          jump.cut = nil
           return
         }
-        jump.target = other.reference(from: own) + "#" + id
+        let file = other.reference(from: own) + "#"
+        jump.target = file + id
+        if let there = jump.cut?.there { jump.cut?.there = file + there }
       }
-    }
-  }
-
-  private static func hasTarget(_ document: Document) -> Bool {
-    document.blocks.contains { block in
-      block.inlines.contains { if case .jump(let jump) = $0 { !jump.target.isEmpty } else { false } }
     }
   }
 }

@@ -92,7 +92,7 @@ public struct Linting: Sendable {
     }
     var documents = read.flatMap(\.documents)
     if inputs.count > 1 { MetadataCompletion.shareTitle(&documents) }
-    if documents.count > 1 { PageLinks.link(&documents) }
+    PageLinks.link(&documents)
     var next = documents[...]
     var steps: [Step] = []
     for part in read {
