@@ -53,6 +53,12 @@ struct ArticleRecord: Decodable {
     var start: Int
     var end: Int
     var target: String
+    /// The join of the sentence that it cuts, where both halves are in one record; not a key of its own.
+    var cut: JoinEntry?
+
+    enum CodingKeys: CodingKey {
+      case direction, page, source, start, end, target
+    }
   }
 
   struct FindingEntry: Decodable {

@@ -7,13 +7,15 @@ extension JSONLinesReader: SourceRebuilding {
   /// and the blocks do not give is a discrepancy of its source.
   public func rebuild(_ output: [UInt8]) throws(ReadFailure) -> [RebuiltSource] {
     let lines = try RecordFile(output).lines
-    var sources = Self.rebuild(lines)
+    let apart = try WholeRecord.takingApart(lines)
+    var sources = Self.rebuild(apart)
     var next = 0
-    for page in RecordAgreement.pages(lines) {
-      guard let entry = page.last?.record.sources.first,
+    for issue in RecordAgreement.issues(apart) {
+      let discrepancies = RecordAgreement.discrepancies(issue, lines, sources)
+      guard let entry = issue.last?.record.sources.first,
         let index = sources[next...].firstIndex(where: { $0.path == entry.path && $0.sha256 == entry.sha256 })
       else { continue }
-      sources[index].discrepancies += RecordAgreement.discrepancies(page, sources[index])
+      sources[index].discrepancies += discrepancies
       next = index + 1
     }
     return sources

@@ -20,22 +20,35 @@ public struct JSONLinesReader: Reader {
   }
 
   public func read(_ source: Source) throws(ReadFailure) -> [Document] {
-    var documents: [Document] = []
+    try Self.pages(WholeRecord.takingApart(RecordFile(source.bytes).lines)).map { page throws(ReadFailure) in
+      try PageRecovery(page).document()
+    }
+  }
+
+  /// The records of each page, its page record last. Parts of whole articles wait for their page.
+  static func pages(_ lines: [RecordFile.Line]) throws(ReadFailure) -> [[RecordFile.Line]] {
+    var pages: [[RecordFile.Line]] = []
     var page: [RecordFile.Line] = []
-    for line in try RecordFile(source.bytes).lines where !line.record.isError {
+    var waiting: [ArticleRecord.SourceEntry: [RecordFile.Line]] = [:]
+    for line in lines where !line.record.isError {
+      if line.isPart, let source = line.record.sources.first {
+        waiting[source, default: []].append(line)
+        continue
+      }
       if let first = page.first, first.record.sources != line.record.sources {
         throw RecordFile.failure(
           "expected the page record of \(first.record.sources.first?.path ?? "") before this one", line)
       }
       page.append(line)
       if line.record.isPage {
-        documents.append(try PageRecovery(page).document())
+        let parts = line.record.sources.first.flatMap { waiting.removeValue(forKey: $0) } ?? []
+        pages.append(parts + page)
         page = []
       }
     }
-    if let last = page.last {
+    if let last = page.last ?? waiting.values.joined().min(by: { $0.number < $1.number }) {
       throw RecordFile.failure("expected a record of kind `page` after this one, found the end of the file", last)
     }
-    return documents
+    return pages
   }
 }

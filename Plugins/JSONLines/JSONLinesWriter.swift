@@ -18,6 +18,40 @@ public struct JSONLinesWriter: Writer {
     records.writePage(to: &output)
   }
 
+  /// With `--unit article`, an article that goes on from page to page has one record, among those of its first page.
+  public func write(_ issue: Issue, _ options: WriterOptions, to output: inout [UInt8]) {
+    guard options.unit == .article, !issue.continued.isEmpty else {
+      for page in issue.pages { write(page, options, to: &output) }
+      return
+    }
+    let records = issue.pages.map { PageRecords($0) }
+    for (page, contents) in issue.contents.enumerated() {
+      for content in contents {
+        switch content {
+        case .own(let article): records[page].writeArticle(article, to: &output)
+        case .whole(let parts): write(parts, onPage: page, of: issue, records, to: &output)
+        }
+      }
+      records[page].writePage(to: &output)
+    }
+  }
+
+  private func write(
+    _ parts: [Issue.Part], onPage page: Int, of issue: Issue, _ records: [PageRecords], to output: inout [UInt8]
+  ) {
+    let whole = WholeArticle(parts, of: issue)
+    let findings = parts.flatMap { part in
+      let start = whole.places.first { $0.page == part.page }?.start ?? 0
+      return records[part.page].findings(ofArticle: part.article).map { finding in
+        var finding = finding
+        finding.range = TextRange(finding.range.start + start, finding.range.end + start)
+        return finding
+      }
+    }
+    let order = parts.filter { $0.page == page }.map(\.article).min() ?? 0
+    PageRecords(whole, of: issue, findings: findings).writeArticle(0, order: order + 1, to: &output)
+  }
+
   /// A record of kind `page` without blocks, whose `error` says why there is no page.
   public func write(_ failure: InputFailure, _ options: WriterOptions, to output: inout [UInt8]) {
     let source = Source(path: failure.path, bytes: [], sha256: failure.sha256, encoding: "", text: [], alignment: .identity)

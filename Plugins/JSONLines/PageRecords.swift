@@ -1,7 +1,7 @@
 import JumplineBytes
 import JumplineModel
 
-/// The records of one page.
+/// The records of one page, or the record of an article that several have a part of.
 ///
 /// This is a hot path: text goes from the source to the output in whole runs, and nothing is put together in between.
 struct PageRecords {
@@ -15,25 +15,48 @@ struct PageRecords {
   private let sources: [UInt8]
   /// The record each finding belongs to: an article, or nil for the page.
   private let ownerOfFinding: [Int?]
+  /// The article of several pages that this is the record of; nil for the records of a page.
+  private let whole: WholeArticle?
 
   init(_ document: Document, size: Int? = nil) {
+    whole = nil
     self.document = document
     source = document.source
     text = document.source.text
     blocks = document.blocks
     isIdentity = document.source.alignment.isIdentity
-    sources = Self.sources(document, size: size ?? document.source.bytes.count)
+    sources = Self.sources([(document, size ?? document.source.bytes.count)])
     ownerOfFinding = document.findings.isEmpty ? [] : Self.owners(of: document.findings, document)
   }
 
-  func writeArticle(_ index: Int, to output: inout [UInt8]) {
+  /// - Parameter findings: of its parts, in the ranges of its document.
+  init(_ whole: WholeArticle, of issue: Issue, findings: [Finding]) {
+    self.whole = whole
+    var document = whole.document
+    document.findings = findings
+    self.document = document
+    source = document.source
+    text = document.source.text
+    blocks = document.blocks
+    isIdentity = true
+    sources = Self.sources(whole.places.map { (issue.pages[$0.page], issue.pages[$0.page].source.bytes.count) })
+    ownerOfFinding = findings.map { _ in 0 }
+  }
+
+  /// What an article of the page has been found to be faulty in.
+  func findings(ofArticle index: Int) -> [Finding] {
+    zip(document.findings, ownerOfFinding).compactMap { $1 == index ? $0 : nil }
+  }
+
+  /// - Parameter order: its place on its page, from 1; of a whole article that of its part on the page.
+  func writeArticle(_ index: Int, order: Int? = nil, to output: inout [UInt8]) {
     let article = document.articles[index]
     output.append(literal: #"{"schema":"jumpline.article/1","id":"#)
     output.append(name: article.id)
     output.append(literal: #","kind":"#)
     output.append(name: article.kind.rawValue)
     output.append(literal: #","order":"#)
-    output.append(number: index + 1)
+    output.append(number: order ?? index + 1)
     output.append(literal: #","articles":0"#)
     writeBody(article.blocks, owner: index, to: &output)
     output.append(literal: #","gaps":[],"raw":[],"error":{"code":"","message":"","offset":0}}"#)
@@ -66,18 +89,21 @@ struct PageRecords {
     output.append(contentsOf: sources)
 
     // Most blocks are plain paragraphs: what few blocks have is not asked of all.
-    let (heads, rich) = Self.select(blocks.span, indices)
+    let (ownHeads, rich) = Self.select(blocks.span, indices)
+    // A whole article is read without the headlines of its later parts and the pointers between them.
+    let reading = whole.map { PageRecords($0.reading) } ?? self
+    let heads = whole == nil ? ownHeads : Self.select(reading.blocks.span, Array(reading.blocks.indices)).heads
     output.append(literal: #","headline":""#)
     var isFirst = true
-    forEachHeadline(heads, .main) { range in
+    reading.forEachHeadline(heads, .main) { range in
       if !isFirst { output.append(0x20) }
       isFirst = false
       output.append(escaping: text, range)
     }
     output.append(literal: #"","kickers":["#)
-    writeHeadlines(heads, .kicker, to: &output)
+    reading.writeHeadlines(heads, .kicker, to: &output)
     output.append(literal: #"],"decks":["#)
-    writeHeadlines(heads, .deck, to: &output)
+    reading.writeHeadlines(heads, .deck, to: &output)
     output.append(literal: #"],"bylines":["#)
     writeInlines(rich, to: &output) { inline, writer, output in
       guard case .byline(let byline) = inline else { return false }
@@ -103,7 +129,10 @@ struct PageRecords {
       return true
     }
     output.append(literal: #"],"text":""#)
-    let characters = writeText(indices, heads, escaped, to: &output)
+    let characters =
+      whole == nil
+      ? writeText(indices, heads, escaped, to: &output)
+      : reading.writeText(Array(reading.blocks.indices), heads, Array(reading.blocks.indices), to: &output)
     output.append(literal: #"","characters":"#)
     output.append(number: characters)
     output.append(literal: #","findings":["#)
@@ -123,24 +152,28 @@ struct PageRecords {
 
   // MARK: Parts of a record
 
-  private static func sources(_ document: Document, size: Int) -> [UInt8] {
+  private static func sources(_ pages: [(document: Document, size: Int)]) -> [UInt8] {
     var output: [UInt8] = []
-    output.reserveCapacity(256)
-    output.append(literal: #"[{"path":"#)
-    output.append(quoting: document.source.path)
-    output.append(literal: #","sha256":"#)
-    output.append(name: document.source.sha256)
-    output.append(literal: #","bytes":"#)
-    output.append(number: size)
-    output.append(literal: #","encoding":"#)
-    output.append(quoting: document.source.encoding)
-    output.append(literal: #","title":"#)
-    output.append(quoting: document.metadata.title)
-    output.append(literal: #","date":"#)
-    output.append(quoting: document.metadata.date)
-    output.append(literal: #","page":"#)
-    output.append(quoting: document.metadata.page)
-    output.append(literal: "}]")
+    output.reserveCapacity(256 * pages.count)
+    for (index, page) in pages.enumerated() {
+      let (document, size) = page
+      output.append(literal: index == 0 ? #"[{"path":"# : #",{"path":"#)
+      output.append(quoting: document.source.path)
+      output.append(literal: #","sha256":"#)
+      output.append(name: document.source.sha256)
+      output.append(literal: #","bytes":"#)
+      output.append(number: size)
+      output.append(literal: #","encoding":"#)
+      output.append(quoting: document.source.encoding)
+      output.append(literal: #","title":"#)
+      output.append(quoting: document.metadata.title)
+      output.append(literal: #","date":"#)
+      output.append(quoting: document.metadata.date)
+      output.append(literal: #","page":"#)
+      output.append(quoting: document.metadata.page)
+      output.append(0x7D)
+    }
+    output.append(0x5D)
     return output
   }
 
@@ -241,12 +274,14 @@ struct PageRecords {
   }
 
   private func write(_ jump: Jump, to output: inout [UInt8]) {
-    let range = bytes(of: jump.range)
+    let (place, range) = place(of: jump.range)
     output.append(literal: #"{"direction":"#)
     output.append(name: jump.direction.rawValue)
     output.append(literal: #","page":"#)
     output.append(quoting: jump.page)
-    output.append(literal: #","source":0,"start":"#)
+    output.append(literal: #","source":"#)
+    output.append(number: place)
+    output.append(literal: #","start":"#)
     output.append(number: range.start)
     output.append(literal: #","end":"#)
     output.append(number: range.end)
@@ -269,8 +304,10 @@ struct PageRecords {
     for position in block.pieces.indices {
       let piece = block.pieces[position]
       growth -= piece.count
-      let range = bytes(of: piece)
-      output.append(literal: position > 0 ? ",[0," : "[0,")
+      let (place, range) = place(of: piece)
+      output.append(literal: position > 0 ? ",[" : "[")
+      output.append(number: place)
+      output.append(0x2C)
       output.append(number: range.start)
       output.append(0x2C)
       output.append(number: range.end)
@@ -280,7 +317,7 @@ struct PageRecords {
     for position in block.joins.indices where position + 1 < block.pieces.count {
       let join = block.joins[position]
       output.append(literal: position > 0 ? #",{"at":"# : #"{"at":"#)
-      output.append(number: bytes(of: block.pieces[position + 1]).start)
+      output.append(number: place(of: block.pieces[position + 1]).range.start)
       output.append(literal: #","glue":"#)
       output.append(quoting: join.glue)
       growth -= join.glue.utf8.count
@@ -310,10 +347,11 @@ struct PageRecords {
     }
   }
 
-  /// The source's bytes of a range of its text.
+  /// Which source a range of the text is of, and its bytes there.
   @inline(__always)
-  private func bytes(of range: TextRange) -> ByteRange {
-    isIdentity ? ByteRange(range.start, range.end) : source.bytes(of: range)
+  private func place(of range: TextRange) -> (place: Int, range: ByteRange) {
+    if let whole { return whole.place(of: range) }
+    return (0, isIdentity ? ByteRange(range.start, range.end) : source.bytes(of: range))
   }
 
   /// Headlines, subheadings and paragraphs, a line each; captions where there is no paragraph.
@@ -351,7 +389,7 @@ struct PageRecords {
   private func writeFindings(of owner: Int?, to output: inout [UInt8]) {
     var isFirst = true
     for (index, finding) in document.findings.enumerated() where ownerOfFinding[index] == owner {
-      let range = bytes(of: finding.range)
+      let (place, range) = place(of: finding.range)
       output.append(literal: isFirst ? #"{"code":"# : #",{"code":"#)
       isFirst = false
       output.append(quoting: finding.code)
@@ -359,7 +397,9 @@ struct PageRecords {
       output.append(name: finding.severity.rawValue)
       output.append(literal: #","confidence":"#)
       output.append(confidence: finding.confidence)
-      output.append(literal: #","source":0,"start":"#)
+      output.append(literal: #","source":"#)
+      output.append(number: place)
+      output.append(literal: #","start":"#)
       output.append(number: range.start)
       output.append(literal: #","end":"#)
       output.append(number: range.end)

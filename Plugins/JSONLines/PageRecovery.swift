@@ -51,6 +51,7 @@ struct PageRecovery {
       document.articles.append(
         Article(id: line.record.id, kind: kind, blocks: blocks.indices.filter { blocks[$0].owner == owner }))
     }
+    document.articles.sort { ($0.blocks.first ?? .max) < ($1.blocks.first ?? .max) }
     document.findings.sort(by: Finding.inPageOrder)
     return document
   }
@@ -65,10 +66,11 @@ struct PageRecovery {
     guard !entry.spans.isEmpty else { throw RecordFile.failure("expected at least one span in each block", line) }
     var block = Block(label: label, role: role, pieces: [])
     for span in entry.spans { block.pieces.append(try source.text(span.start, span.end, line)) }
-    for span in entry.spans.dropFirst() {
-      guard let join = entry.joins.first(where: { $0.at == span.start }) else {
+    for (index, span) in entry.spans.dropFirst().enumerated() {
+      guard index < entry.joins.count, entry.joins[index].at == span.start else {
         throw RecordFile.failure("expected a join at \(span.start), found none", line)
       }
+      let join = entry.joins[index]
       let kind: Join.Kind = join.evidence == [Join.softWrapEvidence] ? .softWrap : .seam
       block.joins.append(
         Join(kind: kind, glue: join.glue, confidence: join.confidence, evidence: join.evidence))

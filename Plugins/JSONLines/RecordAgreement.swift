@@ -5,44 +5,58 @@
 #endif
 import JumplineModel
 
-/// Whether what the records of a page say beside their blocks (headline, people, text, counts …) is what the blocks give.
+/// Whether what the records of pages say beside their blocks (headline, people, text, counts …) is what the blocks give.
 ///
-/// The records are read into a document, which is written again: every key that comes out otherwise is a discrepancy.
+/// The records are read into documents, which are written again: every key that comes out otherwise is a discrepancy.
 enum RecordAgreement {
-  /// The records of each page whose records stand together and tell one source.
-  static func pages(_ lines: [RecordFile.Line]) -> [[RecordFile.Line]] {
-    var pages: [[RecordFile.Line]] = []
-    var page: [RecordFile.Line] = []
+  /// The records that stand together: those of a page, or of all pages that whole articles tie to each other.
+  /// - Parameter lines: with whole articles taken apart.
+  static func issues(_ lines: [RecordFile.Line]) -> [[RecordFile.Line]] {
+    var issues: [[RecordFile.Line]] = []
+    var issue: [RecordFile.Line] = []
+    var open: Set<ArticleRecord.SourceEntry> = []
     for line in lines where !line.record.isError {
-      page.append(line)
+      issue.append(line)
+      if line.isPart { open.formUnion(line.record.sources) }
       guard line.record.isPage else { continue }
-      if line.record.sources.count == 1, page.allSatisfy({ $0.record.sources == line.record.sources }) { pages.append(page) }
-      page = []
+      open.subtract(line.record.sources)
+      if open.isEmpty {
+        issues.append(issue)
+        issue = []
+      }
     }
-    return pages
+    return issues
   }
 
-  /// - Parameter page: the records of one page, the page record last.
-  /// - Parameter rebuilt: the page's source. A source whose bytes the records of the page do not give alone is told by
-  ///   other records too, and cannot be judged by these.
-  static func discrepancies(_ page: [RecordFile.Line], _ rebuilt: RebuiltSource) -> [RebuiltSource.Discrepancy] {
-    guard rebuilt.discrepancies.isEmpty else { return [] }
-    let alone = JSONLinesReader.rebuild(page)
-    guard alone.count == 1, alone[0].bytes == rebuilt.bytes else { return [] }
-    let document: Document
+  /// - Parameters:
+  ///   - issue: records that stand together.
+  ///   - lines: those of the file, as they stand there.
+  ///   - rebuilt: the sources of the file. One whose bytes these records do not give alone is told by other records too,
+  ///     and cannot be judged by these.
+  static func discrepancies(
+    _ issue: [RecordFile.Line], _ lines: [RecordFile.Line], _ rebuilt: [RebuiltSource]
+  ) -> [RebuiltSource.Discrepancy] {
+    let isAlone = JSONLinesReader.rebuild(issue).allSatisfy { alone in
+      alone.discrepancies.isEmpty
+        && rebuilt.contains { $0.path == alone.path && $0.sha256 == alone.sha256 && $0.bytes == alone.bytes }
+    }
+    guard isAlone else { return [] }
+    var documents: [Document] = []
     do throws(ReadFailure) {
-      document = try PageRecovery(page).document()
+      for page in try JSONLinesReader.pages(issue) { documents.append(try PageRecovery(page).document()) }
     } catch {
-      let number = page.first { $0.offset == error.offset }?.number ?? 0
+      let number = issue.first { $0.offset == error.offset }?.number ?? 0
       let prefix = "line \(number): "
       let message = error.message.hasPrefix(prefix) ? String(error.message.dropFirst(prefix.count)) : error.message
       return [.init(message, line: number, place: "record")]
     }
     var again: [UInt8] = []
-    JSONLinesWriter().write(document, WriterOptions(), to: &again)
+    JSONLinesWriter().write(Issue(documents), WriterOptions(unit: .article), to: &again)
     let expected = again.split(separator: 0x0A)
-    guard expected.count == page.count else { return [] }
-    return zip(page, expected).flatMap { difference($0, expected: $1) }
+    let numbers = Set(issue.map(\.number))
+    let found = lines.filter { numbers.contains($0.number) }
+    guard expected.count == found.count else { return [] }
+    return zip(found, expected).flatMap { difference($0, expected: $1) }
   }
 
   private static func difference(_ line: RecordFile.Line, expected: ArraySlice<UInt8>) -> [RebuiltSource.Discrepancy] {

@@ -15,6 +15,8 @@ struct RecordFile {
     var record: ArticleRecord
     /// The line as it stands in the file.
     var bytes: ArraySlice<UInt8> = []
+    /// Whether the record is one of those that a whole article was taken apart into.
+    var isPart = false
   }
 
   let lines: [Line]

@@ -53,7 +53,7 @@ struct SourceAssembly {
     var isTrusted = true
     for (position, span) in block.spans.enumerated() {
       if position > 0 {
-        let glue = Array((block.joins.first { $0.at == span.start }?.glue ?? "").utf8)
+        let glue = Array((position <= block.joins.count ? block.joins[position - 1].glue : "").utf8)
         if text.dropFirst(cursor).starts(with: glue) {
           cursor += glue.count
         } else {
@@ -113,7 +113,7 @@ struct SourceAssembly {
     return (range, bytes)
   }
 
-  private static func decode(hex: String) -> [UInt8]? {
+  static func decode(hex: String) -> [UInt8]? {
     var digits: [UInt8] = []
     for byte in hex.utf8 {
       switch byte {

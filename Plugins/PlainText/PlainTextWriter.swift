@@ -17,11 +17,39 @@ public struct PlainTextWriter: Writer {
       output += document.source.bytes
       return
     }
-    let unassigned = document.blocks.indices.filter { document.blocks[$0].label == .unassigned }
+    write(document.articles.map { (document, $0.blocks) } + [(document, unassigned(document))], to: &output)
+  }
+
+  /// With `--unit article`, an article that goes on from page to page stands whole on its first page, without the jump lines
+  /// between its parts.
+  public func write(_ issue: Issue, _ options: WriterOptions, to output: inout [UInt8]) {
+    guard options.unit == .article, options.textMode == .clean else {
+      for page in issue.pages { write(page, options, to: &output) }
+      return
+    }
+    let contents = issue.contents
+    for (page, document) in issue.pages.enumerated() {
+      let parts = contents[page].map { content -> (Document, [Int]) in
+        switch content {
+        case .own(let article): return (document, document.articles[article].blocks)
+        case .whole(let parts):
+          let reading = WholeArticle(parts, of: issue).reading
+          return (reading, Array(reading.blocks.indices))
+        }
+      }
+      write(parts + [(document, unassigned(document))], to: &output)
+    }
+  }
+
+  private func unassigned(_ document: Document) -> [Int] {
     let owners = document.articleOfBlock
-    let parts = document.articles.map(\.blocks) + [unassigned.filter { owners[$0] == nil }]
+    return document.blocks.indices.filter { document.blocks[$0].label == .unassigned && owners[$0] == nil }
+  }
+
+  /// The articles of a page, then what belongs to none.
+  private func write(_ parts: [(document: Document, blocks: [Int])], to output: inout [UInt8]) {
     var isFirst = true
-    for blocks in parts where !blocks.isEmpty {
+    for (document, blocks) in parts where !blocks.isEmpty {
       if !isFirst { output += "\n* * *\n\n".utf8 }
       isFirst = false
       write(blocks, of: document, to: &output)

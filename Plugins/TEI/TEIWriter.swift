@@ -10,6 +10,9 @@ public struct TEIWriter: Writer {
 
   public var format: Format { TEIFormat.format }
 
+  /// An article across pages is linked, not copied: every page stays whole.
+  public var units: [WriterOptions.Unit] { [.page, .issue] }
+
   /// One page is one `TEI` element; several need a `teiCorpus` around them.
   public func holdsSeveralPages(_ options: WriterOptions) -> Bool { options.unit == .issue }
 

@@ -12,15 +12,19 @@ public enum MetadataCompletion {
     document.metadata = PageMetadata(document.claims)
   }
 
-  /// Gives pages of one date the title that one of them prints, when only one is printed.
-  /// - Parameter documents: pages that were read together: of one folder, or of one name.
+  /// Gives pages of one date and folder the title that one of them prints, when only one is printed.
   public static func shareTitle(_ documents: inout [Document]) {
-    var titles: [String: Set<String>] = [:]
-    for document in documents where !document.metadata.title.isEmpty {
-      titles[document.metadata.date, default: []].insert(document.metadata.title)
+    func key(_ document: Document) -> String {
+      let folder = document.source.path.utf8.lastIndex(of: 0x2F).map { String(document.source.path[..<$0]) } ?? ""
+      return "\(document.metadata.date) \(folder)"
     }
+    var titles: [String: Set<String>] = [:]
+    for document in documents where !document.metadata.title.isEmpty && !document.metadata.date.isEmpty {
+      titles[key(document), default: []].insert(document.metadata.title)
+    }
+    if titles.isEmpty { return }
     for index in documents.indices where documents[index].metadata.title.isEmpty && !documents[index].metadata.date.isEmpty {
-      guard let known = titles[documents[index].metadata.date], known.count == 1, let title = known.first else { continue }
+      guard let known = titles[key(documents[index])], known.count == 1, let title = known.first else { continue }
       documents[index].metadata.title = title
     }
   }

@@ -31,6 +31,25 @@ public struct Issue: Sendable {
     IssueKey.issues(pages.map { (IssueKey($0.metadata), PageNumber($0.metadata.page)) })
   }
 
+  /// What stands on a page when articles are told whole.
+  public enum Content: Sendable {
+    /// An article of the page alone, as an index.
+    case own(Int)
+    /// An article that goes on, told once: on the first page, in the order of the paper, that has a part of it.
+    case whole([Part])
+  }
+
+  /// For each page its articles, without those told on another page.
+  public var contents: [[Content]] {
+    var contents = pages.map { page in page.articles.indices.map { Content?.some(.own($0)) } }
+    for parts in continued {
+      for part in parts { contents[part.page][part.article] = nil }
+      guard let first = parts.min(by: { ($0.page, $0.article) < ($1.page, $1.article) }) else { continue }
+      contents[first.page][first.article] = .whole(parts)
+    }
+    return contents.map { $0.compactMap(\.self) }
+  }
+
   private static func chains(_ pages: [Document]) -> [[Part]] {
     var places: [String: [Part]] = [:]
     for (page, document) in pages.enumerated() where document.hasTargets {
@@ -58,17 +77,9 @@ public struct Issue: Sendable {
     }
     return parts.filter { next[$0] != nil && !continuations.contains($0) }.map { first in
       var chain = [first]
-      while let last = chain.last, let more = next[last] { chain.append(more) }
+      // Back on a page where it was before, an article is two.
+      while let last = chain.last, let more = next[last], !chain.contains(where: { $0.page == more.page }) { chain.append(more) }
       return chain
-    }
-  }
-}
-
-extension Document {
-  /// Whether some jump line is known to lead to an article.
-  public var hasTargets: Bool {
-    blocks.contains { block in
-      block.inlines.contains { if case .jump(let jump) = $0 { !jump.target.isEmpty } else { false } }
     }
   }
 }

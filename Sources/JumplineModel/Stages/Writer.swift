@@ -4,6 +4,9 @@
 public protocol Writer: Sendable {
   var format: Format { get }
 
+  /// What one record or file of the format can be; by default anything.
+  var units: [WriterOptions.Unit] { get }
+
   /// Whether one file can hold more than one page; by default it can.
   func holdsSeveralPages(_ options: WriterOptions) -> Bool
 
@@ -11,6 +14,8 @@ public protocol Writer: Sendable {
   func writeHeader(_ options: WriterOptions, to output: inout [UInt8])
   /// Appends one page.
   func write(_ document: Document, _ options: WriterOptions, to output: inout [UInt8])
+  /// Appends the pages of an issue; by default one after the other. Formats that write whole articles do so here.
+  func write(_ issue: Issue, _ options: WriterOptions, to output: inout [UInt8])
   /// Appends what the format has to say of an input that gave no page; by default nothing.
   func write(_ failure: InputFailure, _ options: WriterOptions, to output: inout [UInt8])
   /// What stands after the last page of a file.
@@ -18,8 +23,12 @@ public protocol Writer: Sendable {
 }
 
 extension Writer {
+  public var units: [WriterOptions.Unit] { WriterOptions.Unit.allCases }
   public func holdsSeveralPages(_ options: WriterOptions) -> Bool { true }
   public func writeHeader(_ options: WriterOptions, to output: inout [UInt8]) {}
+  public func write(_ issue: Issue, _ options: WriterOptions, to output: inout [UInt8]) {
+    for page in issue.pages { write(page, options, to: &output) }
+  }
   public func write(_ failure: InputFailure, _ options: WriterOptions, to output: inout [UInt8]) {}
   public func writeFooter(_ options: WriterOptions, to output: inout [UInt8]) {}
 }

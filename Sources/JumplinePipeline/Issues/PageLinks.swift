@@ -7,6 +7,8 @@ import JumplineModel
 enum PageLinks {
   /// Pages of one title and date are linked; a page of which neither is known stays as it is.
   static func link(_ documents: inout [Document]) {
+    guard documents.count > 1 else { return }
+    MetadataCompletion.shareTitle(&documents)
     for pages in Issue.indices(of: documents) where pages.count > 1 {
       let facts = pages.map { ContinuationFacts(documents[$0]) }
       for link in ContinuationLinking.resolve(facts) where !link.isAmbiguous {
@@ -20,7 +22,7 @@ enum PageLinks {
   private static func set(
     _ link: Continuation, at line: ContinuationFacts.Line, _ other: ContinuationFacts.Line, in document: inout Document
   ) {
-    change(&document) { jump in
+    document.changeJumps { jump in
       guard jump.range.start == line.start, jump.range.end == line.end else { return }
       jump.target = other.article
       jump.confidence = link.confidence
@@ -34,18 +36,6 @@ enum PageLinks {
   /// What the paragraph at a cut is called.
   private static func name(_ line: ContinuationFacts.Line) -> String { "\(line.article).p\(line.paragraph)" }
 
-  /// Calls `body` with each jump line of a page.
-  private static func change(_ document: inout Document, _ body: (inout Jump) -> Void) {
-    for block in document.blocks.indices {
-      for place in document.blocks[block].inlines.indices {
-        guard case .jump(var jump) = document.blocks[block].inlines[place] else { continue }
-        let before = jump
-        body(&jump)
-        if jump != before { document.blocks[block].inlines[place] = .jump(jump) }
-      }
-    }
-  }
-
   /// Names the file that each target is in, for formats of which a file holds one page: `FILE#id`, relative to the page's
   /// own file. A target on no page at hand is taken out, since it would lead nowhere.
   /// - Parameter files: the file of each page; nil where it has none.
@@ -56,7 +46,7 @@ enum PageLinks {
       for article in document.articles { pages[article.id, default: []].append(index) }
     }
     for index in documents.indices where documents[index].hasTargets {
-      change(&documents[index]) { jump in
+      documents[index].changeJumps { jump in
         let id = jump.target.utf8.lastIndex(of: 0x23).map { String(jump.target[$0...].dropFirst()) } ?? jump.target
         guard !id.isEmpty else { return }
         guard let page = pages[id]?.first(where: { $0 != index }), let own = files[index], let other = files[page] else {

@@ -40,6 +40,12 @@ public struct Conversion: Sendable {
   public func run(
     _ inputs: [Input], tell: (Complaint) -> Void, progress: (_ done: Int) -> Void = { _ in }
   ) -> Outcome {
+    guard writer.units.contains(options.unit) else {
+      tell(unitNotWritten)
+      var outcome = Outcome()
+      outcome.status = .usage
+      return outcome
+    }
     let plan = OutputPlan(inputs: inputs, destination: destination, writer: writer, options: options, language: language)
     if let complaint = plan.complaint {
       tell(complaint)
@@ -52,6 +58,15 @@ public struct Conversion: Sendable {
     case .standardOutput: return convert(inputs, intoOne: nil, tell: tell, progress: progress)
     case .file(let path): return convert(inputs, intoOne: path, tell: tell, progress: progress)
     }
+  }
+
+  private var unitNotWritten: Complaint {
+    let known = writer.units.map { "--unit \($0.rawValue)" }
+    return Complaint(
+      path: "",
+      message: language.say(
+        zh: "\(writer.format.name) 不能以 --unit \(options.unit.rawValue) 写出。可用：\(known.joined(separator: "、"))；或换一种 --to 格式。",
+        en: "\(writer.format.name) has no --unit \(options.unit.rawValue). Use \(known.joined(separator: " or ")), or another format with --to."))
   }
 
   /// What a lane made of a few inputs.
@@ -100,7 +115,13 @@ public struct Conversion: Sendable {
   private func convert(_ work: InputGroups, _ range: Range<Int>) -> (end: Int, result: Batch) {
     var batch = Batch()
     for group in range {
-      for read in read(work.inputs[work.groups[group]], &batch) { convert(read, &batch) }
+      let inputs = read(work.inputs[work.groups[group]], &batch)
+      if options.unit == .article {
+        for failure in inputs.compactMap(\.failure) { writer.write(failure, options, to: &batch.bytes) }
+        for issue in Issue.issues(of: inputs.flatMap(\.documents)) { write(issue, &batch) }
+      } else {
+        for read in inputs { convert(read, &batch) }
+      }
       if batch.bytes.count >= Self.batchBytes { return (group + 1, batch) }
     }
     return (range.upperBound, batch)
@@ -154,7 +175,6 @@ public struct Conversion: Sendable {
       result.append(read)
     }
     var documents = result.flatMap(\.documents)
-    if result.count > 1 { MetadataCompletion.shareTitle(&documents) }
     reading.settle(&documents)
     var next = 0
     for index in result.indices {
@@ -175,6 +195,11 @@ public struct Conversion: Sendable {
       writer.write(document, options, to: &batch.bytes)
     }
     return validator.map { isValid($0, name: name, from: start, &batch) } ?? true
+  }
+
+  private func write(_ issue: Issue, _ batch: inout Batch) {
+    for document in issue.pages { batch.outcome.count(document, failingOn: threshold) }
+    writer.write(issue, options, to: &batch.bytes)
   }
 
   /// Takes an invalid page back out of the batch.
@@ -217,8 +242,8 @@ public struct Conversion: Sendable {
   }
 
   private func convert(_ group: [ReadInput], into folder: FilePath, _ folders: inout Folders, _ batch: inout Batch) {
-    if options.unit == .issue, group.count > 1 {
-      writeIssue(group, into: folder, &folders, &batch)
+    if options.unit != .page {
+      writeIssues(group, into: folder, &folders, &batch)
       return
     }
     let holdsSeveral = writer.holdsSeveralPages(options)
@@ -255,22 +280,27 @@ public struct Conversion: Sendable {
     }
   }
 
-  /// Writes all pages of an issue into one file, in the order of the paper, under the name of the first input.
-  private func writeIssue(
+  /// Writes all pages of an issue into one file, in the order of the paper, under the name of its first input. A page of no
+  /// issue, and an input that gave no page, have files of their own.
+  private func writeIssues(
     _ group: [ReadInput], into folder: FilePath, _ folders: inout Folders, _ batch: inout Batch
   ) {
-    let path = OutputPlan.path(of: group[0].input, in: folder, writer.format)
     let pages = group.flatMap(\.documents)
-    let order = pages.indices.sorted { left, right in
-      let numbers = (PageNumber(pages[left].metadata.page), PageNumber(pages[right].metadata.page))
-      return numbers.0 != numbers.1 ? numbers.0 < numbers.1 : left < right
+    let inputs = group.indices.flatMap { index in group[index].documents.map { _ in index } }
+    var issuesOfInput: [[Issue]] = group.map { _ in [] }
+    for issue in Issue.indices(of: pages) {
+      issuesOfInput[issue.map { inputs[$0] }.min() ?? 0].append(Issue(issue.map { pages[$0] }))
     }
-    batch.bytes.removeAll(keepingCapacity: true)
-    writer.writeHeader(options, to: &batch.bytes)
-    let start = batch.bytes.count
-    for failure in group.compactMap(\.failure) { writer.write(failure, options, to: &batch.bytes) }
-    if pages.isEmpty, batch.bytes.count == start { return }
-    if write(order.map { pages[$0] }, name: path.name.description, &batch) { finish(path, &folders, &batch) }
+    for (read, issues) in zip(group, issuesOfInput) where read.failure != nil || !issues.isEmpty {
+      let path = OutputPlan.path(of: read.input, in: folder, writer.format)
+      batch.bytes.removeAll(keepingCapacity: true)
+      writer.writeHeader(options, to: &batch.bytes)
+      let start = batch.bytes.count
+      if let failure = read.failure { writer.write(failure, options, to: &batch.bytes) }
+      for issue in issues { write(issue, &batch) }
+      let isValid = validator.map { self.isValid($0, name: path.name.description, from: start, &batch) } ?? true
+      if isValid, batch.bytes.count > start || !issues.isEmpty { finish(path, &folders, &batch) }
+    }
   }
 
   /// Ends what is in the batch and gives it its name.

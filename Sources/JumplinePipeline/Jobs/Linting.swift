@@ -91,7 +91,6 @@ public struct Linting: Sendable {
       }
     }
     var documents = read.flatMap(\.documents)
-    if inputs.count > 1 { MetadataCompletion.shareTitle(&documents) }
     PageLinks.link(&documents)
     var next = documents[...]
     var steps: [Step] = []

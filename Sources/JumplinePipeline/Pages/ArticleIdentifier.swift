@@ -13,11 +13,23 @@ public enum ArticleIdentifier {
     return "a" + Fingerprint.hex(hash.finalize(), bytes: 8)
   }
 
-  /// Gives a name to every article of a document that has none.
-  public static func stamp(_ document: inout Document) {
-    for index in document.articles.indices where document.articles[index].id.isEmpty {
-      let start = document.start(of: document.articles[index])
-      document.articles[index].id = make(sha256: document.source.sha256, start: start)
+  /// Gives a name to every article that has none. What a reader calls `NAME.2`, for want of a name of its own, is the second
+  /// part of a whole article: it gets the name that it would have on its page, and jump lines to it follow.
+  public static func stamp(_ documents: inout [Document]) {
+    var renamed: [String: String] = [:]
+    for page in documents.indices {
+      for index in documents[page].articles.indices {
+        let old = documents[page].articles[index].id
+        guard old.isEmpty || old.utf8.contains(0x2E) else { continue }
+        let start = documents[page].start(of: documents[page].articles[index])
+        let name = make(sha256: documents[page].source.sha256, start: start)
+        documents[page].articles[index].id = name
+        if !old.isEmpty { renamed[old] = name }
+      }
+    }
+    guard !renamed.isEmpty else { return }
+    for page in documents.indices {
+      documents[page].changeJumps { jump in jump.target = renamed[jump.target] ?? jump.target }
     }
   }
 }

@@ -51,8 +51,8 @@ public struct PageReading: Sendable {
         path: source.path, code: .notOfFormat, message: error.message, offset: error.offset, sha256: source.sha256,
         size: source.bytes.count)
     }
+    ArticleIdentifier.stamp(&documents)
     for index in documents.indices {
-      ArticleIdentifier.stamp(&documents[index])
       MetadataCompletion.complete(&documents[index], said: naming.claims(ofPath: documents[index].source.path))
     }
     return documents
@@ -60,7 +60,7 @@ public struct PageReading: Sendable {
 
   /// Links pages that were read together and adds what the rules say of them.
   public func settle(_ documents: inout [Document]) {
-    if documents.count > 1 { PageLinks.link(&documents) }
+    PageLinks.link(&documents)
     guard let rules else { return }
     for (index, findings) in rules(documents).enumerated() where !findings.isEmpty {
       Self.add(findings, to: &documents[index])
