@@ -30,9 +30,11 @@ func stage(_ name: String, _ dependencies: [Target.Dependency] = [], files: [Str
 }
 
 /// A group of lint rules, under `Plugins/`: one fault, one file. The list of its rules is derived when it is built.
+/// Those about jump lines ask of them what the linking of pages asks.
 func rules(_ name: String) -> Target {
   .target(
-    name: name, dependencies: ["JumplineBytes", "JumplineModel", "JumplineLint"], path: "Plugins/\(name)",
+    name: name,
+    dependencies: ["JumplineBytes", "JumplineModel", "JumplineLint"] + (name == "ContinuationRules" ? ["JumplineIssues"] : []), path: "Plugins/\(name)",
     swiftSettings: strict, plugins: ["RuleIndex"])
 }
 

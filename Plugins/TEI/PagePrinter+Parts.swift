@@ -84,19 +84,28 @@ extension PagePrinter {
   func fragmentAttributes(
     _ fragment: PagePlan.Fragment, _ attributes: inout TagPrinter.Attributes, isParagraph: Bool
   ) {
-    let isCut = !(fragment.isFirst && fragment.isLast)
-    if isParagraph || isCut { attributes("xml:id") { blockIdentifier(fragment.block, fragment.pieces.lowerBound, &$0) } }
-    guard isCut else { return }
-    if isParagraph {
-      if fragment.isFirst { attributes("part", "I") } else if fragment.isLast { attributes("part", "F") } else { attributes("part", "M") }
+    let next = fragment.isLast ? cuts.after[fragment.block]?.there : nil
+    let previous = fragment.isFirst ? cuts.before[fragment.block]?.there : nil
+    let hasNext = !fragment.isLast || next != nil
+    let hasPrevious = !fragment.isFirst || previous != nil
+    if isParagraph || hasNext || hasPrevious {
+      attributes("xml:id") { blockIdentifier(fragment.block, fragment.pieces.lowerBound, &$0) }
     }
-    if !fragment.isLast {
+    guard hasNext || hasPrevious else { return }
+    if isParagraph {
+      if !hasPrevious { attributes("part", "I") } else if !hasNext { attributes("part", "F") } else { attributes("part", "M") }
+    }
+    if let next {
+      attributes("next") { article(next, &$0) }
+    } else if hasNext {
       attributes("next") {
         $0.literal("#")
         blockIdentifier(fragment.block, fragment.pieces.upperBound, &$0)
       }
     }
-    if !fragment.isFirst {
+    if let previous {
+      attributes("prev") { article(previous, &$0) }
+    } else if hasPrevious {
       var start = fragment.pieces.lowerBound - 1
       while !plan.isFragmentStart(block: fragment.block, piece: start) { start -= 1 }
       attributes("prev") {

@@ -6,20 +6,71 @@ extension PagePrinter {
   /// What rules and readers found, and why an article goes on nowhere.
   func standOff(_ printer: inout TagPrinter) {
     let jumps = unexplainedJumps
-    if document.findings.isEmpty && jumps.isEmpty { return }
+    let hasAnnotations = !document.findings.isEmpty || !jumps.isEmpty
+    let hasTargets = document.hasTargets
+    guard hasAnnotations || hasTargets else { return }
     printer.element("standOff") { printer in
       printer.newline()
-      printer.element("listAnnotation") {
-        $0("type", "findings")
-        $0("resp") { identifier("#", "tool", &$0) }
-      } content: { printer in
+      if hasAnnotations {
+        printer.element("listAnnotation") {
+          $0("type", "findings")
+          $0("resp") { identifier("#", "tool", &$0) }
+        } content: { printer in
+          printer.newline()
+          for number in document.findings.indices { annotation(number, &printer) }
+          for (block, number, jump) in jumps { annotation(jump, block, number, &printer) }
+        }
         printer.newline()
-        for number in document.findings.indices { annotation(number, &printer) }
-        for (block, number, jump) in jumps { annotation(jump, block, number, &printer) }
       }
-      printer.newline()
+      if hasTargets { joins(&printer) }
     }
     printer.newline()
+  }
+
+  /// Which articles, and which halves of paragraphs, the jump lines of this page join to those of other pages.
+  private func joins(_ printer: inout TagPrinter) {
+    let jumps = document.articles.flatMap { article in
+      document.jumps(of: article).filter { !$0.target.isEmpty }.map { (article.id, $0) }
+    }
+    printer.element("joinGrp") { $0("type", "articles") } content: { printer in
+      printer.newline()
+      for (id, jump) in jumps {
+        printer.empty("join") { attributes in
+          attributes("target") { pair(id, jump.target, jump.direction, &$0) }
+          attributes("result", "div")
+          if jump.confidence > 0 { attributes("cert") { $0.fraction(jump.confidence) } }
+        }
+        printer.newline()
+      }
+    }
+    printer.newline()
+    let cuts = jumps.compactMap { jump in jump.1.cut.map { (jump.1.direction, $0) } }.filter { !$0.1.here.isEmpty }
+    if cuts.isEmpty { return }
+    printer.element("joinGrp") { $0("type", "paragraphs") } content: { printer in
+      printer.newline()
+      for (direction, cut) in cuts {
+        printer.empty("join") { attributes in
+          attributes("target") { pair(cut.here, cut.there, direction, &$0) }
+          attributes("result", "p")
+          attributes("cert") { $0.fraction(cut.join.confidence) }
+          attributes("ana") { value in
+            for (index, name) in cut.join.evidence.enumerated() {
+              if index > 0 { value.space() }
+              pointer(to: name, &value)
+            }
+          }
+        }
+        printer.newline()
+      }
+    }
+    printer.newline()
+  }
+
+  /// The two ends of a jump in reading order.
+  private func pair(_ here: String, _ there: String, _ direction: Jump.Direction, _ value: inout TagPrinter.Value) {
+    article(direction == .to ? here : there, &value)
+    value.space()
+    article(direction == .to ? there : here, &value)
   }
 
   private func annotation(_ number: Int, _ printer: inout TagPrinter) {

@@ -15,6 +15,7 @@ final class PagePrinter {
   /// What identifiers of this page begin with, so that several pages fit in one file.
   let prefix: String
   let suspects: Suspects
+  let cuts: PageCuts
 
   init(_ document: Document, pointers: Pointers, prefix: String) {
     self.document = document
@@ -24,6 +25,7 @@ final class PagePrinter {
     self.pointers = pointers
     self.prefix = prefix
     suspects = Suspects(document, plan)
+    cuts = PageCuts(document)
   }
 
   func body(_ printer: inout TagPrinter) {
@@ -205,12 +207,19 @@ final class PagePrinter {
     value.literal(name)
   }
 
-  /// `p12` for a block, `p12.3` for what follows a cut before its fourth piece.
+  /// What a fragment of a block is called: as the other page calls it where a jump cuts it there, otherwise `p12` for a
+  /// block, `p12.3` for what follows a cut before its fourth piece.
   func blockIdentifier(_ block: Int, _ piece: Int, _ value: inout TagPrinter.Value) {
-    identifier("p", block, &value)
-    if piece > 0 {
-      value.literal(".")
-      value.number(piece)
+    if let cut = cuts.before[block], piece == 0 {
+      value.string(cut.here)
+    } else if let cut = cuts.after[block], plan.fragment(of: block, from: piece, document).isLast {
+      value.string(cut.here)
+    } else {
+      identifier("p", block, &value)
+      if piece > 0 {
+        value.literal(".")
+        value.number(piece)
+      }
     }
   }
 

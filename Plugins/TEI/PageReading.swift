@@ -10,6 +10,7 @@ struct PageReading {
   private var drafts: [DraftBlock] = []
   private var articles: [Article] = []
   private var findings: [Finding] = []
+  private var joins: [StandOffJoin] = []
   private let language: String
   /// Datelines and bylines that wait for the paragraph they belong to.
   private var runIn: [Inline] = []
@@ -27,7 +28,14 @@ struct PageReading {
     for part in parts {
       switch part.name {
       case "text": for body in part.elements where body.name == "body" { self.body(body) }
-      case "standOff": for list in part.elements where list.name == "listAnnotation" { annotations(list) }
+      case "standOff":
+        for list in part.elements {
+          switch list.name {
+          case "listAnnotation": annotations(list)
+          case "joinGrp": joins += list.elements.compactMap { StandOffJoin($0, names: header.names) }
+          default: break
+          }
+        }
       default: break
       }
     }
@@ -239,8 +247,10 @@ struct PageReading {
     }
     let inOrder = articles.sorted { ($0.blocks.first ?? .max) < ($1.blocks.first ?? .max) }
     for index in findings.indices { findings[index].range = text(findings[index].range) }
-    return Document(
+    var document = Document(
       source: source, metadata: header.metadata, language: language, blocks: blocks, articles: inOrder, findings: findings)
+    for join in joins { join.apply(to: &document) }
+    return document
   }
 
   private mutating func mergeCutBlocks() {

@@ -11,6 +11,9 @@ struct Pointers {
       for join in block.joins where !join.evidence.isEmpty {
         for name in join.evidence { add(name) }
       }
+      for case .jump(let jump) in block.inlines where jump.cut != nil {
+        for name in jump.cut?.join.evidence ?? [] { add(name) }
+      }
     }
     for finding in document.findings { add(finding.code) }
   }
