@@ -173,7 +173,10 @@ let package = Package(
       name: "CommandTests", dependencies: ["jumpline", "JumplineTesting"], exclude: ["Transcripts"], swiftSettings: strict),
     tests(
       "IssuesTests",
-      ["JumplineBytes", "JumplineModel", "JumplineEvaluation", "JumplineIssues", "JumplinePipeline", "JumplineTesting", "NewspaperText"]),
+      [
+        "JumplineBytes", "JumplineModel", "JumplineEvaluation", "JumplineIssues", "JumplinePipeline", "JumplineTesting",
+        "NewspaperText", "JSONLines", "PlainText", "TEI",
+      ]),
     tests("LawTests", []),
     // Every example of the documentation is run; the program has to be there.
     tests("DocumentationTests", ["jumpline", "JumplineTesting"]),

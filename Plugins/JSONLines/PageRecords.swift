@@ -3,6 +3,7 @@ import JumplineModel
 
 /// The records of one page, or the record of an article that several have a part of.
 ///
+/// All keys of a record stand in one file, in the order in which they are written, so that both can be compared at a glance.
 /// This is a hot path: text goes from the source to the output in whole runs, and nothing is put together in between.
 struct PageRecords {
   private let document: Document
