@@ -24,7 +24,7 @@ public enum ContinuationLinking {
     static let number = 2.5
     static let brokenSentence = -3.0
     /// Pairs whose lead over the next best pairing is less than this are ambiguous.
-    static let margin = 0.35
+    static let margin = 0.2
   }
 
   /// More pairs than any paper has between its pages; beyond, nobody can tell.

@@ -65,7 +65,7 @@ import Testing
   @Test func `a block that goes on has spans of both sources and a join that names the second`() throws {
     let record = String(decoding: write(try MadeIssue(Self.cut).documents, JSONLinesWriter(), .article), as: UTF8.self)
     let first = try #require(record.split(separator: "\n").first)
-    #expect(first.contains("\"spans\":[[0,45,154],[1,"))
+    #expect(first.contains("\"spans\":[[0,47,150],[1,25,"))
     #expect(first.contains("\"evidence\":[\"no-sentence-end\",\"page-between\"]"))
     #expect(record.split(separator: "\n").count == 3)
   }
@@ -117,12 +117,11 @@ import Testing
     let reading = PageReading(readers: [NewspaperTextReader()], language: .en)
     var documents: [Document] = []
     for (name, text) in Self.cut {
-      let number = name.dropFirst()
-      let folio = number == "1" ? "山河日报\n\n2024年9月12日 星期四 第1版\n\n" : "2024年9月12日 第2版\n\n"
-      documents += try reading.pages(TestSource.make(path: "scan/\(number)x.txt", Array((folio + text).utf8)))
+      let folio = "第\(name.dropFirst())版 要闻 2024年9月12日\n\n"
+      documents += try reading.pages(TestSource.make(path: "scan/\(name)x.txt", Array((folio + text).utf8)))
     }
     reading.settle(&documents)
-    #expect(documents.map(\.metadata.title) == ["山河日报", "山河日报"])
+    #expect(documents.map(\.metadata.date) == ["2024-09-12", "2024-09-12"])
     #expect(Issue.issues(of: documents).map(\.continued.count) == [1])
   }
 }

@@ -12,6 +12,9 @@ struct ConvertCommand: ParsableCommand {
       EXAMPLES:
         jumpline convert seeds/ --to tei -o out/            a TEI file a page
         jumpline convert seeds/ --to jsonl -o all.jsonl     a line an article
+        jumpline convert issue/ --to jsonl --unit article   an article once, with all its pages
+        jumpline convert issue/ --to tei --unit issue -o out/
+                                            the pages of an issue in one file
         jumpline convert page.txt --to text                 to read
         jumpline convert - --to jsonl < page.txt            from a pipe
         jumpline convert old/ --to tei -o out/ --encoding GB18030
@@ -36,7 +39,7 @@ struct ConvertCommand: ParsableCommand {
   @Option(name: [.customShort("o"), .long], help: "A file, or with a slash at its end a folder (default: standard output).", completion: .file())
   var output: String?
 
-  @Option(help: "What one record or file is.")
+  @Option(help: "What one record or file is. article: an article that goes on from page to page once, at its first page (jsonl, text); issue: the pages of one title and date in one file.")
   var unit: UnitChoice = .page
 
   @Flag(help: "Adds what the lint rules find; what the reader met is always there.")
