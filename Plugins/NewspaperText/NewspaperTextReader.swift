@@ -11,9 +11,12 @@ public struct NewspaperTextReader: ExplainingReader {
     name: "newspaper-text", extensions: ["txt"], summary: "raw newspaper text, one page a file: blocks or printed lines")
 
   private let lexicon = Lexicon()
-  private let weights = Weights()
+  private let weights: Weights
 
-  public init() {}
+  public init() { weights = Weights() }
+
+  /// A reader with other numbers than those of the program, for measuring.
+  package init(weights: Weights) { self.weights = weights }
 
   /// Any text may be a newspaper page, the last resort after readers of formats with a signature; but not markup, whose
   /// tags would be read as what the paper said.

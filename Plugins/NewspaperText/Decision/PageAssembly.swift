@@ -53,6 +53,20 @@ struct PageAssembly {
       blockOfPiece.append(block)
       return
     }
+    if state == .caption, index > 0, path.states[index - 1] == .caption, piece.blanksBefore == 0,
+      evidence.isFullLine(evidence.pieces[index - 1])
+    {
+      // A caption over several printed lines.
+      let block = blockOfPiece[index - 1]
+      blocks[block].pieces.append(piece.range)
+      blocks[block].joins.append(
+        Join(
+          kind: .softWrap, glue: glue(evidence.pieces[index - 1], piece),
+          confidence: evidence.seam(index - 1, index, weights.seams).rounded, evidence: [Join.softWrapEvidence]))
+      if let parses = evidence.parses(of: piece) { Self.appendInlines(parses, piece, state, isFirst: false, to: &blocks[block]) }
+      blockOfPiece.append(block)
+      return
+    }
     // A dateline may stand on a line of its own.
     let isDateline = state == .byline && piece.cues.contains(.datelineAlone)
     var block = Block(label: isDateline ? .dateline : state.label, role: role(state, piece), pieces: [piece.range])

@@ -56,7 +56,7 @@ extension PageDecoder {
     guard isJoined || (path.states[index] == .paragraph && open >= 0) else { return nil }
     let previous = isJoined ? path.previous[index] : open
     guard previous >= 0 else { return nil }
-    let seam = evidence.seam(previous, index, weights.seams, collecting: true)
+    let seam = evidence.seam(previous, index, weights.seams, isReturn: previous != open, collecting: true)
     return .init(
       previous: evidence.pieces[previous].range, isJoined: isJoined, confidence: seam.rounded,
       votes: seam.cues.map { .init($0.cue.name, Double($0.weight)) }.sorted { abs($0.weight) > abs($1.weight) })

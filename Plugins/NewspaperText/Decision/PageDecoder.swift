@@ -11,12 +11,17 @@ package struct PageDecoder {
   let weights: Weights
   let lexicon: Lexicon
   let source: Source
+  /// What it takes to begin something else while a paragraph is unfinished.
+  private let leftUnfinished: SIMD16<Float>
 
   package init(evidence: PageEvidence, weights: Weights, lexicon: Lexicon, source: Source) {
     self.evidence = evidence
     self.weights = weights
     self.lexicon = lexicon
     self.source = source
+    var cost = SIMD16<Float>()
+    for state in State.allCases where state.leavesUnfinished { cost[state.rawValue] = weights.seams[.leftUnfinished] }
+    leftUnfinished = cost
   }
 
   /// The page's reading: a state for each piece, and for continuations the piece that each continues.
@@ -87,12 +92,12 @@ package struct PageDecoder {
       best = seam / 2
       continued = open
       candidate[State.paragraph.rawValue] -= seam / 2
-      if evidence.pieces[open].isUnfinished { candidate -= Self.costOfLeavingOpen }
+      if evidence.pieces[open].isUnfinished { candidate += leftUnfinished }
     }
     if outer >= 0, open < 0 || !evidence.pieces[open].isUnfinished {
-      let seam = seams.value(outer, index) { evidence.seam(outer, index, weights.seams).total }
-      if seam / 2 - Self.costOfReturning > best {
-        best = seam / 2 - Self.costOfReturning
+      let seam = seams.value(outer, index) { evidence.seam(outer, index, weights.seams, isReturn: true).total }
+      if seam / 2 > best {
+        best = seam / 2
         continued = outer
       }
     }
@@ -103,23 +108,13 @@ package struct PageDecoder {
   /// How far behind the best a state may be and still be followed.
   private static let beam: Float = 8
 
-  /// What it takes to go back, after a notice, to the paragraph that the notice interrupted.
-  private static let costOfReturning: Float = 0.5
-
-  /// What it takes to begin something else while a paragraph is unfinished.
-  private static let costOfLeavingOpen: SIMD16<Float> = {
-    var cost = SIMD16<Float>()
-    for state in [State.kicker, .kickerAndMain, .main, .subheading, .signature, .verse] { cost[state.rawValue] = 2 }
-    return cost
-  }()
-
   private func trace(_ back: [SIMD16<Int32>], _ carried: [Carried], _ scores: SIMD16<Float>) -> Path {
     let count = evidence.pieces.count
     var final = scores
     // A page that ends in an open paragraph lost its rest.
     for state in 0..<16 {
       let open = Int(carried[count - 1].open[state])
-      if open >= 0, evidence.pieces[open].isUnfinished { final[state] -= 1 }
+      if open >= 0, evidence.pieces[open].isUnfinished { final[state] += weights.seams[.unfinishedAtEnd] }
     }
     var state = 0
     for candidate in 1..<16 where final[candidate] > final[state] { state = candidate }

@@ -56,5 +56,13 @@ package enum State: Int, CaseIterable {
     }
   }
 
+  /// Says that a paragraph that was unfinished is not gone on with, at least for now.
+  package var leavesUnfinished: Bool {
+    switch self {
+    case .kicker, .kickerAndMain, .main, .subheading, .signature, .verse: true
+    default: false
+    }
+  }
+
   var isText: Bool { self == .paragraph || self == .continuation }
 }

@@ -98,6 +98,25 @@ package enum Cue: Int, CaseIterable {
   case overWideLine
   case sameSubject
   case newSubject
+  case cutWordAtEnd
+  case cutWordAtStart
+  case opensParagraph
+  case oneSentence
+  case scene
+  case noticeWords
+  case nextNoticeWords
+  case signedAhead
+  case soonAfterHeading
+  case longAfterHeading
+  case headingRun
+  case longRun
+  case prevTabular
+  case nextTabular
+  case columnRun
+  case signRun
+  case affiliatedName
+  case notPeople
+  case nextCaption
 
   /// `endsFullStop` is called `ends-full-stop`: the name of its row in the weights table.
   package var name: String { Weights.cueNames[rawValue] }

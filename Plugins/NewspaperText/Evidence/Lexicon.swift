@@ -31,12 +31,28 @@ package final class Lexicon: Sendable {
     """
     编辑部 編輯部 编辑中心 编委会 本报编辑部 委员会 委員會 办公室 辦公室 公司 集团 局 厅 院 社 部 中心 银行 銀行 协会 協會 学会 大学 大學 医院 醫院 政府 法院 检察院 公安局 管理局 支队 大队 报社 報社 杂志社 基金会 筹备组 工作组 治丧委员会 编者 編者 组委会 党委 村委会 居委会 學校 学校 处 處 所 署 會 府 商会 科 厂 廠 店 站 馆 館 启 啟 敬启 谨启 同启 敬啟 謹啟 出版社 联合会 村 校 电视台 發行科
     """)
+  /// What people are who write to a paper.
+  let occupations = WordList("工人 农民 農民 教师 教師 学生 學生 职工 居民 市民 读者 讀者 战士 干部 医生 醫生 退休干部 社员 社員 主妇 主婦 司机 护士 编辑 主任 校长 校長 家管")
   /// Who stands where in a picture: 孟师傅(左).
   let positions = WordList("左 右 中 左一 左二 左三 左四 右一 右二 右三 前 后 後 前排 后排 後排 前左 前右 前中 居中 图左 图右 左图 右图 前排左 前排右 左起 右起 前排中 站立者 持话筒者")
   /// Words that lean on what stands before them and so never open a paragraph. 了解, 的确, 着力 and their kin are excepted.
   let boundWords = WordList("的 了 着 著 们 們 吗 嗎 呢 吧 啊 地说 而言 之一 化的 性的 者的 等 之 所 岁 歲 年来 个月 多名 余人 以上 以下 以来 左右 之中 之间 者 性 化")
   let boundExceptions = WordList(
     "了解 了却 了结 了得 的确 的士 着力 着眼 着手 着重 着实 着装 着陆 着急 着想 著名 著作 著述 着火 等待 等到 等于 等候 等我 等他 等你 等一 等级 之后 之前 之所以 所有 所以 所谓 所长 所幸 所在 岁月 岁末 地方 地处 地铁 化解 化学 化工 化肥 性格 性别 以上 以下 以来 之间 者")
+
+  /// Words that often open a paragraph and seldom stand in the middle of a sentence's parts.
+  let openings = WordList(
+    """
+    近日 日前 昨日 昨天 昨晚 前天 今天上午 今天下午 昨天上午 目前 据悉 据了解 據悉 據了解 据介绍 據介紹 据统计 據統計 此外 另外 同时 同時 随后 隨後 接着 接著 不过 不過 然而 原来 原來 记者 記者 \
+    本报讯 本報訊 今年 去年 近年来 近年來 截至 截止 当天 當天 当日 當日 如今 下一步 接下来 接下來 未来 未來 其中 对此 對此 为此 為此 会上 會上 会议 會議 活动现场 首先 其次 再次 最后 最後 \
+    一是 二是 三是 四是 一、 二、 三、 四、 与此同时 與此同時 值得一提 在采访中 采访中 事实上 事實上 有一次 第二天 从那以后 後來 后来 近期 上周 本周 本月 上月 早在 过去 過去 自从 自從 每天 每年 除了 \
+    这是 這是 这位 這位 这个 這個 这些 這些 该 該 有关 有關 市民 村民 专家 專家 业内人士 業者 官方 警方 发言人 發言人 如何 怎么 为什么 那么 说起 提起 走进 走進 来到 來到 步入 眼下 当前 當前 当前，
+    """)
+  /// What captions show and where.
+  let scenes = WordList("正在 正於 现场 現場 一景 一角 情景 场景 場景 留影 合影 画面 畫面 图中 圖中 外景 全景 近照 夜景 挥手 排队 演示 展示 盛况 掠影 航拍 局部 资料照 劳作 勞作 采摘 採摘 瞬间 瞬間 景色 效果图")
+  /// What notices and advertisements say of themselves.
+  let noticeWords = WordList(
+    "本厂 本廠 本公司 我公司 我厂 本行 本店 我校 我局 本局 本院 兹 茲 特此 敬请 敬請 谨此 謹此 联系人 聯絡人 联系电话 声明作废 聲明作廢 作废 面向社会 有意者 欢迎 歡迎 洽谈 洽詢 请洽 請洽 意者 厂址 廠址 地址 电话 電話 报名 報名 遗失 遺失 知情者 知其下落 酬谢 酬謝 前来认领 請攜 停水 停电 停電 敬告 各大书局 函购 凭本广告 代售")
 
   package init() {
     bylines = BylineGrammar()

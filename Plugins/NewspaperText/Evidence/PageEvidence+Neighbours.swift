@@ -37,6 +37,7 @@ extension PageEvidence {
       cues.insert(.noGapAfter, if: next.blanksBefore == 0)
       cues.insert(.nextBylines, if: next.cues.contains(.bylineWithRole))
       cues.insert(.nextCredits, if: next.cues.contains(.creditLine) && !cues.contains(.bylineWithRole))
+      cues.insert(.nextCaption, if: next.cues.contains(.creditTail) || next.cues.contains(.captionOpener))
       cues.insert(.nextNameAlone, if: next.cues.contains(.knownNameAlone))
       if index + 2 < pieces.count {
         let second = pieces[index + 2]
@@ -56,6 +57,13 @@ extension PageEvidence {
         cues.insert(.prevLongerHeading, if: previous.scalars > piece.scalars + 2)
       }
     }
+    if let previous { cues.insert(.cutWordAtStart, if: WordPairs.common.contains(previous.last, piece.first)) }
+    if let next { cues.insert(.cutWordAtEnd, if: WordPairs.common.contains(piece.last, next.first)) }
+    cues.insert(.prevTabular, if: previous?.cues.contains(.tabular) ?? false)
+    cues.insert(.nextTabular, if: next?.cues.contains(.tabular) ?? false)
+    cues.insert(.columnRun, if: isInColumnRun(index))
+    cues.insert(.signRun, if: piece.head == .sign && (previous?.first == piece.first || next?.first == piece.first))
+    if isHeadingLike(piece) { readHeading(index, &cues) }
     cues.insert(.shortRun, if: isInShortRun(index))
     cues.insert(.evenRun, if: isInEvenRun(index))
     if isDoubtfulHeading(piece, cues, next), let overlap = subjects.around(index, pieces, text) {
@@ -63,6 +71,33 @@ extension PageEvidence {
       cues.insert(.newSubject, if: overlap < 0.02)
     }
     pieces[index].cues = cues
+  }
+
+  /// What tells a headline from a subheading and from a line of verse: how much text stands before, and what comes after.
+  private func readHeading(_ index: Int, _ cues: inout CueSet) {
+    var start = index
+    while start > 0, index - start < 5, isHeadingLike(pieces[start - 1]) { start -= 1 }
+    var end = index + 1
+    while end < pieces.count, end - index < 5, isHeadingLike(pieces[end]) { end += 1 }
+    cues.insert(.longRun, if: end - start >= 5)
+    let opensText = end < pieces.count && (isProse(pieces[end]) || pieces[end].cues.contains(.bylineWithRole) || pieces[end].tail == .fullStop)
+    cues.insert(.headingRun, if: end - start >= 2 && end - start <= 4 && opensText)
+
+    var texts = 0
+    var before = start - 1
+    while before >= 0, texts < 5, !isHeadingLike(pieces[before]) {
+      if isContinuing(pieces[before]) { texts += 1 }
+      before -= 1
+    }
+    cues.insert(.soonAfterHeading, if: texts <= 1)
+    cues.insert(.longAfterHeading, if: texts >= 5)
+
+    var after = end
+    while after < pieces.count, after - end < 6, isContinuing(pieces[after]) { after += 1 }
+    guard after > end, after < pieces.count, after - end < 6 else { return }
+    let last = pieces[after].cues
+    cues.insert(.signedAhead, if: last.contains(.organisationAtEnd) || last.contains(.dateAlone) || last.contains(.bracketedByline))
+    cues.insert(.nextNoticeWords, if: (end..<after).contains { pieces[$0].cues.contains(.noticeWords) })
   }
 
   private func isSetApart(_ piece: PieceFacts) -> Bool {
@@ -128,6 +163,19 @@ extension PageEvidence {
     other = index
     while run < 5, isEven(other, other + 1) { run += 1; other += 1 }
     return run >= 4
+  }
+
+  /// Three or more lines one below the other with the same number of columns, set apart by spaces.
+  private func isInColumnRun(_ index: Int) -> Bool {
+    func agrees(_ other: Int) -> Bool {
+      guard pieces.indices.contains(other) else { return false }
+      let (one, two) = (pieces[index], pieces[other])
+      return one.spaces == two.spaces && one.spaces > 0 && two.scalars <= 50 && two.innerStops == 0 && two.tail != .fullStop
+        && (two.commas == 0 || two.digits > 2)
+    }
+    guard agrees(index) else { return false }
+    let around = [index - 2, index - 1, index + 1, index + 2].map(agrees)
+    return around[0] && around[1] || around[1] && around[2] || around[2] && around[3]
   }
 
   /// Three or more short lines without a full stop, as in verse and lists.

@@ -51,6 +51,10 @@ extension PageEvidence {
     line.load(text, piece.range, limit: isShort ? 110 : 36)
     piece.startsBound =
       piece.head == .word && lexicon.boundWords.prefix(of: line) > 0 && lexicon.boundExceptions.prefix(of: line) == 0
+    cues.insert(.opensParagraph, if: LineForm.opensParagraph(line, lexicon))
+    cues.insert(.oneSentence, if: isStop && piece.innerStops == 0 && piece.scalars > 9 && piece.scalars <= 90)
+    cues.insert(.scene, if: piece.scalars <= 90 && lexicon.scenes.first(in: line, 0..<line.count) != nil)
+    cues.insert(.noticeWords, if: lexicon.noticeWords.first(in: line, 0..<line.count) != nil)
     if isShort {
       readShort(&piece, &cues, line, lexicon, isAtEdge: index < 4 || index + 4 >= pieces.count)
     } else {
@@ -104,6 +108,12 @@ extension PageEvidence {
         cues.insert(.bracketedByline, if: Mark.opens(piece.first) && Mark.closes(piece.last) && byline.knownNames + byline.roles > 0)
       }
     }
+    if found.byline == nil, !isStop, let name = LineForm.affiliatedName(line, lexicon) {
+      found.byline = Byline(range: line.range(0..<line.count), people: [.init(name: line.range(name), role: nil)])
+      cues.insert(.affiliatedName)
+      isAny = true
+    }
+    cues.insert(.notPeople, if: found.byline == nil)
     if let credit = lexicon.credits.parse(endOf: line) {
       let range = line.range(credit.range)
       found.credit = Byline(range: range, people: makePeople(credit.people, line))

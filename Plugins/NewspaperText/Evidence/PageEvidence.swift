@@ -56,11 +56,29 @@ package struct PageEvidence {
         width = candidate
       }
     }
-    if best * 2 >= followed, width >= 12 { printedWidth = width }
+    guard best * 2 >= followed, width >= 12 else { return }
+    printedWidth = width
+    findFullLines()
   }
 
-  /// Whether a line is as long as the column allows: one full character may be missing for the sake of a mark.
-  func isFullLine(_ piece: PieceFacts) -> Bool {
-    printedWidth > 0 && abs(piece.indent + piece.width - printedWidth) <= 3
+  /// A line is as long as the column allows, one character less for the sake of a mark: as wide as most lines of the page,
+  /// or, where an article is set to a width of its own, as two more in a row.
+  private mutating func findFullLines() {
+    func total(_ index: Int) -> Int32 { pieces[index].indent + pieces[index].width }
+    var start = 0
+    for index in pieces.indices {
+      pieces[index].isFullLine = abs(total(index) - printedWidth) <= 3
+      let goesOn = index > 0 && pieces[index].blanksBefore == 0 && abs(total(index) - total(index - 1)) <= 2
+      if !goesOn { start = index }
+      guard index - start >= 2, total(index) >= Self.narrowestColumn, pieces[start...index].contains(where: { $0.tail == .word })
+      else { continue }
+      for line in start...index { pieces[line].isFullLine = true }
+      start = index - 2
+    }
   }
+
+  /// Shorter lines of one width may be verse.
+  private static let narrowestColumn: Int32 = 22
+
+  func isFullLine(_ piece: PieceFacts) -> Bool { piece.isFullLine }
 }

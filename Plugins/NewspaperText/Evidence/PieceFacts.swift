@@ -39,6 +39,8 @@ package struct PieceFacts {
   var indent: Int32 = 0
   /// Columns of the piece itself.
   var width: Int32 = 0
+  /// Whether the page keeps its printed lines and this one is as long as its column allows.
+  var isFullLine = false
   /// Blank lines between this piece and the one before.
   var blanksBefore: Int32 = 0
   var scalars: Int32 = 0
@@ -66,7 +68,7 @@ package struct PieceFacts {
   init(range: TextRange) { self.range = range }
 
   /// A paragraph that stops like this goes on somewhere.
-  var isUnfinished: Bool {
+  package var isUnfinished: Bool {
     switch tail {
     case .pause, .word, .digit, .opener: true
     case .closer: open > 0

@@ -40,6 +40,13 @@ package enum SeamCue: Int, CaseIterable {
   case pictureGap
   case directlyBelow
   case shortRest
+  case wordAcrossSeam
+  case startsLikeParagraph
+  case afterInterruption
+  /// Something else begins while a paragraph is unfinished: no seam, but what it costs to do without one.
+  case leftUnfinished
+  /// The page ends in an unfinished paragraph.
+  case unfinishedAtEnd
 
   /// `noSentenceEnd` is called `no-sentence-end`: the name of its row in the weights table.
   package var name: String { Weights.seamNames[rawValue] }
@@ -68,13 +75,15 @@ package struct SeamEvidence {
 
 extension PageEvidence {
   /// Weighs whether `index` goes on where `previous` stops. The pieces between them are not paragraphs.
+  /// - Parameter isReturn: whether a whole article stands between the two.
   package func seam(
-    _ previous: Int, _ index: Int, _ weights: SeamWeights, collecting: Bool = false
+    _ previous: Int, _ index: Int, _ weights: SeamWeights, isReturn: Bool = false, collecting: Bool = false
   ) -> SeamEvidence {
     let before = pieces[previous]
     let after = pieces[index]
     var evidence = SeamEvidence(collecting: collecting)
     evidence.add(.bias, weights)
+    if isReturn { evidence.add(.afterInterruption, weights) }
 
     // A full line of a printed page says nothing about the paragraph: it had to end there.
     let isAdjacent = previous + 1 == index && after.blanksBefore == 0
@@ -115,6 +124,8 @@ extension PageEvidence {
     }
     if after.cues.contains(.dateline) { evidence.add(.startsWithDateline, weights) }
     if after.cues.contains(.speaker) { evidence.add(.startsWithSpeaker, weights) }
+    if WordPairs.common.contains(before.last, after.first) { evidence.add(.wordAcrossSeam, weights) }
+    if after.cues.contains(.opensParagraph), before.tail != .pause { evidence.add(.startsLikeParagraph, weights) }
     if after.startsBound { evidence.add(.startsWithBoundWord, weights) }
     if usesIndents {
       if after.indent > 0 {

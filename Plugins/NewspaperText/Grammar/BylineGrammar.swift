@@ -29,6 +29,9 @@ struct BylineGrammar: Sendable {
     编译 編譯 翻译 翻譯 报道组 通讯组 报道员 記者組 摄影 攝影 摄影师 攝影師 编辑 編輯 文字 图片 圖片 视频 制图 製圖 绘图 繪圖 漫画 漫畫 插图 \
     供稿 供图 专栏作家 專欄作家 特约撰稿 统筹 策划 校对 记者站 摄影报道 攝影報導 文图 图文 文并图
     """)
+  /// Words that are roles by themselves and ordinary words elsewhere: 得到整理保护 is no byline.
+  private let weakNouns = WordList(
+    "整理 口述 编译 編譯 翻译 翻譯 编辑 編輯 文字 图片 圖片 视频 漫画 漫畫 插图 供稿 供图 统筹 策划 校对 文图 图文 摄影 攝影 作者 评论员 評論員 主笔 主筆")
   private let singleNouns = WordList("文 图 圖 摄 攝 译 譯 绘 画 文/图 图/文 文/圖 文／图 文／圖")
   private let reports = WordList("报道 报导 報導 報道 特稿 专稿 电 電 讯 訊 专电 專電 综合报道 綜合報導 连线 摄影报道 攝影報導 特电 特電 摄 攝 文 图 圖")
   private let organisationEnds = WordList(
@@ -89,6 +92,13 @@ struct BylineGrammar: Sendable {
         }
         continue
       }
+      if let first = pending.first, token.count == 2, token.allSatisfy({ Mark.isHan(line[$0]) }) {
+        // 穆　青松: the surname set apart.
+        parse.people.append(.init(name: first..<token.upperBound, role: role))
+        if names.isSurname(line[first]) { parse.knownNames += 1 }
+        pending = []
+        continue
+      }
       guard pending.isEmpty else { return nil }
       guard read(token, line, &parse, &role) else { return nil }
     }
@@ -109,7 +119,7 @@ struct BylineGrammar: Sendable {
       } else if role != nil, names.fit(line, before) == 2, organisationEnds.suffix(of: line, before: before.upperBound) == 0 {
         guard readName(before, line, &parse, role) else { return false }
         role = noun
-      } else if before.count <= 16 {
+      } else if before.count <= 16, !weakNouns.contains(noun, of: line) || isQualifier(before, line) {
         role = before.lowerBound..<noun.upperBound
       } else {
         return false
@@ -118,6 +128,11 @@ struct BylineGrammar: Sendable {
       position = noun.upperBound
     }
     return true
+  }
+
+  /// 本报, 特约, 临江日报: what may stand before a weak role noun.
+  private func isQualifier(_ part: Range<Int>, _ line: ScalarLine) -> Bool {
+    organisationEnds.suffix(of: line, before: part.upperBound) > 0
   }
 
   private func readName(_ part: Range<Int>, _ line: ScalarLine, _ parse: inout Parse, _ role: Range<Int>?) -> Bool {

@@ -35,6 +35,7 @@ struct CreditGrammar: Sendable {
     }
     let verb = verbs.suffix(of: line, before: inner)
     guard verb > 0 else { return nil }
+    if let organisation = giver(line, inner - verb, open) { return Parse(range: organisation..<line.count, people: []) }
     // 本报记者 周航 文/图 is a byline that says who took the pictures too.
     let isShared = line[inner - 1] != 0x6444 && line[inner - 1] != 0x651D && sharedVerbs.suffix(of: line, before: inner) > 0
     var start = inner - verb
@@ -58,6 +59,19 @@ struct CreditGrammar: Sendable {
       start = next
     }
     return nil
+  }
+
+  private let gifts = WordList("供图 供圖 提供 供稿")
+
+  /// 市文化馆供图: who gave a picture and is no person. A space, a bracket or a sentence's end sets it off, or nothing stands before.
+  /// - Returns: where the credit starts.
+  private func giver(_ line: ScalarLine, _ end: Int, _ open: Int?) -> Int? {
+    guard gifts.prefix(of: line, at: end) > 0 else { return nil }
+    var start = end
+    while start > 0, end - start <= 12, Mark.isHan(line[start - 1]) { start -= 1 }
+    guard end - start >= 2, end - start <= 12 else { return nil }
+    if let open, open == start - 1 { return open }
+    return isBoundary(line, start) ? start : nil
   }
 
   /// 拍摄 and 地图 end lines too: somebody must be named, with a space, a slash or a role.

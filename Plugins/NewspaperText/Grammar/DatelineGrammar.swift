@@ -14,26 +14,30 @@ struct DatelineGrammar: Sendable {
 
   private let agencies = WordList(
     """
-    本报 本報 本刊 本网 本網 本台 本臺 本社 新华社 新華社 新华网 中新社 中新网 中央社 人民网 央视网 法新社 路透社 美联社 美聯社 塔斯社 共同社 韩联社 \
+    本报 本報 本刊 本网 本網 本台 本臺 本社 新华社 新華社 新华网 中新社 中新网 中央社 人民网 央视网 法新社 路透社 美联社 美聯社 塔斯社 共同社 韩联社 今报 今報 晚报 晚報 日报 日報 商报 晨报 明報 \
     合众社 合眾社 时事社 彭博社 联合社 聯合社 国民社 中通社 电通社 軍聞社 軍新社 人民日报 光明日报 经济日报
     """)
-  private let ends = WordList("专电 專電 特电 特電 急电 急電 消息 快讯 通讯 电 電 讯 訊")
+  private let ends = WordList("专讯 專訊 综合讯 綜合報導 综合报道 專稿 专电 專電 特电 特電 急电 急電 消息 快讯 通讯 电 電 讯 訊")
   private let paperNews = WordList("报讯 報訊 网讯 網訊 社讯 社訊 台讯 刊讯 报消息 报电 報電")
+  /// 【又讯】: news without a sender.
+  private let plainNews = WordList("又讯 又訊 另讯 另訊 特讯 特訊 本讯 本訊 快讯 快訊 专讯 專訊 又电 又電 简讯 簡訊")
 
   func parse(startOf line: ScalarLine) -> Parse? {
     var start = 0
     while start < line.count, Mark.decorates(line[start]) || WhiteSpace.contains(line[start]) { start += 1 }
     var bracket: UInt32 = 0
     if start < line.count, Mark.opens(line[start]) { bracket = line[start]; start += 1 }
-    let agency = agencies.prefix(of: line, at: start)
+    // 据新华社拉萨五日电
+    let body = start < line.count && (line[start] == 0x636E || line[start] == 0x64DA) ? start + 1 : start
+    let agency = agencies.prefix(of: line, at: body)
     if agency == 0 { return bracketless(line, from: start, bracket: bracket) }
     // Between agency and end stand a place and a date, and nothing else.
-    var index = start + agency
+    var index = body + agency
     let limit = min(line.count, index + 18)
     while index < limit {
       let length = ends.prefix(of: line, at: index)
       if length > 0, isEnd(line, index + length, bracket) {
-        return finish(line, start, start..<start + agency, start + agency..<index, index + length, bracket)
+        return finish(line, start, body..<body + agency, body + agency..<index, index + length, bracket)
       }
       let scalar = line[index]
       guard Mark.isHan(scalar) || Mark.isDigit(scalar) || WhiteSpace.contains(scalar) || scalar == 0xB7 || scalar == 0x2F
@@ -46,9 +50,18 @@ struct DatelineGrammar: Sendable {
 
   /// 某某晚报讯: a paper that calls itself by its name.
   private func bracketless(_ line: ScalarLine, from start: Int, bracket: UInt32) -> Parse? {
+    let plain = plainNews.prefix(of: line, at: start)
+    if plain > 0, isEnd(line, start + plain, bracket) {
+      return finish(line, start, nil, start + plain..<start + plain, start + plain, bracket)
+    }
     var index = start
     let limit = min(line.count, start + 10)
     while index < limit, Mark.isHan(line[index]) {
+      // 某某在线讯: any sender, where a space follows.
+      let isNews = line[index] == 0x8BAF || line[index] == 0x8A0A
+      if isNews, bracket == 0, index > start + 2, index + 1 < line.count, WhiteSpace.contains(line[index + 1]) {
+        return finish(line, start, start..<index, index..<index, index + 1, bracket)
+      }
       let length = paperNews.prefix(of: line, at: index)
       if length > 0, index > start, isEnd(line, index + length, bracket) {
         return finish(line, start, start..<index + 1, index + 1..<index + 1, index + length, bracket)
@@ -68,7 +81,7 @@ struct DatelineGrammar: Sendable {
   }
 
   private func finish(
-    _ line: ScalarLine, _ start: Int, _ agency: Range<Int>, _ middle: Range<Int>, _ end: Int, _ bracket: UInt32
+    _ line: ScalarLine, _ start: Int, _ agency: Range<Int>?, _ middle: Range<Int>, _ end: Int, _ bracket: UInt32
   ) -> Parse {
     var date = middle.upperBound
     while date > middle.lowerBound, isDatePart(line[date - 1]) { date -= 1 }

@@ -3,7 +3,7 @@ import JumplineModel
 
 /// Reads jump lines in all the forms that papers print.
 ///
-///     (下转2版)  下转第二版  （下轉A2版）  文转2版  转2版▶  上接1版  接1版  紧接第二版
+///     (下转2版)  下转第二版  （下轉A2版）  文转2版  转2版▶  →2版  上接1版  接1版  紧接第二版
 ///
 /// A page is named by digits of either width, Han numerals, or a section letter and digits.
 struct JumpGrammar: Sendable {
@@ -15,8 +15,8 @@ struct JumpGrammar: Sendable {
     var range: Range<Int>
   }
 
-  private let onward = WordList("下转 下轉 文转 文轉 转 轉 全文转 詳轉 详转 下接 續 续")
-  private let backward = WordList("上接 接 文接 承接 上承")
+  private let onward = WordList("下转 下轉 文转 文轉 转 轉 全文转 詳轉 详转 下接 續 续 → ➡ ⇒")
+  private let backward = WordList("上接 接 文接 承接 上承 ← ⬅ ⇐")
   private let either = WordList("紧接 緊接")
   private let pageWords = WordList("版 页 頁 面")
 
@@ -64,7 +64,7 @@ struct JumpGrammar: Sendable {
     var start = index
     while start > 0, isAround(line[start - 1]) { start -= 1 }
     let isWhole = start == 0
-    let isSetOff = end < line.count || index > start
+    let isSetOff = end < line.count || index > start || Mark.decorates(line[index])
     guard isWhole || isSetOff else { return nil }
     // A section or the headline may follow the page: (下转2版·要闻), (上接A1版《三条铁路年内开建》).
     let tail = end - head.end
@@ -77,6 +77,8 @@ struct JumpGrammar: Sendable {
     var open = index
     while open > start, !Mark.closes(line[open - 1]), !Mark.endsSentence(line[open - 1]) { open -= 1 }
     while open < index, WhiteSpace.contains(line[open]) { open += 1 }
+    // (更多消息下转3版): the bracket holds words before the pointer.
+    if open > 0, !isWhole, Mark.opens(line[0]), Mark.closes(line[stop - 1]), stop <= 18 { open = 0 }
     return Parse(direction: head.direction, page: head.page, range: open..<stop)
   }
 

@@ -9,6 +9,47 @@ enum LineForm {
     return lexicon.captionOpeners.prefix(of: line, at: start) > 0
   }
 
+  /// 近日, 与此同时; a date; somebody who says something: words that open a paragraph, and seldom the rest of one.
+  static func opensParagraph(_ line: ScalarLine, _ lexicon: Lexicon) -> Bool {
+    if lexicon.openings.prefix(of: line) > 0 { return true }
+    var index = 0
+    while index < min(5, line.count), Mark.isDigit(line[index]) || Mark.isHanDigit(line[index]) { index += 1 }
+    // 27日, 九月, 2024年
+    if index > 0 { return index < line.count && (line[index] == 0x65E5 || line[index] == 0x6708 || line[index] == 0x5E74) }
+    for index in 2..<min(max(2, line.count), 9) {
+      guard Mark.isHan(line[index - 1]) else { return false }
+      let length = lexicon.sayings.prefix(of: line, at: index)
+      if length > 0 {
+        let end = index + length
+        return end < line.count && (Mark.isColon(line[end]) || line[end] == 0x2C || line[end] == 0xFF0C)
+      }
+    }
+    return false
+  }
+
+  /// 秦家寨俱乐部　韩老六, 郭丽云（台中市／家庭主妇）: a name and where it belongs, as letters and verse are signed.
+  /// - Returns: the name, as indices into the line.
+  static func affiliatedName(_ line: ScalarLine, _ lexicon: Lexicon) -> Range<Int>? {
+    guard line.count >= 5, line.count <= 24 else { return nil }
+    var start = 0
+    while start < 2, Mark.decorates(line[start]) || WhiteSpace.contains(line[start]) { start += 1 }
+    if line[line.count - 1] == 0xFF09 || line[line.count - 1] == 0x29 {
+      guard let open = (start..<line.count - 2).first(where: { Mark.opens(line[$0]) }), open - start <= 4,
+        lexicon.bylines.names.fit(line, start..<open) == 2
+      else { return nil }
+      return start..<open
+    }
+    guard var space = (start..<line.count).last(where: { WhiteSpace.contains(line[$0]) }) else { return nil }
+    // 佟　岩: a name set wide.
+    if line.count - space == 2, space - start > 5, WhiteSpace.contains(line[space - 2]) { space -= 2 }
+    guard space - start >= 3, lexicon.bylines.names.fit(line, space + 1..<line.count) == 2 || WhiteSpace.contains(line[line.count - 2]), line.count - space - 1 <= 3
+    else { return nil }
+    var end = space
+    while end > start, WhiteSpace.contains(line[end - 1]) { end -= 1 }
+    let isPlace = lexicon.organisations.suffix(of: line, before: end) > 0 || lexicon.occupations.suffix(of: line, before: end) > 0
+    return isPlace ? space + 1..<line.count : nil
+  }
+
   /// 孟师傅(左)在给徒弟讲解.
   static func namesPosition(_ line: ScalarLine, _ lexicon: Lexicon) -> Bool {
     var index = 1

@@ -85,6 +85,9 @@ struct WordList: Sendable {
     return nil
   }
 
+  /// Whether a part of a line is a word of the list.
+  func contains(_ part: Range<Int>, of line: ScalarLine) -> Bool { prefix(of: line, at: part.lowerBound) == part.count }
+
   /// How many words of the list a line holds, without overlaps.
   func occurrences(in line: ScalarLine) -> Int {
     var found = 0
