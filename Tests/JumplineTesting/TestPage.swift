@@ -32,7 +32,8 @@ public struct TestPage: Sendable, CustomStringConvertible {
   /// The page as gold says it should be understood.
   public var document: Document { GoldDocument(source, gold).document() }
 
-  private static func pages(in folder: String, as prefix: String) -> [TestPage] {
+  /// The pages of a folder that have gold, by name.
+  public static func pages(in folder: String, as prefix: String) -> [TestPage] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { $0.hasSuffix(".txt") && !$0.hasPrefix(".") }.sorted().compactMap { file in
       guard

@@ -3,27 +3,57 @@ import Foundation
 import JumplineEvaluation
 import JumplineModel
 
-/// The articles that pages are set from: those of the seeds and of the hand-made pages, put together again by their gold.
-struct ArticleStock: Sendable {
+/// The articles that pages are set from: those of the seeds and of the hand-made pages, put together again by their gold,
+/// and those of `articles.txt`, which were made up for the kinds of which pages have few.
+public struct ArticleStock: Sendable {
   let articles: [StockArticle]
   /// Captions that were printed, of at most so many characters.
-  let captions: [String]
+  let captions: [(text: String, isTraditional: Bool)]
+
+  /// What stands over the sections of articles; titles of verses are no such thing.
+  let subheadings: [String]
 
   static let longestCaption = 70
 
   /// Everything that lies in the package.
-  static let own = ArticleStock(TestPage.seeds + TestPage.handMade)
+  public static let own = ArticleStock(TestPage.seeds + TestPage.handMade)
 
-  init(_ pages: [TestPage]) {
-    articles = pages.flatMap(Self.articles)
-    captions = articles.flatMap(\.parts).filter { $0.label == .caption && $0.text.count <= Self.longestCaption }.map(\.text)
+  public init(_ pages: [TestPage]) {
+    articles = pages.flatMap(Self.articles) + Self.madeUp
+    captions = pages.flatMap(Self.captions)
+    subheadings = articles.filter { !$0.parts.contains { $0.label == .verse } }.flatMap(\.parts)
+      .filter { $0.label == .subheading }.map(\.text)
+  }
+
+  /// A letter for what a part is, and its text, a line; a blank line between articles.
+  private static let madeUp: [StockArticle] = {
+    let labels: [Character: (Label, Role)] = [
+      "K": (.headline, .kicker), "H": (.headline, .main), "D": (.headline, .deck), "B": (.byline, .none), "P": (.paragraph, .none),
+      "S": (.subheading, .none), "C": (.caption, .none), "R": (.credit, .none), "G": (.signature, .none), "V": (.verse, .none),
+      "T": (.table, .none),
+    ]
+    let path = TestPage.package + "Tests/JumplineTesting/Setting/articles.txt"
+    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    return text.split(separator: "\n\n").map { article in
+      let parts = article.split(separator: "\n").compactMap { line in
+        line.first.flatMap { labels[$0] }.map { StockArticle.Part(label: $0.0, role: $0.1, text: String(line.dropFirst(2))) }
+      }
+      return StockArticle(parts: parts, isTraditional: TestPage.isTraditional(String(article)))
+    }
+  }()
+
+  private static func captions(of page: TestPage) -> [(text: String, isTraditional: Bool)] {
+    let continued = Set(page.gold.pieces.compactMap(\.joins))
+    return page.gold.pieces.filter { $0.label == .caption && $0.joins == nil && !continued.contains($0.range.start) }
+      .map { (String(decoding: page.bytes[$0.range.start..<$0.range.end], as: UTF8.self), page.isTraditional) }
+      .filter { $0.0.count <= longestCaption }
   }
 
   /// Articles that begin elsewhere are left out: their first paragraph may be half of one.
   private static func articles(of page: TestPage) -> [StockArticle] {
     let rows = Dictionary(grouping: page.gold.pieces.filter { $0.article > 0 }, by: \.article)
     return rows.sorted { $0.key < $1.key }.compactMap { _, pieces in
-      guard !pieces.contains(where: { $0.label == .jump && $0.role == .from }) else { return nil }
+      guard !pieces.contains(where: { $0.jump?.direction == .from }) else { return nil }
       var parts: [StockArticle.Part] = []
       var partOfPiece: [Int: Int] = [:]
       for piece in pieces where piece.label != .jump {
@@ -38,6 +68,8 @@ struct ArticleStock: Sendable {
         }
       }
       parts.removeAll { $0.text.isEmpty }
+      // A picture stands where the page has room for it, not at a place of the text; a photo story is nothing else.
+      if parts.contains(where: { $0.label == .paragraph }) { parts.removeAll { $0.label == .caption || $0.label == .credit } }
       return StockArticle(parts: parts, isTraditional: page.isTraditional)
     }
   }
@@ -58,8 +90,9 @@ struct ArticleStock: Sendable {
 
 extension TestPage {
   /// Whether it uses characters that only traditional script has.
-  var isTraditional: Bool {
-    let text = String(decoding: bytes, as: UTF8.self).unicodeScalars
-    return text.count { "們來時個會為國對發電報記點學進實體數據區縣張陳導攝轉萬".unicodeScalars.contains($0) } > 8
+  var isTraditional: Bool { Self.isTraditional(String(decoding: bytes, as: UTF8.self)) }
+
+  static func isTraditional(_ text: String) -> Bool {
+    text.unicodeScalars.count { "們來時個會為國對發電報記點學進實體數據區縣張陳導攝轉萬開裡團樓關該讓經過請還".unicodeScalars.contains($0) } > 4
   }
 }

@@ -9,6 +9,10 @@ struct LineBreaker {
   /// Whether numbers are kept in one line.
   let keepsNumbers: Bool
 
+  func with(width: Int) -> LineBreaker {
+    LineBreaker(width: width, indent: indent, hangsMarks: hangsMarks, keepsNumbers: keepsNumbers)
+  }
+
   func lines(_ text: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
     var lines: [[Unicode.Scalar]] = []
     var start = 0

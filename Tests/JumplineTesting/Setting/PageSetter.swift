@@ -18,12 +18,12 @@ public struct PageSetter {
   var draft = PageDraft()
 
   /// How this page is set.
-  let breaker: LineBreaker
+  var breaker: LineBreaker
   private let indent: String
   private let separatesParagraphs: Bool
 
-  public static func page(_ style: PageStyle, seed: UInt64) -> SetPage {
-    var setter = PageSetter(style, seed, .own)
+  public static func page(_ style: PageStyle, seed: UInt64, from stock: ArticleStock = .own) -> SetPage {
+    var setter = PageSetter(style, seed, stock)
     return setter.set()
   }
 
@@ -46,9 +46,9 @@ public struct PageSetter {
   }
 
   private mutating func set() -> SetPage {
-    if random.chance(40) { furniture(parts.head()) }
+    if random.chance(40) { for line in parts.head() { furniture(line) } }
     let usable = stock.articles.filter { style.isTraditional || !$0.isTraditional }
-    for article in usable.shuffled(using: &random).prefix(2 + random.below(4)) {
+    for article in chosen(usable) {
       if article.isStory, random.chance(15) {
         setRest(of: article)
       } else {
@@ -64,24 +64,47 @@ public struct PageSetter {
     draft.page(style, seed, named: name, blanks: random.pick([0, 0, 1, 4]), endsLine: random.chance(70))
   }
 
+  /// Two to five articles, stories oftener than anything else.
+  private mutating func chosen(_ articles: [StockArticle]) -> [StockArticle] {
+    let shuffled = articles.shuffled(using: &random)
+    let count = 2 + random.below(4)
+    let stories = shuffled.filter(\.isStory).prefix((count + random.below(2)) / 2)
+    return (stories + shuffled.filter { !$0.isStory }.prefix(count - stories.count)).shuffled(using: &random)
+  }
+
   // MARK: Articles
 
   mutating func setWhole(_ article: StockArticle, mayJump: Bool = true) {
     let number = draft.newArticle()
+    let pageBreaker = breaker
+    defer { breaker = pageBreaker }
+    // An article may be set to a width of its own.
+    if random.chance(12) { breaker = breaker.with(width: 2 * (12 + random.below(18))) }
     let limit = article.isStory ? 4 + random.below(10) : Int.max
     var jump = mayJump && article.isStory && random.chance(45)
     var paragraphs = 0
+    // How many paragraphs a section has, where the setter makes sections of its own.
+    let hasSections = article.parts.contains { $0.label == .subheading || $0.label == .verse }
+    let section = article.isStory && !hasSections && random.chance(30) ? 1 + random.below(4) : 0
     for (index, part) in article.parts.enumerated() {
-      let blanks = index == 0 ? gapBeforeArticle() : gap()
+      var blanks = index == 0 ? gapBeforeArticle() : gap()
       switch part.label {
-      case .headline: headline(part, article, number, blanks)
+      case .headline: headline(mayJump ? varied(part, article) : part, article, number, blanks)
       case .byline where article.isStory && random.chance(85):
         line(parts.byline(), .byline, number, blanks)
       case .paragraph where article.isStory:
         paragraphs += 1
         if paragraphs > limit { continue }
+        if section > 0, paragraphs > 1, (paragraphs - 1) % section == 0 {
+          line(subheading(of: article), .subheading, number, blanks, isTraditional: article.isTraditional)
+        }
         let isLast = paragraphs == min(limit, article.paragraphs)
         let text = house.write(part.text, isTraditional: article.isTraditional)
+        if paragraphs > 1, random.chance(8) {
+          // A picture between whole paragraphs.
+          caption(number, blanks: random.pick([1, 3, 3]))
+          blanks = random.pick([1, 3])
+        }
         if isLast, jump, random.chance(50), let cut = ParagraphCutter.cut(text, &random) {
           // The rest stands on another page.
           paragraph(Array(text[..<cut]), number, blanks, isWhole: false)
@@ -90,10 +113,13 @@ public struct PageSetter {
         } else {
           paragraph(text, number, blanks, isWhole: true)
         }
-      case .caption where article.isStory, .credit where article.isStory: continue
+      case .caption:
+        pictureText(part.text, number, random.chance(40) ? random.pick([1, 3]) : blanks, isTraditional: article.isTraditional)
       case .paragraph:
         paragraph(house.write(part.text, isTraditional: article.isTraditional), number, blanks, isWhole: true)
       case .subheading where paragraphs >= limit: continue
+      case .subheading where random.chance(30) && article.isStory:
+        line(subheading(of: article), .subheading, number, blanks, isTraditional: article.isTraditional)
       default:
         line(
           part.text, part.label, role: part.role, number, blanks, isTraditional: article.isTraditional,
@@ -106,11 +132,12 @@ public struct PageSetter {
   /// The part of an article that another page sent here.
   private mutating func setRest(of article: StockArticle) {
     let number = draft.newArticle()
-    let page = parts.page()
-    line(parts.jumpFrom(page), .jump, role: .from, number, gapBeforeArticle(), notes: [.page(page)])
-    if random.chance(30), let main = article.parts.first(where: { $0.label == .headline && $0.role == .main }) {
-      headline(main, article, number, gap())
-    }
+    let page = parts.pageBefore()
+    let main = random.chance(40) ? article.parts.first { $0.label == .headline && $0.role == .main } : nil
+    let isHeadlineFirst = main != nil && random.chance(50)
+    if isHeadlineFirst, let main { headline(varied(main, article), article, number, gapBeforeArticle()) }
+    line(parts.jumpFrom(page), .jump, role: .from, number, isHeadlineFirst ? gap() : gapBeforeArticle(), notes: [.page(page)])
+    if !isHeadlineFirst, let main { headline(varied(main, article), article, number, gap()) }
     let texts = article.parts.filter { $0.label == .paragraph }.suffix(1 + random.below(5))
     for (index, part) in texts.enumerated() {
       var text = house.write(part.text, isTraditional: article.isTraditional)
@@ -191,8 +218,7 @@ public struct PageSetter {
       return random.pick([1, 3])
     case ..<46: return 3
     case ..<50:
-      let headings = stock.articles.flatMap(\.parts).filter { $0.label == .subheading }
-      if !headings.isEmpty { line(random.pick(headings).text, .subheading, number, 1) }
+      if !stock.subheadings.isEmpty { line(random.pick(stock.subheadings), .subheading, number, 1) }
       return 1
     case ..<57:
       let printed = stock.articles.filter { $0.isNotice && (style.isTraditional || !$0.isTraditional) }
@@ -203,8 +229,25 @@ public struct PageSetter {
   }
 
   private mutating func caption(_ number: Int, blanks: Int) {
-    line(parts.caption(stock.captions), .caption, number, blanks)
+    let printed = stock.captions.filter { style.isTraditional || !$0.isTraditional }
+    let isPrinted = !printed.isEmpty && random.chance(35)
+    let (text, isTraditional) = isPrinted ? random.pick(printed) : (parts.caption(), false)
+    pictureText(text, number, blanks, isTraditional: isTraditional)
     if random.chance(15) { line(parts.credit(), .credit, number, random.pick([0, 1])) }
+  }
+
+  /// On a page that keeps its printed lines a caption has several.
+  private mutating func pictureText(_ text: String, _ number: Int, _ blanks: Int, isTraditional: Bool) {
+    let written = house.write(text, isTraditional: isTraditional)
+    let lines = style.keepsPrintedLines && random.chance(70)
+      ? LineBreaker(width: breaker.width, indent: 0, hangsMarks: false, keepsNumbers: false).lines(written) : [written]
+    var before: Int?
+    for content in lines {
+      let words = Self.trimmed(content)
+      guard !words.isEmpty else { continue }
+      before = draft.add(
+        .init(text: words, label: .caption, article: number, joins: before, blanks: before == nil ? blanks : 0))
+    }
   }
 
   private mutating func printedParagraph(_ text: [Unicode.Scalar], _ number: Int, _ blanks: Int, isRest: Bool) -> [Int] {
@@ -254,6 +297,34 @@ public struct PageSetter {
           text: words, label: .headline, role: part.role, article: number, blanks: index == 0 ? blanks : 0,
           notes: part.isAmbiguous ? [.ambiguousLabel] : []))
     }
+  }
+
+  /// A clause or two of the article's text.
+  private mutating func subheading(of article: StockArticle) -> String {
+    let clauses = article.clauses
+    guard !clauses.isEmpty else { return stock.subheadings.isEmpty ? "尾声" : random.pick(stock.subheadings) }
+    let first = random.pick(clauses)
+    switch random.below(8) {
+    case 0, 1: return "\(first) \(random.pick(clauses))"
+    case 2: return "“\(first)”"
+    case 3: return "\(first)?"
+    case 4: return random.pick(["一、", "二、", "●", "■ ", "◆"]) + first
+    default: return first
+    }
+  }
+
+  /// What is printed or, now and then, a clause or two of the article's text: more headlines than there are articles.
+  private mutating func varied(_ part: StockArticle.Part, _ article: StockArticle) -> StockArticle.Part {
+    let clauses = article.clauses
+    guard part.role != .kickerAndMain, article.paragraphs > 1, !clauses.isEmpty, random.chance(35) else { return part }
+    let first = random.pick(clauses)
+    var part = part
+    switch part.role {
+    case .deck: part.text = random.chance(50) ? "——\(first)" : first
+    case .kicker: part.text = first
+    default: part.text = random.chance(30) ? "\(first) \(random.pick(clauses))" : first
+    }
+    return part
   }
 
   mutating func line(

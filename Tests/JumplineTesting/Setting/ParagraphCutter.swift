@@ -5,30 +5,31 @@ struct ParagraphCutter {
     case word, number, quotation, pause, sentenceEnd, anywhere
   }
 
-  /// So many characters stay on both sides at least.
-  static let margin = 8
+  /// So many characters stay before a cut at least: a line of a narrow column. What comes after may be less.
+  static let before = 12
 
   /// - Returns: how many scalars stand before the cut; nil where the text is too short.
   static func cut(_ text: [Unicode.Scalar], _ random: inout SplitMix64) -> Int? {
-    guard text.count > 4 * margin else { return nil }
+    guard text.count > 32 else { return nil }
     let wanted = random.pick([Place.word, .word, .word, .number, .quotation, .pause, .pause, .sentenceEnd, .anywhere])
+    let after = random.chance(15) ? 2 : 8
     var depth = 0
     var places: [Int] = []
     var others: [Int] = []
     for index in 1..<text.count {
-      let (before, after) = (text[index - 1], text[index])
+      let (before, next) = (text[index - 1], text[index])
       if "“‘《（(「『".unicodeScalars.contains(before) { depth += 1 }
       if "”’》）)」』".unicodeScalars.contains(before) { depth = max(0, depth - 1) }
-      guard index >= margin, index <= text.count - margin, !before.properties.isWhitespace, !after.properties.isWhitespace
+      guard index >= Self.before, index <= text.count - after, !before.properties.isWhitespace, !next.properties.isWhitespace
       else { continue }
       others.append(index)
       let fits: Bool
       switch wanted {
-      case .word: fits = isHan(before) && isHan(after)
-      case .number: fits = isInNumber(before) && isInNumber(after)
+      case .word: fits = isHan(before) && isHan(next)
+      case .number: fits = isInNumber(before) && isInNumber(next)
       case .quotation: fits = depth > 0
       case .pause: fits = ",，、;；".unicodeScalars.contains(before)
-      case .sentenceEnd: fits = endsSentence(before) && !"”』」".unicodeScalars.contains(after)
+      case .sentenceEnd: fits = "。！？!?”』」".unicodeScalars.contains(before) && !"”』」".unicodeScalars.contains(next)
       case .anywhere: fits = true
       }
       if fits { places.append(index) }
@@ -38,7 +39,8 @@ struct ParagraphCutter {
   }
 
   /// Nobody can tell from the text alone whether what follows belongs to the same paragraph.
-  static func endsSentence(_ scalar: Unicode.Scalar) -> Bool { "。！？!?”』」".unicodeScalars.contains(scalar) }
+  /// A colon and a semicolon end the paragraphs of a list.
+  static func endsSentence(_ scalar: Unicode.Scalar) -> Bool { "。！？!?”』」：:；;".unicodeScalars.contains(scalar) }
 
   private static func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x3400...0x9FFF).contains(scalar.value) }
 

@@ -12,63 +12,113 @@ struct PartsGenerator {
   }
 
   mutating func byline() -> String {
-    let (a, b) = (name(), name())
+    let (a, b, c) = (name(), name(), name())
+    let paper = random.pick(Self.papers)
     if style.isTraditional, random.chance(60) {
-      return random.pick(["記者\(a)／臺北報導", "【記者\(a)／高雄報導】", "本報記者 \(a)", "【本報記者\(a)報導】", "記者\(a)、\(b)／連線報導", "【本報訊】記者\(a)"])
+      return random.pick([
+        "記者\(a)／臺北報導", "【記者\(a)／高雄報導】", "本報記者 \(a)", "【本報記者\(a)報導】", "記者\(a)、\(b)／連線報導", "【本報訊】記者\(a)", "記者 \(a)／綜合報導",
+        "本報記者\(a)/苗栗報導", "【記者\(a)、\(b)、\(c)／屏東報導】", "記者\(a)╱臺中報導", "特派記者\(a)／東京報導", "【本報記者　\(a)】", "\(a)／臺北報導",
+      ])
     }
     return random.pick([
-      "本报记者 \(a)", "本报记者 \(a) 通讯员 \(b)", "《临江日报》记者 \(a) \(b)", "本报首席记者 \(a) 实习生 \(b)", "通讯员 \(b) 本报记者 \(a)",
+      "本报记者 \(a)", "本报记者 \(a) 通讯员 \(b)", "《\(paper)》记者 \(a) \(b)", "\(paper)记者 \(a) \(b)", "本报首席记者 \(a) 实习生 \(b)", "通讯员 \(b) 本报记者 \(a)",
       "文/\(a) 图/\(b)", "本报全媒体记者 \(a) \(b) 文/图", "\(a) \(b)", "记者 \(a)、\(b)", "本报见习记者 \(a)", "本报特约记者 \(a) 通讯员 \(b)",
-      "本报驻京记者　\(a)", "\(a)",
+      "本报驻京记者　\(a)", "\(a)", "本报记者\(a)", "本报通讯员　\(a)", "□ \(a)", "□本报记者 \(a)", "◎\(a)", "记者 \(a) 通讯员 \(b) \(c)", "本报评论员 \(a)",
+      "\(paper)全媒体记者 \(a) 见习记者 \(b)", "共享联盟·临江 \(a) 记者 \(b)", "本报记者 \(a) 共享联盟临江站 \(b)", "本报首席记者 \(a)", "撰文 \(a)", "作者:\(a)",
+      "本报记者 \(a) \(b) \(c)", "\(a) 本报记者 \(b)", "特约撰稿 \(a)", "文/本报记者 \(a)", "本报记者 \(a) 文/摄", "记者 \(a) 报道", "本报记者 \(a)/文 \(b)/图",
     ])
   }
 
   /// What stands under a picture, with its credit or without.
-  mutating func caption(_ printed: [String]) -> String {
-    if !printed.isEmpty, random.chance(35) { return random.pick(printed) }
+  mutating func caption() -> String {
     let scene = random.pick(Self.who) + random.pick(Self.places) + random.pick(Self.deeds)
-    switch random.below(8) {
+    let day = random.pick(["\(1 + random.below(12))月\(1 + random.below(28))日", "昨天", "近日", "昨日上午", "日前", "\(1 + random.below(28))日"])
+    let more = random.pick(["", "", "这是今年第一批。", "当天有三百多人参加。", "活动将持续到月底。"])
+    switch random.below(23) {
     case 0: return "\(scene)。\(name()) 摄"
-    case 1: return "\(1 + random.below(12))月\(1 + random.below(28))日,\(scene)。 本报记者 \(name()) 摄"
-    case 2: return scene
-    case 3: return "▲\(scene) 通讯员 \(name()) 摄"
-    case 4: return "图为\(scene)。"
-    case 5: return "\(scene)。（资料图片）"
-    case 6: return "\(scene)（左图）。"
+    case 1, 2: return "\(day),\(scene)。\(more) 本报记者 \(name()) 摄"
+    case 3: return scene
+    case 4: return "▲\(scene) 通讯员 \(name()) 摄"
+    case 5: return "图为\(scene)。"
+    case 6: return "\(scene)。（资料图片）"
+    case 7: return "\(scene)（左图）。"
+    case 8: return "\(day),\(scene)。\(more)"
+    case 9: return "\(day),\(scene)。\(more)\(name()) 摄"
+    case 10: return "\(name())（左）\(random.pick(Self.places))\(random.pick(Self.deeds))"
+    case 11: return random.pick(["老街一角", "新桥夜景", "库区航拍", "工程效果图", "村口的老樟树", "\(name())近影", "车间一景", "演出现场"])
+    case 12: return "图为\(day)\(scene)。 （\(name()) 摄）"
+    case 13: return "\(scene)(通讯员 \(name()) 摄)"
+    case 14: return "\(scene) 受访者供图"
+    case 15: return "\(random.pick(["上图", "左图", "右图"]))：\(scene)。 \(name())/摄"
+    case 16: return "图为\(day)，\(scene)。 \(random.pick(Self.givers))供图"
+    case 17: return "\(day)，\(scene)。\(random.pick(Self.givers))供图"
+    case 18: return "\(day)，\(scene)"
+    case 19: return "△\(scene)。 \(random.pick(Self.givers))供图"
+    case 20: return "\(day)，\(scene)。连日来，各有关部门抓紧施工，力争早日完工。 记者 \(name()) 摄"
+    case 21: return "图为\(scene)。据了解，这样的活动已经办了三年。"
     default: return "\(scene)。"
     }
   }
 
   mutating func credit() -> String {
-    random.pick(["本报记者 \(name()) 摄", "\(name()) 摄", "通讯员 \(name()) 摄影报道", "图片由受访者提供", "本报记者 \(name()) 文/图"])
+    random.pick([
+      "本报记者 \(name()) 摄", "\(name()) 摄", "通讯员 \(name()) 摄影报道", "图片由受访者提供", "本报记者 \(name()) 文/图", "(本报记者 \(name()) 摄)", "\(name())摄",
+      "(资料图片)", "图/\(name())", "摄影 \(name())", "本报全媒体记者 \(name()) 摄", "新华社发", "受访者供图", "\(random.pick(Self.givers))供图", "\(random.pick(Self.givers))提供",
+    ])
   }
 
-  mutating func page() -> String { random.pick(["2", "3", "4", "6", "8", "12", "A5", "A3", "B2"]) }
+  /// A page that an article goes on.
+  mutating func page() -> String { random.pick(["2", "3", "4", "5", "6", "7", "8", "12", "A5", "A3", "B2", "A10", "B4"]) }
+
+  /// A page that an article comes from: the first, more often than not.
+  mutating func pageBefore() -> String { random.pick(["1", "1", "1", "1", "2", "3", "A1", "A1", "A2", "B1"]) }
 
   /// A pointer to a page: a text, and whether it may close a paragraph on its own line.
   mutating func jumpTo(_ page: String) -> (text: String, canEndParagraph: Bool) {
+    let named = random.chance(25) ? Self.inHan(page) : page
     if style.isTraditional {
       return random.pick([
-        ("（下轉\(page)版）", true), ("(文轉\(page)版)", true), ("文轉\(page)版", false), ("（下轉第\(page)版）", true), ("下轉\(page)版", false),
+        ("（下轉\(named)版）", true), ("(文轉\(named)版)", true), ("文轉\(named)版", false), ("（下轉第\(named)版）", true), ("下轉\(named)版", false),
+        ("▶文轉\(named)版", true), ("（下接第\(named)版）", true), ("【下轉\(named)版】", true),
       ])
     }
     return random.pick([
-      ("(下转\(page)版)", true), ("（下转第\(page)版）", true), ("下转\(page)版", false), ("▶下转\(page)版", true), ("(紧接第\(page)版)", true),
-      ("（下转\(page)版）", true),
+      ("(下转\(page)版)", true), ("（下转第\(named)版）", true), ("下转\(page)版", false), ("▶下转\(page)版", true), ("（下转\(named)版）", true),
+      ("下转第\(named)版", false), ("(下转第\(page)版)", true), ("→\(page)版", true), ("▶▶下转\(page)版", true), ("【下转\(page)版】", true), ("(下转\(page)版)", true),
+      ("(下转\(page)版·要闻)", true), ("▶转\(page)版", true),
     ])
   }
 
   mutating func jumpFrom(_ page: String) -> String {
-    style.isTraditional
-      ? random.pick(["（上接\(page)版）", "（上接第\(page)版）", "文接\(page)版", "(上接\(page)版)"])
-      : random.pick(["(上接\(page)版)", "（上接第\(page)版）", "▲上接\(page)版", "上接\(page)版", "(紧接第\(page)版)"])
+    let named = random.chance(25) ? Self.inHan(page) : page
+    return style.isTraditional
+      ? random.pick(["（上接\(named)版）", "（上接第\(named)版）", "文接\(page)版", "(上接\(page)版)", "上接\(named)版", "▲上接\(page)版", "（緊接第\(named)版）"])
+      : random.pick([
+        "(上接\(page)版)", "（上接第\(named)版）", "▲上接\(page)版", "上接\(page)版", "(紧接第\(named)版)", page.count == 1 ? "上接0\(page)版" : "上接\(page)版", "◀上接\(page)版", "【上接\(page)版】", "上接第\(named)版",
+        "(上接第\(page)版)", "◀接第\(named)版",
+      ])
   }
 
-  mutating func head() -> String {
+  /// 12 as 十二; what has a letter stays.
+  private static func inHan(_ page: String) -> String {
+    let digits = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+    guard let number = Int(page), number < 20 else { return page }
+    return number < 10 ? digits[number] : "十" + (number == 10 ? "" : digits[number - 10])
+  }
+
+  mutating func head() -> [String] {
     let (month, day) = (1 + random.below(12), 1 + random.below(28))
+    let year = 1985 + random.below(40)
+    let page = 2 + random.below(7)
+    let section = random.pick(["要闻", "综合", "民生", "副刊", "经济", "都市", "文化", "体育", "国际", "社会"])
+    let weekday = "星期" + random.pick(["一", "二", "三", "四", "五", "六", "日"])
+    let paper = random.pick(Self.papers)
     return random.pick([
-      "0\(2 + random.below(7))版 要闻", "\(2008 + random.below(17))年\(month)月\(day)日 第\(2 + random.below(7))版", "临江日报 第3版 综合 责任编辑:\(name())",
-      "第\(2 + random.below(7))版　\(random.pick(["要闻", "综合", "民生", "副刊", "经济"]))　\(month)月\(day)日",
+      ["0\(page)版 \(section)"], ["\(year)年\(month)月\(day)日 第\(page)版"], ["\(paper) 第\(page)版 \(section) 责任编辑:\(name())"],
+      ["第\(page)版　\(section)　\(month)月\(day)日"], ["\(paper)", "\(year)年\(month)月\(day)日 \(weekday) 第\(page)版"],
+      ["A\(page) \(section)", "\(year)-0\(1 + month % 9)-1\(day % 10) \(weekday)"], ["\(page) \(section) \(year)年\(month)月\(day)日 \(weekday) 责编:\(name()) 版式:\(name())"],
+      ["\(paper) \(year)年\(month)月\(day)日 \(weekday) 国内统一刊号CN33-00\(10 + random.below(80)) 今日\(4 * (1 + random.below(4)))版"],
+      ["第\(page)版：\(section)"], ["\(section)", "\(year)年\(month)月\(day)日 \(weekday)"],
     ])
   }
 
@@ -76,6 +126,13 @@ struct PartsGenerator {
     var lines: [String] = []
     if random.chance(30) { lines.append("本版责任编辑 \(name()) 版式 \(name())") }
     if random.chance(20) { lines.append("社址:临江路\(1 + random.below(90))号 邮编:310000 电话:0571-8531\(1000 + random.below(8999))") }
+    if random.chance(12) {
+      lines.append(
+        random.pick([
+          "责任编辑:\(name()) 校对:\(name()) 美编:\(name())", "责编/\(name()) 版式/\(name()) 校对/\(name())", "编辑 \(name()) 电话 0571-8531\(1000 + random.below(8999))",
+          "本报地址:临江路\(1 + random.below(90))号 邮政编码:310000 零售价:1.00元", "新闻热线:96\(1000 + random.below(999)) 广告热线:8765\(1000 + random.below(999))",
+        ]))
+    }
     if random.chance(10) { lines.append("国内统一刊号CN33-00\(10 + random.below(80)) 邮发代号31-\(1 + random.below(90))") }
     return lines
   }
@@ -99,6 +156,8 @@ struct PartsGenerator {
     return StockArticle(parts: parts, isTraditional: false)
   }
 
+  private static let givers = ["市文化馆", "县气象局", "镇政府", "区法院", "景区管委会", "市公安局", "学校", "项目部"]
+  private static let papers = ["临江日报", "东山晚报", "南湖都市报", "云岭商报", "青河日报", "江岭晨报"]
   private static let surnames = Array("王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕")
   private static let given = Array("明华国强小文建军志伟丽芳娟敏静秀英慧婷欣怡子轩浩然雨晨佳宁海波春燕晓东立新玉兰桂花")
   private static let who = ["工人们", "孩子们", "市民", "渔民", "村里的老人们", "志愿者", "几名学生", "养路工", "社区医生", "几位农技员"]

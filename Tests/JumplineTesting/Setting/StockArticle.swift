@@ -14,6 +14,12 @@ struct StockArticle: Sendable {
   var isTraditional: Bool
 
   var paragraphs: Int { parts.count { $0.label == .paragraph } }
+  /// What stands between the marks of its text, of the length of a headline's line.
+  var clauses: [String] {
+    parts.filter { $0.label == .paragraph }.flatMap { part in
+      part.text.split { "，。、；：！？,.;:!?“”‘’「」『』《》()（）【】 　".contains($0) }.map(String.init).filter { (5...15).contains($0.count) }
+    }
+  }
   /// Long enough to be cut, jumped and interrupted.
   var isStory: Bool { paragraphs >= 3 }
   /// What a notice is made of: a headline, a little text, perhaps a signature.
