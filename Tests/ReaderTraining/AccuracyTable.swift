@@ -3,7 +3,9 @@ import JumplineModel
 
 /// Figures by style, as a table in Markdown.
 struct AccuracyTable {
-  let rows: [(name: String, count: Int, figures: Figures)]
+  typealias Row = (name: String, count: Int, figures: Figures)
+
+  let rows: [Row]
   /// How many of the commonest wrong labels to name.
   let confusions: Int
 

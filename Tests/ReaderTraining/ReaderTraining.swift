@@ -6,5 +6,8 @@ struct ReaderTraining: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reader-training",
     abstract: "Sets pages, trains the newspaper reader on them, and measures it.",
-    subcommands: [AccuracyCommand.self, SetPagesCommand.self, SetIssuesCommand.self, TrainCommand.self])
+    subcommands: [
+      AccuracyCommand.self, MistakesCommand.self, SetPagesCommand.self, SetIssuesCommand.self, TrainCommand.self,
+      WordPairsCommand.self,
+    ])
 }

@@ -19,6 +19,14 @@ struct TrainableWeights {
     Weights(cues: cues, transitions: transitions, start: start, bias: bias, seams: SeamWeights(seams))
   }
 
+  /// In tenths, as the tables keep them.
+  var rounded: TrainableWeights {
+    func tenths(_ row: SIMD16<Float>) -> SIMD16<Float> { (row * 10).rounded(.toNearestOrAwayFromZero) / 10 }
+    return TrainableWeights(
+      cues: cues.map(tenths), transitions: transitions.map(tenths), start: tenths(start), bias: tenths(bias),
+      seams: seams.map { ($0 * 10).rounded() / 10 })
+  }
+
   /// Adds `scale` times what another holds.
   mutating func add(_ other: TrainableWeights, times scale: Float) {
     for index in cues.indices { cues[index] += other.cues[index] * scale }
@@ -26,6 +34,13 @@ struct TrainableWeights {
     start += other.start * scale
     bias += other.bias * scale
     for index in seams.indices { seams[index] += other.seams[index] * scale }
+  }
+
+  /// The sum of the products of all numbers.
+  func dot(_ other: TrainableWeights) -> Float {
+    func rows(_ some: [SIMD16<Float>], _ others: [SIMD16<Float>]) -> Float { zip(some, others).reduce(0) { $0 + ($1.0 * $1.1).sum() } }
+    return rows(cues, other.cues) + rows(transitions, other.transitions) + (start * other.start).sum()
+      + (bias * other.bias).sum() + zip(seams, other.seams).reduce(0) { $0 + $1.0 * $1.1 }
   }
 
   /// Goes a part of the way to another: 0 stays, 1 is there.

@@ -14,6 +14,8 @@ struct Trainer {
   private var current: TrainableWeights
   private var sum: TrainableWeights
   private var steps: Float = 0
+  /// How often the decoder overlooked the truth.
+  private(set) var overlooked = 0
   private var random = SplitMix64(seed: 42)
 
   init(pages: [TrainingPage], priors: TrainableWeights, rate: Float, pull: Float, lexicon: Lexicon) {
@@ -41,8 +43,12 @@ struct Trainer {
       let gold = page.gold(completedBy: said)
       if gold.states != said.states || gold.previous != said.previous {
         // Both by the same weights: what the seams show depends on them in no way, but on the page alone.
-        add(page, gold, rate * page.weight)
-        add(page, said, -rate * page.weight)
+        var difference = priors.zero
+        add(page, gold, 1, to: &difference)
+        add(page, said, -1, to: &difference)
+        let wrong = zip(gold.states, said.states).count { $0 != $1 }
+        // The decoder looks not quite everywhere: where it only overlooked the truth, there is nothing to learn.
+        if difference.dot(current) <= margin * Float(wrong) { current.add(difference, times: rate * page.weight) } else { overlooked += 1 }
       }
       current.approach(priors, by: pull)
       sum.add(current, times: 1)
@@ -66,23 +72,30 @@ struct Trainer {
     PageDecoder(evidence: page.evidence, weights: weights, lexicon: lexicon, source: page.source).decode(augment: gold, margin)
   }
 
-  private mutating func add(_ page: TrainingPage, _ path: PageDecoder.Path, _ sign: Float) {
-    let seams = SeamWeights(current.seams)
+  /// Adds what speaks for a path.
+  private func add(_ page: TrainingPage, _ path: PageDecoder.Path, _ sign: Float, to sum: inout TrainableWeights) {
+    let seams = SeamWeights(priors.seams)
+    func addSeam(_ previous: Int, _ index: Int, _ sign: Float, isReturn: Bool = false) {
+      let seam = page.evidence.seam(previous, index, seams, isReturn: isReturn, collecting: true)
+      for cue in seam.all { sum.seams[cue.rawValue] += sign }
+    }
     var open = -1
     for index in path.states.indices {
       let state = path.states[index]
-      current.bias[state.rawValue] += sign
-      page.evidence.pieces[index].cues.forEach { current.cues[$0][state.rawValue] += sign }
+      sum.bias[state.rawValue] += sign
+      page.evidence.pieces[index].cues.forEach { sum.cues[$0][state.rawValue] += sign }
       if index == 0 {
-        current.start[state.rawValue] += sign
+        sum.start[state.rawValue] += sign
       } else {
-        current.transitions[path.states[index - 1].rawValue][state.rawValue] += sign
+        sum.transitions[path.states[index - 1].rawValue][state.rawValue] += sign
       }
+      let isUnfinished = open >= 0 && page.evidence.pieces[open].isUnfinished
+      if isUnfinished, state.leavesUnfinished { sum.seams[SeamCue.leftUnfinished.rawValue] += sign }
       // Half of a seam speaks for the rest, half against a new paragraph.
       if state == .continuation, path.previous[index] >= 0 {
-        addSeam(page, path.previous[index], index, sign / 2, seams)
+        addSeam(path.previous[index], index, sign / 2, isReturn: path.previous[index] != open)
       } else if state == .paragraph, open >= 0 {
-        addSeam(page, open, index, -sign / 2, seams)
+        addSeam(open, index, -sign / 2)
       }
       switch state {
       case .paragraph, .continuation: open = index
@@ -90,9 +103,6 @@ struct Trainer {
       case .subheading, .caption, .credit, .signature, .furniture, .table: break
       }
     }
-  }
-
-  private mutating func addSeam(_ page: TrainingPage, _ previous: Int, _ index: Int, _ sign: Float, _ seams: SeamWeights) {
-    for cue in page.evidence.seam(previous, index, seams, collecting: true).all { current.seams[cue.rawValue] += sign }
+    if open >= 0, page.evidence.pieces[open].isUnfinished { sum.seams[SeamCue.unfinishedAtEnd.rawValue] += sign }
   }
 }

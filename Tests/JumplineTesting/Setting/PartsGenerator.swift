@@ -75,7 +75,7 @@ struct PartsGenerator {
 
   /// A pointer to a page: a text, and whether it may close a paragraph on its own line.
   mutating func jumpTo(_ page: String) -> (text: String, canEndParagraph: Bool) {
-    let named = random.chance(25) ? Self.inHan(page) : page
+    let named = random.chance(25) && Int(page) != nil ? HanNumeral.word(page) : page
     if style.isTraditional {
       return random.pick([
         ("（下轉\(named)版）", true), ("(文轉\(named)版)", true), ("文轉\(named)版", false), ("（下轉第\(named)版）", true), ("下轉\(named)版", false),
@@ -90,20 +90,13 @@ struct PartsGenerator {
   }
 
   mutating func jumpFrom(_ page: String) -> String {
-    let named = random.chance(25) ? Self.inHan(page) : page
+    let named = random.chance(25) && Int(page) != nil ? HanNumeral.word(page) : page
     return style.isTraditional
       ? random.pick(["（上接\(named)版）", "（上接第\(named)版）", "文接\(page)版", "(上接\(page)版)", "上接\(named)版", "▲上接\(page)版", "（緊接第\(named)版）"])
       : random.pick([
-        "(上接\(page)版)", "（上接第\(named)版）", "▲上接\(page)版", "上接\(page)版", "(紧接第\(named)版)", page.count == 1 ? "上接0\(page)版" : "上接\(page)版", "◀上接\(page)版", "【上接\(page)版】", "上接第\(named)版",
+        "(上接\(page)版)", "（上接第\(named)版）", "▲上接\(page)版", "上接\(page)版", "(紧接第\(named)版)", Int(page).map { $0 < 10 } ?? false ? "上接0\(page)版" : "上接\(page)版", "◀上接\(page)版", "【上接\(page)版】", "上接第\(named)版",
         "(上接第\(page)版)", "◀接第\(named)版",
       ])
-  }
-
-  /// 12 as 十二; what has a letter stays.
-  private static func inHan(_ page: String) -> String {
-    let digits = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
-    guard let number = Int(page), number < 20 else { return page }
-    return number < 10 ? digits[number] : "十" + (number == 10 ? "" : digits[number - 10])
   }
 
   mutating func head() -> [String] {

@@ -8,35 +8,30 @@ struct AccuracyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "accuracy", abstract: "Prints how well pages of each style are understood.")
 
-  @Option(help: "Pages of each style.")
-  var pages = 500
+  @OptionGroup var measurement: Measurement
 
   @Option(help: "Issues of each style.")
   var issues = 100
 
-  @Option(help: "The seed of the first page.")
-  var seed = PageSeries.accuracy.rawValue
+  @Option(help: "Instead: train so many times, each time without a part of the hand-made pages, and measure on that part.")
+  var folds: Int?
 
-  @Option(help: "The commonest wrong labels to print.")
-  var confusions = 8
+  @OptionGroup var course: Course
 
   func run() throws {
-    let reader = NewspaperTextReader()
-    var rows: [(name: String, count: Int, figures: Figures)] = []
-    for style in PageStyle.allCases {
-      var evaluation = Evaluation()
-      for number in 0..<pages {
-        let set = PageSetter.page(style, seed: UInt64(seed + number))
-        for document in try reader.read(set.page.source) { evaluation.add(document, gold: set.page.gold) }
-      }
-      rows.append((style.rawValue, pages, evaluation.total))
+    if let folds {
+      print(try unseen(folds).lines.joined(separator: "\n"))
+    } else {
+      let links = try LinkTable(issues: issues, seed: measurement.seed)
+      print((try measurement.table(NewspaperTextReader()).lines + [""] + links.lines).joined(separator: "\n"))
     }
-    var handMade = Evaluation()
-    for page in TestPage.handMade {
-      for document in try reader.read(page.source) { handMade.add(document, gold: page.gold) }
-    }
-    rows.append(("hand-made", TestPage.handMade.count, handMade.total))
-    let links = try LinkTable(issues: issues, seed: seed)
-    print((AccuracyTable(rows: rows, confusions: confusions).lines + [""] + links.lines).joined(separator: "\n"))
+  }
+
+  /// The hand-made pages as read by weights that have seen neither them nor pages set from their articles.
+  private func unseen(_ folds: Int) throws -> AccuracyTable {
+    var total = Figures()
+    for part in try course.unseen(folds) { total += try Measurement.row("", part.pages, part.reader).figures }
+    return AccuracyTable(
+      rows: [("hand-made, not trained on", TestPage.handMade.count, total)], confusions: measurement.confusions)
   }
 }

@@ -1,0 +1,62 @@
+import ArgumentParser
+import JumplineTesting
+import NewspaperText
+
+/// How the weights are learned: from how many pages, how long, in what steps.
+struct Course: ParsableArguments {
+  @Option(help: "Set pages of each style to train on.")
+  var trainingPages = 800
+
+  @Option(help: "How often every page is read.")
+  var epochs = 14
+
+  @Option(help: "How far one mistake moves a weight.")
+  var rate: Float = 0.05
+
+  @Option(help: "How far each step goes back to the priors.")
+  var pull: Float = 0.00005
+
+  @Option(help: "How much a mistake on a real page counts beside one on a set page.")
+  var realWeight: Float = 4
+
+  /// Learns from some pages and from pages that are set from their articles.
+  /// - Parameter tell: is called after every reading of the pages, with figures for people.
+  func learn(from real: [TestPage], telling tell: (String) -> Void = { _ in }) throws -> TrainableWeights {
+    let lexicon = Lexicon()
+    let priors = try WeightTables(priors: TestPage.package + "Plugins/NewspaperText/Training/priors.txt").weights
+    let stock = ArticleStock(real)
+    func set(_ numbers: Range<Int>) -> [TrainingPage] {
+      PageStyle.allCases.flatMap { style in
+        numbers.compactMap {
+          TrainingPage(PageSetter.page(style, seed: PageSeries.training.seed($0), from: stock).page, lexicon, weight: 1)
+        }
+      }
+    }
+    let (set, unseen) = (set(0..<trainingPages), set(trainingPages..<trainingPages + 40))
+    let real = real.compactMap { TrainingPage($0, lexicon, weight: realWeight) }
+    var trainer = Trainer(pages: set + real, priors: priors, rate: rate, pull: pull, lexicon: lexicon)
+    func report(_ name: String) {
+      let weights = trainer.average
+      let shares = [set, real, unseen].map { Self.percent(trainer.accuracy(weights, on: $0)) }
+      tell("\(name): overlooked \(trainer.overlooked), set pages \(shares[0]), real pages \(shares[1]), set pages not trained on \(shares[2])")
+    }
+    report("priors")
+    for epoch in 1...max(1, epochs) {
+      trainer.epoch()
+      if epoch % 4 == 0 || epoch == epochs { report("epoch \(epoch)") }
+    }
+    return trainer.average.rounded
+  }
+
+  /// The hand-made pages in so many parts, each with a reader that has seen neither these pages nor any set from their articles.
+  func unseen(_ folds: Int) throws -> [(reader: NewspaperTextReader, pages: [TestPage])] {
+    try (0..<folds).map { fold in
+      let pages = TestPage.handMade.enumerated()
+      let known = pages.filter { $0.offset % folds != fold }.map(\.element)
+      let learned = try learn(from: TestPage.seeds + known)
+      return (NewspaperTextReader(weights: learned.weights), pages.filter { $0.offset % folds == fold }.map(\.element))
+    }
+  }
+
+  private static func percent(_ share: Double) -> String { "\((share * 100_000).rounded() / 1000) %" }
+}
