@@ -16,6 +16,9 @@ struct Course: ParsableArguments {
   @Option(help: "How far each step goes back to the priors.")
   var pull: Float = 0.00005
 
+  @Option(help: "The same for the seams, whose sums are printed as confidences.")
+  var seamPull: Float = 0.0005
+
   @Option(help: "How much a mistake on a real page counts beside one on a set page.")
   var realWeight: Float = 4
 
@@ -34,7 +37,7 @@ struct Course: ParsableArguments {
     }
     let (set, unseen) = (set(0..<trainingPages), set(trainingPages..<trainingPages + 40))
     let real = real.compactMap { TrainingPage($0, lexicon, weight: realWeight) }
-    var trainer = Trainer(pages: set + real, priors: priors, rate: rate, pull: pull, lexicon: lexicon)
+    var trainer = Trainer(pages: set + real, priors: priors, rate: rate, pull: pull, seamPull: seamPull, lexicon: lexicon)
     func report(_ name: String) {
       let weights = trainer.average
       let shares = [set, real, unseen].map { Self.percent(trainer.accuracy(weights, on: $0)) }

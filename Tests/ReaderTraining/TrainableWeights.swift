@@ -43,12 +43,12 @@ struct TrainableWeights {
       + (bias * other.bias).sum() + zip(seams, other.seams).reduce(0) { $0 + $1.0 * $1.1 }
   }
 
-  /// Goes a part of the way to another: 0 stays, 1 is there.
-  mutating func approach(_ other: TrainableWeights, by part: Float) {
+  /// Goes a part of the way to another: 0 stays, 1 is there. Seams go further, since their sums are printed as confidences.
+  mutating func approach(_ other: TrainableWeights, by part: Float, seams seamPart: Float) {
     for index in cues.indices { cues[index] += (other.cues[index] - cues[index]) * part }
     for index in transitions.indices { transitions[index] += (other.transitions[index] - transitions[index]) * part }
     start += (other.start - start) * part
     bias += (other.bias - bias) * part
-    for index in seams.indices { seams[index] += (other.seams[index] - seams[index]) * part }
+    for index in seams.indices { seams[index] += (other.seams[index] - seams[index]) * seamPart }
   }
 }

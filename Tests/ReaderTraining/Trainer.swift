@@ -8,6 +8,7 @@ struct Trainer {
   let priors: TrainableWeights
   let rate: Float
   let pull: Float
+  let seamPull: Float
   /// By how much the truth has to win, for each piece.
   let margin: Float = 0.5
   private let lexicon: Lexicon
@@ -18,11 +19,12 @@ struct Trainer {
   private(set) var overlooked = 0
   private var random = SplitMix64(seed: 42)
 
-  init(pages: [TrainingPage], priors: TrainableWeights, rate: Float, pull: Float, lexicon: Lexicon) {
+  init(pages: [TrainingPage], priors: TrainableWeights, rate: Float, pull: Float, seamPull: Float, lexicon: Lexicon) {
     self.pages = pages
     self.priors = priors
     self.rate = rate
     self.pull = pull
+    self.seamPull = seamPull
     self.lexicon = lexicon
     current = priors
     sum = priors.zero
@@ -50,7 +52,7 @@ struct Trainer {
         // The decoder looks not quite everywhere: where it only overlooked the truth, there is nothing to learn.
         if difference.dot(current) <= margin * Float(wrong) { current.add(difference, times: rate * page.weight) } else { overlooked += 1 }
       }
-      current.approach(priors, by: pull)
+      current.approach(priors, by: pull, seams: seamPull)
       sum.add(current, times: 1)
       steps += 1
     }
@@ -80,6 +82,7 @@ struct Trainer {
       for cue in seam.all { sum.seams[cue.rawValue] += sign }
     }
     var open = -1
+    var outer = -1
     for index in path.states.indices {
       let state = path.states[index]
       sum.bias[state.rawValue] += sign
@@ -91,6 +94,11 @@ struct Trainer {
       }
       let isUnfinished = open >= 0 && page.evidence.pieces[open].isUnfinished
       if isUnfinished, state.leavesUnfinished { sum.seams[SeamCue.leftUnfinished.rawValue] += sign }
+      if state.interrupts, open >= 0 {
+        if outer >= 0 { sum.seams[SeamCue.givenUp.rawValue] += sign }
+        outer = isUnfinished ? open : -1
+      }
+      if state.closesAll || (state == .continuation && path.previous[index] == outer) { outer = -1 }
       // Half of a seam speaks for the rest, half against a new paragraph.
       if state == .continuation, path.previous[index] >= 0 {
         addSeam(path.previous[index], index, sign / 2, isReturn: path.previous[index] != open)
@@ -104,5 +112,6 @@ struct Trainer {
       }
     }
     if open >= 0, page.evidence.pieces[open].isUnfinished { sum.seams[SeamCue.unfinishedAtEnd.rawValue] += sign }
+    if outer >= 0 { sum.seams[SeamCue.givenUp.rawValue] += sign }
   }
 }

@@ -13,6 +13,8 @@ package struct PageDecoder {
   let source: Source
   /// What it takes to begin something else while a paragraph is unfinished.
   private let leftUnfinished: SIMD16<Float>
+  /// What it takes to begin an article when the one that another interrupted was never taken up again.
+  private let givenUp: SIMD16<Float>
 
   package init(evidence: PageEvidence, weights: Weights, lexicon: Lexicon, source: Source) {
     self.evidence = evidence
@@ -22,6 +24,9 @@ package struct PageDecoder {
     var cost = SIMD16<Float>()
     for state in State.allCases where state.leavesUnfinished { cost[state.rawValue] = weights.seams[.leftUnfinished] }
     leftUnfinished = cost
+    cost = SIMD16()
+    for state in State.allCases where state.interrupts { cost[state.rawValue] = weights.seams[.givenUp] }
+    givenUp = cost
   }
 
   /// The page's reading: a state for each piece, and for continuations the piece that each continues.
@@ -93,6 +98,7 @@ package struct PageDecoder {
       continued = open
       candidate[State.paragraph.rawValue] -= seam / 2
       if evidence.pieces[open].isUnfinished { candidate += leftUnfinished }
+      if outer >= 0 { candidate += givenUp }
     }
     if outer >= 0, open < 0 || !evidence.pieces[open].isUnfinished {
       let seam = seams.value(outer, index) { evidence.seam(outer, index, weights.seams, isReturn: true).total }
@@ -115,6 +121,7 @@ package struct PageDecoder {
     for state in 0..<16 {
       let open = Int(carried[count - 1].open[state])
       if open >= 0, evidence.pieces[open].isUnfinished { final[state] += weights.seams[.unfinishedAtEnd] }
+      if carried[count - 1].outer[state] >= 0 { final[state] += weights.seams[.givenUp] }
     }
     var state = 0
     for candidate in 1..<16 where final[candidate] > final[state] { state = candidate }
@@ -162,7 +169,7 @@ private struct Carried {
     let returned = State.continuation.rawValue
     if continued == wasOuter[returned] { outer[returned] = -1 }
     for state in [State.kicker.rawValue, State.kickerAndMain.rawValue, State.main.rawValue] where wasOpen[state] >= 0 {
-      if evidence.pieces[Int(wasOpen[state])].isUnfinished { outer[state] = wasOpen[state] }
+      outer[state] = evidence.pieces[Int(wasOpen[state])].isUnfinished ? wasOpen[state] : -1
     }
   }
 

@@ -45,6 +45,8 @@ package enum SeamCue: Int, CaseIterable {
   case afterInterruption
   /// Something else begins while a paragraph is unfinished: no seam, but what it costs to do without one.
   case leftUnfinished
+  /// A second article begins, or the page ends, and nobody has come back to the paragraph that the first interrupted.
+  case givenUp
   /// The page ends in an unfinished paragraph.
   case unfinishedAtEnd
 

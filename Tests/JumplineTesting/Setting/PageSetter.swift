@@ -46,6 +46,7 @@ public struct PageSetter {
   }
 
   private mutating func set() -> SetPage {
+    if random.chance(8) { return fragment() }
     if random.chance(40) { for line in parts.head() { furniture(line) } }
     let usable = stock.articles.filter { style.isTraditional || !$0.isTraditional }
     for article in chosen(usable) {
@@ -56,6 +57,21 @@ public struct PageSetter {
       }
     }
     for line in parts.foot() { furniture(line) }
+    return page(named: "\(style.rawValue)-\(seed)")
+  }
+
+  /// A few paragraphs and nothing else, as people copy them out of a page; the first may be a single sentence.
+  private mutating func fragment() -> SetPage {
+    let usable = stock.articles.filter { (style.isTraditional || !$0.isTraditional) && $0.isStory }
+    let article = random.pick(usable)
+    let texts = article.parts.filter { $0.label == .paragraph }
+    let number = draft.newArticle()
+    let first = random.below(texts.count)
+    for (index, part) in texts[first..<min(texts.count, first + 1 + random.below(3))].enumerated() {
+      var text = house.write(part.text, isTraditional: article.isTraditional)
+      if index == 0, random.chance(50), let end = text.firstIndex(of: "。") { text = Array(text[...end]) }
+      paragraph(text, number, gap(), isWhole: true)
+    }
     return page(named: "\(style.rawValue)-\(seed)")
   }
 
