@@ -44,7 +44,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], files: [String] 
 }
 
 let ruleGroups = [
-  "ContinuationRules", "ParagraphRules", "DateRules", "NumberRules", "NameRules", "PunctuationRules",
+  "ContinuationRules", "ParagraphRules", "HeadlineRules", "DateRules", "NumberRules", "NameRules", "PunctuationRules",
   "CharacterRules", "RepetitionRules", "DocumentRules",
 ]
 let stages = ["NewspaperText", "TEI", "JSONLines", "PlainText", "RelaxNG"]

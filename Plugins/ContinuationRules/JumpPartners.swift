@@ -17,15 +17,20 @@ struct JumpPartners {
     var confidence: Double
   }
 
-  /// What is said of every jump line of one direction, page by page; those that name an impossible page are left to their
-  /// own rule.
+  /// What is said of every jump line of one direction, page by page; those that name an impossible page, or not that of
+  /// their partner, are left to their own rules.
   static func findings(
     _ direction: Jump.Direction, in issue: [JumpFacts], _ judge: (JumpPartners) -> Finding?
   ) -> [[Finding]] {
-    issue.indices.map { index in
+    let mismatched = Set(JumpMismatch.all(in: issue).flatMap { [$0.wrong, $0.answer] })
+    return issue.indices.map { index in
       let page = issue[index]
-      return page.lines.filter { $0.isTo == (direction == .to) && !page.isImpossible($0) }.compactMap {
-        judge(JumpPartners(line: $0, page: index, issue: issue, candidates: page.targets(of: $0, in: issue)))
+      return page.lines.indices.compactMap { number in
+        let line = page.lines[number]
+        guard line.isTo == (direction == .to), !page.isImpossible(line),
+          !mismatched.contains(JumpMismatch.Place(page: index, line: number))
+        else { return nil }
+        return judge(JumpPartners(line: line, page: index, issue: issue, candidates: page.targets(of: line, in: issue)))
       }
     }
   }

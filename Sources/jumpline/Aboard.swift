@@ -2,6 +2,7 @@ import CharacterRules
 import ContinuationRules
 import DateRules
 import DocumentRules
+import HeadlineRules
 import JSONLines
 import JumplineLint
 import JumplineModel
@@ -31,6 +32,6 @@ enum Aboard {
   }
 
   static let rules = RuleCatalogue(
-    ContinuationRules.all + ParagraphRules.all + DateRules.all + NumberRules.all + NameRules.all
+    ContinuationRules.all + ParagraphRules.all + HeadlineRules.all + DateRules.all + NumberRules.all + NameRules.all
       + PunctuationRules.all + CharacterRules.all + RepetitionRules.all + DocumentRules.all)
 }

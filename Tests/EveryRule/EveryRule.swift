@@ -2,6 +2,7 @@ import CharacterRules
 import ContinuationRules
 import DateRules
 import DocumentRules
+import HeadlineRules
 public import JumplineLint
 import JumplineModel
 import NameRules
@@ -12,5 +13,5 @@ import RepetitionRules
 
 /// Every rule that there is.
 public let everyRule = RuleCatalogue(
-  ContinuationRules.all + ParagraphRules.all + DateRules.all + NumberRules.all + NameRules.all + PunctuationRules.all
+  ContinuationRules.all + ParagraphRules.all + HeadlineRules.all + DateRules.all + NumberRules.all + NameRules.all + PunctuationRules.all
     + CharacterRules.all + RepetitionRules.all + DocumentRules.all)

@@ -1,0 +1,74 @@
+import JumplineBytes
+public import JumplineModel
+
+public struct BylineStyleDrift: IssueRule {
+  public init() {}
+
+  public static let card = RuleCard(
+    code: "HED003", name: "byline-style-drift", severity: .information, confidence: 0.8, scope: .issue,
+    summary: .init(
+      zh: "同一个职务在一期里写法不一：《临江日报》记者，临江日报记者。",
+      en: "One role is written in two ways in an issue: with and without title marks or spaces."),
+    why: .init(
+      zh: "按职务统计时会被当成两种人。报出少见的那种写法；不同的报纸不算。",
+      en: "Counts by role take them for two. The rarer way is reported; different papers are different roles."),
+    source: "jumpline",
+    fires: [
+      "灯塔亮了一百年\n\n《临江日报》记者 何田\n\n守塔人每天傍晚准时上塔,从没误过一次。\n\n岭上秋茶开采\n\n⟦临江日报记者⟧ 方正\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山。",
+      "=== 1\n\n\n\n\n灯塔亮了一百年\n\n临江日报记者 何田\n\n守塔人每天傍晚准时上塔,从没误过一次。\n=== 2\n\n\n\n\n岭上秋茶开采\n\n⟦《临江日报》记者⟧ 方正\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山。",
+      "灯塔亮了一百年\n\n⟦“临江融媒”记者⟧ 何田\n\n守塔人每天傍晚准时上塔,从没误过一次。\n\n岭上秋茶开采\n\n临江融媒记者 方正\n\n霜降过后,岭上的秋茶开采了。\n\n山路装上反光镜\n\n临江融媒记者 许大山\n\n急弯处新装了六十面反光镜,司机们都说心里踏实多了。",
+    ],
+    silent: [
+      "灯塔亮了一百年\n\n《临江日报》记者 何田\n\n守塔人每天傍晚准时上塔,从没误过一次。\n\n岭上秋茶开采\n\n《岭南日报》记者 方正\n\n霜降过后,岭上的秋茶开采了。",
+      "灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,从没误过一次。\n\n岭上秋茶开采\n\n本报记者 方正\n\n霜降过后,岭上的秋茶开采了。",
+      "灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,从没误过一次。\n\n岭上秋茶开采\n\n本报首席记者 方正\n\n霜降过后,岭上的秋茶开采了。",
+      "灯塔亮了一百年\n\n《临江日报》记者 何田\n\n临江日报记者们每天傍晚准时出发,从没误过一次。",
+      "灯塔亮了一百年\n\n何田\n\n守塔人每天傍晚准时上塔,从没误过一次。",
+    ])
+
+  /// The roles of a page's bylines.
+  public struct Facts: Codable, Sendable {
+    struct Role: Codable, Sendable {
+      var words: String
+      var start: Int
+      var end: Int
+
+      /// Without what may be written or left out.
+      var plain: String {
+        var plain = String.UnicodeScalarView()
+        plain.append(contentsOf: words.unicodeScalars.filter { $0.properties.isIdeographic || $0.properties.isAlphabetic })
+        return String(plain)
+      }
+    }
+
+    var roles: [Role] = []
+  }
+
+  public func facts(of page: LintedPage) -> Facts {
+    let document = page.document
+    let ranges = document.articles.flatMap { document.bylines(of: $0) }.flatMap { $0.people.compactMap(\.role) }
+    return Facts(
+      roles: Set(ranges).sorted().map { Facts.Role(words: document.source.string($0), start: $0.start, end: $0.end) })
+  }
+
+  public func resolve(_ facts: [Facts], language: Language) -> [[Finding]] {
+    let all = facts.flatMap(\.roles)
+    var usual: [String: String] = [:]
+    for (plain, roles) in Dictionary(grouping: all, by: \.plain) where !plain.isEmpty {
+      let counts = Dictionary(grouping: roles, by: \.words).mapValues(\.count)
+      guard counts.count > 1, let most = counts.values.max() else { continue }
+      // Of equals, the form that comes first.
+      usual[plain] = roles.first { counts[$0.words] == most }?.words
+    }
+    return facts.map { page in
+      page.roles.compactMap { role in
+        guard let form = usual[role.plain], form != role.words else { return nil }
+        return Finding(
+          code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
+          message: language.say(
+            zh: "“\(role.words)”在别处写作“\(form)”", en: "“\(role.words)” is written “\(form)” elsewhere"),
+          range: TextRange(role.start, role.end), evidence: ["usual: " + form])
+      }
+    }
+  }
+}

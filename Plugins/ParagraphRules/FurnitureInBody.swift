@@ -1,0 +1,117 @@
+import JumplineBytes
+public import JumplineModel
+
+public struct FurnitureInBody: PageRule {
+  public init() {}
+
+  public static let card = RuleCard(
+    code: "PAR012", name: "page-furniture-in-body", severity: .warning, confidence: 0.85, scope: .page, fix: .unsafe,
+    summary: .init(
+      zh: "版头、日期、责任编辑等版面信息夹在文章的正文里。",
+      en: "Page furniture (folio, date, page editors) stands in the middle of an article's text."),
+    why: .init(
+      zh: "它把一篇文章拦腰截断，检索时又被当成正文。",
+      en: "It cuts an article in two and is taken for its text."),
+    source: "jumpline",
+    fires: [
+      "灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,从没误过一次。\n\n⟦2012年3月15日 星期四 责任编辑:方正 版式:许大山⟧\n\n今年春天,塔里换上了新灯,守塔人却舍不得扔掉旧灯。",
+      "岭上秋茶开采\n\n本报记者 许大山\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山。\n\n⟦第4版 2015年10月30日 星期五 编辑/何田 美编/方正 校对/许大山⟧\n\n厂里的师傅连夜杀青,第二天一早新茶就上了路。",
+      "山路装上反光镜\n\n本报记者 方正\n\n去年冬天,这段路出过三次事故。急弯处新装了六十面反光镜,司机们都说心里踏实⟦责任编辑:何田 校对:许大山⟧多了,交警也少了一桩心事,老人们也敢走夜路了。",
+    ],
+    silent: [
+      "2012年3月15日 星期四 责任编辑:方正 版式:许大山\n\n灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,从没误过一次。",
+      "灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,从没误过一次。\n\n责任编辑:方正 版式:许大山 校对:何田",
+      "灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔。\n\n2012年3月15日 星期四 责任编辑:方正 版式:许大山\n\n岭上秋茶开采\n\n本报记者 许大山\n\n霜降过后,岭上的秋茶开采了。",
+      "一张报纸的诞生\n\n本报记者 方正\n\n夜里十一点,责任编辑和校对都到齐了,版式图已经改了三遍。\n\n校对老何说,他一辈子最怕的就是错字。",
+      "报社的老人\n\n方正\n\n他做过校对、版式和美编,退休前是责任编辑。\n\n2012年3月15日,星期四,他最后一次签了版。",
+    ])
+
+  private static let editors = WordList(
+    "责任编辑 責任編輯 责编 責編 编辑 編輯 美编 美編 版式 校对 校對 组版 制图 图编 审读 主编 主編 值班主任 版面编辑")
+
+  /// Bytes: a number alone is the head of a section as often as a page.
+  private static let least = 9
+
+  public func check(_ page: LintedPage, _ report: inout [Finding]) {
+    let document = page.document
+    let reading = page.reading
+    let text = reading.bytes
+    for (index, block) in document.blocks.enumerated() {
+      if block.label == .furniture {
+        guard divides(index, page), let first = block.pieces.first, let last = block.pieces.last else { continue }
+        report.append(finding(page, TextRange(first.start, last.end), "between-paragraphs"))
+      } else if block.label == .paragraph || block.label == .caption || block.label == .unassigned {
+        guard let words = Self.editorLine(in: reading.blocks[index], text.span) else { continue }
+        report.append(finding(page, reading.source(of: words), "editors-inside"))
+      }
+    }
+  }
+
+  private func finding(_ page: LintedPage, _ range: TextRange, _ evidence: String) -> Finding {
+    let quoted = page.document.source.string(range)
+    return Finding(
+      code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
+      message: page.say(
+        zh: "版面信息夹在正文里：“\(quoted)”", en: "page furniture stands in the text of an article: “\(quoted)”"),
+      range: range, evidence: [evidence],
+      fix: Fix(.unsafe(because: "the words may belong to the article"), replacements: [.init(range, with: "")]))
+  }
+
+  /// Stands between two paragraphs of one article.
+  private func divides(_ index: Int, _ page: LintedPage) -> Bool {
+    let blocks = page.document.blocks
+    let start = blocks[index].start
+    // A paragraph may go on behind the furniture, so its pieces count and not where it begins.
+    var before: (end: Int, block: Int)?
+    var after: (start: Int, block: Int)?
+    for (number, block) in blocks.enumerated() where block.label != .furniture {
+      for piece in block.pieces {
+        if piece.start < start, piece.end > before?.end ?? -1 { before = (piece.end, number) }
+        if piece.start > start, piece.start < after?.start ?? Int.max { after = (piece.start, number) }
+      }
+    }
+    guard let before, let after, blocks[before.block].label == .paragraph, blocks[after.block].label == .paragraph,
+      blocks[index].pieces.reduce(0, { $0 + $1.count }) >= Self.least
+    else { return false }
+    return page.articleOfBlock[before.block] != nil && page.articleOfBlock[before.block] == page.articleOfBlock[after.block]
+  }
+
+  /// Two or more offices of a page with the names of who held them: 责任编辑:某某 校对:某某.
+  private static func editorLine(in block: ReadingRange, _ text: Span<UInt8>) -> ReadingRange? {
+    var offset = block.start
+    var start: Int?
+    var end = block.start
+    var count = 0
+    while let found = editors.first(in: offset..<block.end, of: text), let after = editors.after(found, in: text), after < block.end {
+      offset = after
+      let (sign, length) = UTF8Decoding.scalar(text, at: after)
+      // ： : / ／ |
+      guard [0xFF1A, 0x3A, 0x2F, 0xFF0F, 0x7C].contains(sign) else { continue }
+      // The next office stands behind the name of the one before.
+      if start != nil, found - end > 24 { return nil }
+      if start == nil { start = found }
+      end = name(after: after + length, block.end, text)
+      offset = end
+      count += 1
+    }
+    guard let start, count >= 2 else { return nil }
+    return ReadingRange(start, end)
+  }
+
+  /// Where the name behind an office ends: up to three Han characters.
+  private static func name(after start: Int, _ limit: Int, _ text: Span<UInt8>) -> Int {
+    var offset = start
+    var count = 0
+    while offset < limit, count < 3 {
+      let (scalar, length) = UTF8Decoding.scalar(text, at: offset)
+      if WhiteSpace.contains(scalar), count == 0 {
+        offset += length
+        continue
+      }
+      guard (0x3400...0x9FFF).contains(scalar) else { break }
+      offset += length
+      count += 1
+    }
+    return offset
+  }
+}

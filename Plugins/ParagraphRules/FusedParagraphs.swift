@@ -1,0 +1,81 @@
+import JumplineBytes
+public import JumplineModel
+
+public struct FusedParagraphs: PageRule {
+  public init() {}
+
+  public static let card = RuleCard(
+    code: "PAR008", name: "fused-paragraphs", severity: .information, confidence: 0.85, scope: .block, fix: .unsafe,
+    summary: .init(
+      zh: "段落中间冒出电头（本报讯、新华社……电）：两篇消息粘在了一起。",
+      en: "A dateline (本报讯, 新华社…电) stands in the middle of a paragraph: two stories are fused."),
+    why: .init(
+      zh: "电头只在消息的开头。粘在一起的两篇，题目和作者都会算到前一篇头上。",
+      en: "A dateline opens a story. Of two that are fused, headline and author of the first are given to both."),
+    source: "jumpline",
+    fires: [
+      "秋茶开采\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山。⟦本报讯⟧ 急弯处新装了六十面反光镜,司机们都说心里踏实多了。",
+      "简讯\n\n防波堤长九百米,能挡十二级台风。⟦【本报讯】⟧锣鼓一响,晒谷场上坐满了人。剧团今年要演一百二十场。",
+      "簡訊\n\n防波堤長九百米，能擋十二級颱風。⟦本報訊⟧（記者方正）鑼鼓一響，曬穀場上坐滿了人。",
+      "一周国际\n\n港口恢复通航,第一艘货轮当天靠岸。⟦新华社临江5月12日电⟧ 边境口岸今年上半年过货量同比增长两成。",
+    ],
+    silent: [
+      "秋茶开采\n\n本报讯 霜降过后,岭上的秋茶开采了。茶农们天不亮就上山。",
+      "秋茶开采\n\n霜降过后,岭上的秋茶开采了。据本报讯,茶农们天不亮就上山。",
+      "秋茶开采\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山。(新华社临江5月12日电)",
+      "老报人\n\n他翻到第一版。“本报讯”三个字还是手写的,墨迹已经发黄。",
+      "秋茶开采\n\n霜降过后,岭上的秋茶开采了。\n\n本报讯 急弯处新装了六十面反光镜,司机们都说心里踏实多了。",
+    ])
+
+  private static let own = WordList("本报讯 本報訊 【本报讯】 【本報訊】 [本报讯] ［本报讯］")
+  private static let agencies = WordList("新华社 新華社 本报 本報 中新社 【新华社 【新華社 【中央社")
+  private static let sent = WordList("电 電 讯 訊 电】 電】")
+  /// So much must stand behind it: a source in the last words of a story is none that opens one.
+  private static let least = 36
+  private static let longest = 48
+
+  public func check(_ page: LintedPage, _ report: inout [Finding]) {
+    let reading = page.reading
+    let text = reading.bytes
+    for (block, range) in zip(page.document.blocks, reading.blocks) where block.label == .paragraph {
+      var offset = range.start
+      while offset < range.end {
+        let (scalar, length) = UTF8Decoding.scalar(text.span, at: offset)
+        offset += length
+        guard Punctuation.endsSentence(scalar), scalar > 0x7F else { continue }
+        var start = offset
+        while start < range.end, text[start] == 0x20 { start += 1 }
+        guard let end = Self.dateline(at: start, range.end, text.span), range.end - end >= Self.least else { continue }
+        let words = ReadingRange(start, end)
+        let place = reading.source(of: words)
+        report.append(
+          Finding(
+            code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
+            message: page.say(
+              zh: "段落中间又开始了一篇消息：“\(reading.string(words))”",
+              en: "another story begins in the middle of a paragraph: “\(reading.string(words))”"),
+            range: place, evidence: ["dateline-inside"],
+            fix: Fix(
+              .unsafe(because: "the reader of the page may see one story"),
+              replacements: [.init(TextRange(place.start, place.start), with: "\n\n")])))
+        offset = end
+      }
+    }
+  }
+
+  /// Where a dateline that begins at an offset ends.
+  private static func dateline(at start: Int, _ limit: Int, _ text: Span<UInt8>) -> Int? {
+    if let end = own.after(start, in: text), end <= limit { return end }
+    guard let agency = agencies.after(start, in: text) else { return nil }
+    var offset = agency
+    var hasDigit = false
+    while offset < min(limit, agency + longest) {
+      if hasDigit, let end = sent.after(offset, in: text), end <= limit { return end }
+      let (scalar, length) = UTF8Decoding.scalar(text, at: offset)
+      if Punctuation.endsSentence(scalar) || Punctuation.dividesClauses(scalar) || Punctuation.closes(scalar) { return nil }
+      if Numeral.arabicDigit(scalar) != nil || scalar == 0x65E5 { hasDigit = true }
+      offset += length
+    }
+    return nil
+  }
+}
