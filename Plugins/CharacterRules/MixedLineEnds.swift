@@ -31,19 +31,13 @@ public struct MixedLineEnds: PageRule {
     var counts = [0, 0, 0]
     var firsts: [TextRange?] = [nil, nil, nil]
     let span = text.span
-    var offset = 0
-    while offset < span.count {
-      let byte = span[offset]
-      guard byte == 0x0A || byte == 0x0D else {
-        offset += 1
-        continue
-      }
-      let isPair = byte == 0x0D && offset + 1 < span.count && span[offset + 1] == 0x0A
+    Lines.forEach(span) { line in
+      guard line.end < span.count else { return }
+      let byte = span[line.end]
+      let isPair = byte == 0x0D && line.end + 1 < span.count && span[line.end + 1] == 0x0A
       let kind = isPair ? 1 : byte == 0x0A ? 0 : 2
-      let end = offset + (isPair ? 2 : 1)
       counts[kind] += 1
-      if firsts[kind] == nil { firsts[kind] = TextRange(offset, end) }
-      offset = end
+      if firsts[kind] == nil { firsts[kind] = TextRange(line.end, line.end + (isPair ? 2 : 1)) }
     }
     guard counts.count(where: { $0 > 0 }) > 1, let most = counts.max(), let own = counts.firstIndex(of: most) else { return }
     let names = ["LF", "CR LF", "CR"]

@@ -62,23 +62,22 @@ public struct MixedScript: PageRule {
   static let simplifiedForm = HanMap(ScriptVariants.traditional, to: ScriptVariants.simplifiedOfTraditional)
   private static let traditionalForm = HanMap(ScriptVariants.simplified, to: ScriptVariants.traditionalOfSimplified)
 
+  /// What only one of the scripts has.
+  private static let eitherForm: HanMap = {
+    let (toSimplified, toTraditional) = (simplifiedForm, traditionalForm)
+    return HanMap { toSimplified[$0] != nil || toTraditional[$0] != nil }
+  }()
+
   /// Where characters of one script only stand.
   private static func characters(_ text: Span<UInt8>) -> (traditional: [Int], simplified: [Int]) {
-    let (toSimplified, toTraditional) = (simplifiedForm, traditionalForm)
+    let (toTraditional, eitherForm) = (traditionalForm, eitherForm)
     var found: (traditional: [Int], simplified: [Int]) = ([], [])
     var offset = 0
-    while offset < text.count {
-      let lead = text[offset]
-      guard lead >= 0xE4, lead <= 0xE9 else {
-        offset += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        continue
-      }
+    while true {
+      offset = eitherForm.next(in: text, from: offset)
+      guard offset < text.count else { break }
       let value = UTF8Decoding.scalar(text, at: offset).value
-      if toTraditional[value] != nil {
-        found.simplified.append(offset)
-      } else if toSimplified[value] != nil {
-        found.traditional.append(offset)
-      }
+      if toTraditional[value] != nil { found.simplified.append(offset) } else { found.traditional.append(offset) }
       offset += 3
     }
     return found

@@ -30,7 +30,9 @@ public struct MixedWidth: PageRule {
     let text = page.document.source.text
     let span = text.span
     var offset = 0
-    while offset < span.count {
+    while true {
+      offset = UTF8Decoding.afterHan(span, from: offset)
+      guard offset < span.count else { break }
       let (value, length) = UTF8Decoding.scalar(span, at: offset)
       guard let start = Self.kind(value) else {
         offset += length

@@ -33,13 +33,12 @@ public struct Mojibake: PageRule {
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let text = page.document.source.text
     let span = text.span
+    let beginnings = Self.beginnings
     var offset = 0
-    while offset < span.count {
-      let lead = span[offset]
-      if lead < 0x80 {
-        offset += 1
-        continue
-      }
+    while true {
+      // U+00C2 to U+00F4, which begin with C3, or one of the characters.
+      offset = beginnings.next(in: span, from: offset, orAt: 0xC3)
+      guard offset < span.count else { break }
       let (value, length) = UTF8Decoding.scalar(span, at: offset)
       guard Self.mayBegin(value) else {
         offset += length
@@ -74,6 +73,8 @@ public struct Mojibake: PageRule {
   private static let latin = Kind(
     name: "utf-8-read-as-windows-1252", zh: "UTF-8 被当作西欧编码", en: "UTF-8 was read as a western encoding")
   private static let gbk = Kind(name: "utf-8-read-as-gbk", zh: "UTF-8 被当作 GBK", en: "UTF-8 was read as GBK")
+
+  private static let beginnings = HanMap(where: mayBegin)
 
   private static func mayBegin(_ scalar: UInt32) -> Bool {
     switch scalar {

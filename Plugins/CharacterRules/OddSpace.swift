@@ -32,7 +32,9 @@ public struct OddSpace: PageRule {
     let span = text.span
     for (block, range) in zip(page.document.blocks, page.reading.blocks) where block.label == .paragraph {
       var offset = range.start
-      while offset < range.end {
+      while true {
+        offset = UTF8Decoding.afterHan(span, from: offset)
+        guard offset < range.end else { break }
         let lead = span[offset]
         // The spaces in question begin with 09, C2 or E2.
         guard lead == 0x09 || lead == 0xC2 || lead == 0xE2 else {

@@ -37,20 +37,19 @@ public struct ShapeConfusable: PageRule {
     let text = page.reading.bytes
     let span = text.span
     let words = TwinWord.all
+    let (beginnings, simplifiedForm) = (Self.beginnings, MixedScript.simplifiedForm)
+    func simplified(_ scalar: UInt32) -> UInt32 { simplifiedForm[scalar] ?? scalar }
     var offset = 0
-    while offset + 6 <= span.count {
-      let lead = span[offset]
-      guard lead >= 0xE4, lead <= 0xE9 else {
-        offset += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        continue
-      }
+    while true {
+      offset = beginnings.next(in: span, from: offset)
+      guard offset + 6 <= span.count else { break }
       defer { offset += 3 }
-      let first = Self.simplified(UTF8Decoding.scalar(span, at: offset).value)
-      guard words.mayBegin(first), span[offset + 3] >= 0xE4, span[offset + 3] <= 0xE9 else { continue }
-      let second = Self.simplified(UTF8Decoding.scalar(span, at: offset + 3).value)
+      guard span[offset + 3] >= 0xE4, span[offset + 3] <= 0xE9 else { continue }
+      let first = simplified(UTF8Decoding.scalar(span, at: offset).value)
+      let second = simplified(UTF8Decoding.scalar(span, at: offset + 3).value)
       guard let word = words[first, second] else { continue }
-      let before = UTF8Decoding.scalar(span, before: offset).map { Self.simplified($0.value) }
-      let after = offset + 6 < span.count ? Self.simplified(UTF8Decoding.scalar(span, at: offset + 6).value) : nil
+      let before = UTF8Decoding.scalar(span, before: offset).map { simplified($0.value) }
+      let after = offset + 6 < span.count ? simplified(UTF8Decoding.scalar(span, at: offset + 6).value) : nil
       if word.isExplained(before: before, after: after) { continue }
       let range = page.reading.source(of: ReadingRange(offset, offset + 6))
       let printed = page.reading.string(ReadingRange(offset, offset + 6))
@@ -66,6 +65,9 @@ public struct ShapeConfusable: PageRule {
     }
   }
 
-  /// Words are looked up as simplified script has them.
-  private static func simplified(_ scalar: UInt32) -> UInt32 { MixedScript.simplifiedForm[scalar] ?? scalar }
+  /// The characters that a word may begin with, in either script: words are looked up as simplified script has them.
+  private static let beginnings: HanMap = {
+    let (words, form) = (TwinWord.all, MixedScript.simplifiedForm)
+    return HanMap { words.mayBegin(form[$0] ?? $0) }
+  }()
 }

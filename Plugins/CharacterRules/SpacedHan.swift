@@ -32,6 +32,9 @@ public struct SpacedHan: PageRule {
   private static let least = 4
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
+    // Most pages have no two spaces with one character between them, and need no closer look.
+    guard zip(page.marks, page.marks.dropFirst()).contains(where: { Self.isSpace($0) && $0.end + 3 == $1.start && Self.isSpace($1) })
+    else { return }
     let text = page.reading.bytes
     for (block, range) in zip(page.document.blocks, page.reading.blocks) where block.label == .paragraph {
       for run in Self.runs(text.span, range) {
@@ -46,6 +49,8 @@ public struct SpacedHan: PageRule {
       }
     }
   }
+
+  private static func isSpace(_ mark: PunctuationMark) -> Bool { mark.value == 0x20 || mark.value == 0x3000 }
 
   /// Han characters that alternate with single spaces.
   private static func runs(_ text: Span<UInt8>, _ range: ReadingRange) -> [ReadingRange] {

@@ -116,6 +116,16 @@ public enum UTF8Decoding {
     return (0xFFFD, min(left, 1))
   }
 
+  /// Where the run of scalars from U+4000 to U+9FFF that begins at an offset ends: nearly all of a Chinese text, and nothing
+  /// that a search for marks, digits or letters wants to see. The offset itself where there is none.
+  @inlinable @inline(__always)
+  public static func afterHan(_ text: Span<UInt8>, from start: Int) -> Int {
+    var offset = start
+    let end = text.count
+    while offset < end, unsafe text[unchecked: offset] &- 0xE4 < 6 { offset &+= 3 }
+    return min(offset, end)
+  }
+
   /// The scalar that ends just before an offset of valid UTF-8 and its length in bytes; nil at the start.
   @inlinable
   public static func scalar(_ text: Span<UInt8>, before offset: Int) -> (value: UInt32, length: Int)? {

@@ -74,10 +74,11 @@ enum JSONObject {
     guard number.isFinite else { return "0" }
     let parts = Int((number * 10_000).rounded())
     if parts % 10_000 == 0 { return String(parts / 10_000) }
-    let sign = parts < 0 ? "-" : ""
-    let digits = String(abs(parts) % 10_000 + 10_000).dropFirst()
-    let trimmed = String(digits.reversed().drop { $0 == "0" }.reversed())
-    return sign + String(abs(parts) / 10_000) + "." + trimmed
+    var (fraction, zeros) = (abs(parts) % 10_000, 4)
+    while fraction % 10 == 0 { (fraction, zeros) = (fraction / 10, zeros - 1) }
+    let digits = String(fraction)
+    let padding = String(repeating: "0", count: zeros - digits.utf8.count)
+    return (parts < 0 ? "-" : "") + String(abs(parts) / 10_000) + "." + padding + digits
   }
 
   private static func escape(_ byte: UInt8, to output: inout [UInt8]) {

@@ -32,21 +32,21 @@ struct SourceFrame {
     // Two columns are left for the dots of what is cut.
     let shown = isWhole ? 0..<cells.count : Self.window(cells, first, last, max(2, width - 2))
 
-    var view = String.UnicodeScalarView()
-    var carets = ""
+    var view: [UInt8] = []
+    view.reserveCapacity(3 * shown.count + 6)
+    var (spaces, carets) = (0, 0)
     if shown.lowerBound > 0 || isCutBefore {
-      view.append("…")
-      carets += " "
+      view += "…".utf8
+      spaces += 1
     }
     for index in shown {
-      view.append(cells[index].scalar)
-      if index < first { carets += String(repeating: " ", count: cells[index].width) }
-      else if index <= last, cells[index].isMarked { carets += String(repeating: "^", count: cells[index].width) }
+      view.append(contentsOf: UTF8.encode(cells[index].scalar) ?? UTF8.encodedReplacementCharacter)
+      if index < first { spaces += cells[index].width }
+      else if index <= last, cells[index].isMarked { carets += cells[index].width }
     }
-    if shown.upperBound < cells.count || isCutAfter { view.append("…") }
-    if !carets.contains("^") { carets += "^" }
-    self.text = String(view)
-    self.underline = carets
+    if shown.upperBound < cells.count || isCutAfter { view += "…".utf8 }
+    text = String(decoding: view, as: UTF8.self)
+    underline = String(repeating: " ", count: spaces) + String(repeating: "^", count: max(1, carets))
   }
 
   /// The cells around the mark; and whether the line has more on either side of them. A line may be as long as a file.
@@ -60,14 +60,17 @@ struct SourceFrame {
       before += max(1, DisplayWidth.of(value))
     }
     var cells: [Cell] = []
+    cells.reserveCapacity(2 * width)
     var offset = start
-    while offset < line.end, cells.count < 4 * width {
+    // No more columns than the width are ever shown from the mark on.
+    var after = 0
+    while offset < line.end, cells.count < 4 * width, after <= width {
       let (value, length) = UTF8Decoding.scalar(text, at: offset)
       let scalar = visible(value)
+      let columns = DisplayWidth.of(scalar.value)
       cells.append(
-        Cell(
-          scalar: scalar, width: DisplayWidth.of(scalar.value), offset: offset,
-          isMarked: mark.start <= offset && offset < mark.end))
+        Cell(scalar: scalar, width: columns, offset: offset, isMarked: mark.start <= offset && offset < mark.end))
+      if offset >= mark.start { after += columns }
       offset += length
     }
     return (cells, start > line.start, offset < line.end)
@@ -75,6 +78,8 @@ struct SourceFrame {
 
   /// A string of a page as it can be shown on a terminal.
   static func printable(_ text: String) -> String {
+    // Nearly all there is can be shown as it is.
+    guard text.unicodeScalars.contains(where: { visible($0.value) != $0 }) else { return text }
     var view = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { view.append(visible(scalar.value)) }
     return String(view)

@@ -39,11 +39,12 @@ public struct TextReport: FindingFormat {
     text += style.severity(label, finding.severity) + style.bold(" " + SourceFrame.printable(finding.message)) + "\n"
 
     let frames = frames(finding.range, page)
-    let margin = String(repeating: " ", count: frames.map { String($0.line).count }.max() ?? 1)
+    let digits = frames.map { String($0.line).utf8.count }.max() ?? 1
+    let margin = String(repeating: " ", count: digits)
     text += style.frame("\(margin) |") + "\n"
     for (line, frame) in frames {
       let number = String(line)
-      let padding = String(repeating: " ", count: margin.count - number.count)
+      let padding = String(repeating: " ", count: digits - number.utf8.count)
       text += style.frame("\(padding)\(number) |") + " " + frame.text + "\n"
       text += style.frame("\(margin) |") + " " + style.severity(frame.underline, finding.severity) + "\n"
     }

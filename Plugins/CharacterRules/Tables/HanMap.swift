@@ -1,3 +1,5 @@
+import JumplineBytes
+
 /// Gives some characters of the first block of unified ideographs another one. Looked up in constant time.
 struct HanMap: Sendable {
   /// For U+4E00 to U+9FFF; 0 where there is none.
@@ -14,6 +16,34 @@ struct HanMap: Sendable {
       values[Int(key.value - Self.block.lowerBound)] = UInt16(truncatingIfNeeded: image.value)
     }
     self.values = values
+  }
+
+  /// The characters of the block for which a condition holds, each as its own image.
+  init(where isKept: (UInt32) -> Bool) {
+    values = Self.block.map { isKept($0) ? UInt16(truncatingIfNeeded: $0) : 0 }
+  }
+
+  /// The first place at or after an offset where a character of the map stands, or one of two bytes that begins with a
+  /// byte; the end of the text when there is none.
+  func next(in text: Span<UInt8>, from start: Int, orAt other: UInt8 = 0) -> Int {
+    let values = values.span
+    let end = text.count
+    var offset = start
+    while offset &+ 2 < end {
+      // The count was just compared; every character of a page passes here.
+      let lead = unsafe text[unchecked: offset]
+      guard lead &- 0xE4 < 6 else {
+        if lead == other, other > 0 { return offset }
+        offset &+= lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        continue
+      }
+      let second = unsafe Int(text[unchecked: offset &+ 1] & 0x3F)
+      let third = unsafe Int(text[unchecked: offset &+ 2] & 0x3F)
+      let index = (Int(lead & 0x0F) << 12 | second << 6 | third) &- Int(Self.block.lowerBound)
+      if index >= 0, values[index] != 0 { return offset }
+      offset &+= 3
+    }
+    return end
   }
 
   subscript(_ scalar: UInt32) -> UInt32? {
