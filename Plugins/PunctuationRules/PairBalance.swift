@@ -121,11 +121,9 @@ struct PairBalance {
     var stack = open
     var offset = range.start
     while offset < range.end {
+      offset = UTF8Decoding.afterHan(text, from: offset)
+      guard offset < range.end else { break }
       let lead = text[offset]
-      if lead >= 0xE4 && lead <= 0xE9 {
-        offset += 3
-        continue
-      }
       guard var mark = PairedMark(at: offset, in: text) else {
         offset += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
         continue
@@ -151,7 +149,9 @@ struct PairBalance {
 
   private func firstMark(_ range: ReadingRange, _ text: Span<UInt8>) -> PairedMark? {
     var offset = range.start
-    while offset < range.end {
+    while true {
+      offset = UTF8Decoding.afterHan(text, from: offset)
+      guard offset < range.end else { break }
       if let mark = PairedMark(at: offset, in: text), mark.kind.mayCrossParagraphs { return mark }
       let lead = text[offset]
       offset += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4

@@ -31,12 +31,12 @@ public struct DuplicateBlock: PageRule {
   private static let shortest = 20
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
-    let text = page.reading.bytes
+    let blocks = page.view(BlockWords.self)
     var first: [UInt64: Int] = [:]
     for (index, block) in page.document.blocks.enumerated() where block.label == .paragraph || block.label == .caption {
       let range = page.reading.blocks[index]
       guard range.count > Self.shortest else { continue }
-      let words = PrintedWords(range, in: text.span)
+      let words = blocks[index]
       guard words.scalars.count >= Self.shortest else { continue }
       guard let twin = first[words.digest] else {
         first[words.digest] = index

@@ -14,20 +14,23 @@ struct PeriodicStretch {
   func hasHan(_ scalars: [UInt32]) -> Bool { scalars[start..<(start + period)].contains(where: PrintedWords.isHan) }
 
   /// The first stretch of the shortest period that goes round so many times.
-  /// - Complexity: O(scalars · periods), in practice a compare a scalar and period.
+  /// - Complexity: O(scalars · periods), in practice far less: a stretch is so long that it cannot hide between probes.
   static func first(in scalars: [UInt32], periods: ClosedRange<Int>, times: Int) -> PeriodicStretch? {
     let span = scalars.span
     for period in periods where span.count >= period * times {
-      var run = 0
-      for index in period..<span.count {
-        if span[index] == span[index - period] {
-          run += 1
+      let least = period * (times - 1)
+      var probe = period + least - 1
+      while probe < span.count {
+        guard span[probe] == span[probe - period] else {
+          probe += least
           continue
         }
-        if run >= period * (times - 1) { return stretch(index - run - period, index, period, scalars) }
-        run = 0
+        var (start, end) = (probe, probe + 1)
+        while start > period, span[start - 1] == span[start - 1 - period] { start -= 1 }
+        while end < span.count, span[end] == span[end - period] { end += 1 }
+        if end - start >= least { return stretch(start - period, end, period, scalars) }
+        probe = end + least
       }
-      if run >= period * (times - 1) { return stretch(span.count - run - period, span.count, period, scalars) }
     }
     return nil
   }

@@ -16,7 +16,7 @@ struct PrintedWords {
     var offset = range.start
     while offset < range.end {
       let (value, length) = UTF8Decoding.scalar(text, at: offset)
-      if !WhiteSpace.contains(value) {
+      if Self.isHan(value) || !WhiteSpace.contains(value) {
         scalars.append(value)
         offsets.append(offset)
       }

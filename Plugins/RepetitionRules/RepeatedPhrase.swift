@@ -35,10 +35,12 @@ public struct RepeatedPhrase: PageRule {
   private static let characters = 14
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
-    let text = page.reading.bytes
-    for (block, range) in zip(page.document.blocks, page.reading.blocks)
-    where block.label != .table && block.label != .furniture && block.label != .verse && range.count >= Self.characters {
-      let words = PrintedWords(range, in: text.span)
+    let blocks = page.view(BlockWords.self)
+    for (index, block) in page.document.blocks.enumerated()
+    where block.label != .table && block.label != .furniture && block.label != .verse
+      && page.reading.blocks[index].count >= Self.characters
+    {
+      let words = blocks[index]
       guard let loop = PeriodicStretch.first(in: words.scalars, periods: 2...Self.longest, times: Self.times),
         loop.count >= Self.characters, PrintedWords.isHan(words.scalars[loop.start]) || loop.hasHan(words.scalars)
       else { continue }

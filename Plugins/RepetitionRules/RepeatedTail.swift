@@ -30,10 +30,10 @@ public struct RepeatedTail: PageRule {
   private static let times = 3
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
-    let text = page.reading.bytes
-    for (block, range) in zip(page.document.blocks, page.reading.blocks)
-    where block.label == .paragraph && range.count >= 3 * RepeatedPhrase.longest {
-      let words = PrintedWords(range, in: text.span)
+    let blocks = page.view(BlockWords.self)
+    for (index, block) in page.document.blocks.enumerated()
+    where block.label == .paragraph && page.reading.blocks[index].count >= 3 * RepeatedPhrase.longest {
+      let words = blocks[index]
       let periods = (RepeatedPhrase.longest + 1)...Self.longest
       // Only what goes on to the end: from there backwards.
       guard let loop = PeriodicStretch.last(in: words.scalars, periods: periods, times: Self.times) else { continue }

@@ -49,7 +49,10 @@ public struct CalendarDate: Hashable, Sendable {
         continue
       }
       if lead < 0xF0 {
-        if (lead == 0xE5 || lead == 0xE6), let unit = unit(at: offset, in: text), unit == .year || unit == .month,
+        // 年 ends in 0xB4, 月 in 0x88; most characters are told apart by their last byte.
+        guard offset + 2 < count else { break }
+        let last = unsafe text[unchecked: offset + 2]
+        if last == 0xB4 || last == 0x88, let unit = unit(at: offset, in: text), unit == .year || unit == .month,
           let date = date(around: offset, unit, in: text, after: dates.last?.end ?? 0)
         {
           dates.append(date)

@@ -13,9 +13,9 @@ public struct PunctuationMark: Hashable, Sendable {
     marks.reserveCapacity(text.count / 16)
     var offset = 0
     while offset < text.count {
-      let lead = text[offset]
+      let lead = unsafe text[unchecked: offset]
       if lead >= 0xE4 && lead <= 0xEE {
-        offset += 3
+        offset &+= 3
         continue
       }
       let (value, length) = UTF8Decoding.scalar(text, at: offset)

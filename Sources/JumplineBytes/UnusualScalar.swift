@@ -16,9 +16,9 @@ public struct UnusualScalar: Hashable, Sendable {
     var offset = 0
     let count = text.count
     while offset < count {
-      let lead = text[offset]
+      let lead = unsafe text[unchecked: offset]
       if lead >= 0xE5 && lead <= 0xE9 {
-        offset += 3
+        offset &+= 3
         continue
       }
       if lead >= 0x20 && lead < 0x7F || lead == 0x0A || lead == 0x0D || lead == 0x09 {

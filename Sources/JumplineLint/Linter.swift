@@ -10,20 +10,34 @@ public struct Linter: Sendable {
   public let catalogue: RuleCatalogue
   public let language: Language
 
-  private let pageRules: [any PageRule]
-  private let issueRules: [any IssueRule]
+  private let pageRules: [(code: String, rule: any PageRule)]
+  private let issueRules: [(code: String, rule: any IssueRule)]
   private let selection: (@Sendable (_ path: String) -> RuleSelection?)?
+  private let profile: RuleProfile?
 
-  /// - Parameter selection: which rules speak on the page of a path; nil lets all of the catalogue speak on every page.
+  /// - Parameters:
+  ///   - selection: which rules speak on the page of a path; nil lets all of the catalogue speak on every page.
+  ///   - profile: is told how long each rule takes.
   public init(
-    _ catalogue: RuleCatalogue, selection: (@Sendable (_ path: String) -> RuleSelection?)? = nil, language: Language
+    _ catalogue: RuleCatalogue, selection: (@Sendable (_ path: String) -> RuleSelection?)? = nil,
+    profile: RuleProfile? = nil, language: Language
   ) {
     self.catalogue = catalogue
     self.selection = selection
+    self.profile = profile
     self.language = language
-    let rules = catalogue.rules.map { $0.init() }
-    pageRules = rules.compactMap { $0 as? any PageRule }
-    issueRules = rules.compactMap { $0 as? any IssueRule }
+    var pageRules: [(code: String, rule: any PageRule)] = []
+    var issueRules: [(code: String, rule: any IssueRule)] = []
+    for (type, card) in zip(catalogue.rules, catalogue.cards) {
+      let rule = type.init()
+      if let rule = rule as? any PageRule {
+        pageRules.append((card.code, rule))
+      } else if let rule = rule as? any IssueRule {
+        issueRules.append((card.code, rule))
+      }
+    }
+    self.pageRules = pageRules
+    self.issueRules = issueRules
   }
 
   /// All findings of the rules on a page that stands alone, in page order.
@@ -46,18 +60,19 @@ public struct Linter: Sendable {
     let page = LintedPage(document, language: language)
     let selection = selection?(document.source.path)
     var findings: [Finding] = []
-    for rule in pageRules where selection?.isOn(type(of: rule).card.code) ?? true { rule.check(page, &findings) }
+    if let profile { profile.measure(RuleProfile.shared) { page.prepare() } }
+    for (code, rule) in pageRules where selection?.isOn(code) ?? true { measure(code) { rule.check(page, &findings) } }
     findings.sort(by: Finding.inPageOrder)
     return PageVerdict(
       findings: findings, issue: IssueKey(document.metadata), selection: selection,
-      page: PageNumber(document.metadata.page), facts: issueRules.map { Self.facts($0, page) })
+      page: PageNumber(document.metadata.page), facts: issueRules.map { code, rule in measure(code) { Self.facts(rule, page) } })
   }
 
   /// The other half: all findings for each page of one issue, given in the order of the paper.
   public func resolve(_ issue: [PageVerdict]) -> [[Finding]] {
     var findings = issue.map(\.findings)
-    for (index, rule) in issueRules.enumerated() {
-      let found = Self.resolve(rule, issue.map { $0.facts[index] }, language)
+    for (index, (code, rule)) in issueRules.enumerated() {
+      let found = measure(code) { Self.resolve(rule, issue.map { $0.facts[index] }, language) }
       for (page, more) in zip(findings.indices, found) { findings[page] += more }
     }
     for page in findings.indices {
@@ -65,6 +80,10 @@ public struct Linter: Sendable {
       findings[page].sort(by: Finding.inPageOrder)
     }
     return findings
+  }
+
+  private func measure<Result>(_ code: String, _ work: () -> Result) -> Result {
+    profile.map { $0.measure(code, work) } ?? work()
   }
 
   /// The issues among pages, as indices: in the order in which they first appear, each in the order of the paper.

@@ -16,6 +16,7 @@ public struct LintedPage: Sendable {
   private let madeUnusual = Once<[UnusualScalar]>()
   private let madeMarks = Once<[PunctuationMark]>()
   private let madeOwners = Once<[Int?]>()
+  private let madeViews = Views()
 
   public init(_ document: Document, language: Language) {
     self.document = document
@@ -100,9 +101,30 @@ public struct LintedPage: Sendable {
   /// The article of each block; see `Document.articleOfBlock`.
   public var articleOfBlock: [Int?] { madeOwners.value { document.articleOfBlock } }
 
+  /// What the rules of one group need of a page, in a form of their own.
+  public func view<View: PageView>(_ type: View.Type) -> View { madeViews.value { View(self) } }
+
+  /// Works out all that rules share, so that none of them is charged with it when they are timed.
+  public func prepare() {
+    _ = (reading, dates, weekdayDates, numerals, quantities, yearSigns, marks, unusualScalars, articleOfBlock)
+  }
+
   /// One of two wordings of a message.
   public func say(zh: @autoclosure () -> String, en: @autoclosure () -> String) -> String {
     language == .zh ? zh() : en()
+  }
+}
+
+/// One value of each type that was asked for. Two that ask at once may both make it; they make the same.
+private final class Views: Sendable {
+  private let made = Mutex<[ObjectIdentifier: any PageView]>([:])
+
+  func value<View: PageView>(_ make: () -> View) -> View {
+    let key = ObjectIdentifier(View.self)
+    if let view = made.withLock({ $0[key] }) as? View { return view }
+    let view = make()
+    made.withLock { $0[key] = view }
+    return view
   }
 }
 

@@ -37,6 +37,9 @@ struct LintCommand: ParsableCommand {
 
   @OptionGroup var configured: ConfigurationOptions
 
+  @Flag(help: "Prints how long each rule took, to standard error.")
+  var profileRules = false
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -49,10 +52,11 @@ struct LintCommand: ParsableCommand {
     let search = configured.search(list.inputs, language)
     let selections = RuleSelections(list.inputs, search, catalogue, commandLine: rules.layer, preview: rules.preview)
     let naming = configured.naming(list.inputs, search, language)
+    let profile = profileRules ? RuleProfile() : nil
     let linting = Linting(
       opening: SourceOpening(language: language, encoding: reader.encoding, naming: naming),
       reading: PageReading(readers: reader.from.readers, naming: naming, language: language),
-      linter: Linter(selections.catalogue, selection: { selections[$0] }, language: language), lanes: common.lanes,
+      linter: Linter(selections.catalogue, selection: { selections[$0] }, profile: profile, language: language), lanes: common.lanes,
       threshold: configured.threshold(search, common))
     var console = Console(inputs: list.inputs.count, quiet: common.quiet)
     var output = Output(language)
@@ -75,6 +79,7 @@ struct LintCommand: ParsableCommand {
       output.print(SummaryLine.text(pages: outcome.pages, findings: outcome.findings, language: language))
     }
     output.flush()
+    if let profile { ProfileTable.print(profile, catalogue) }
     Jumpline.leave(outcome.status)
   }
 
