@@ -45,7 +45,7 @@ struct SourceFrame {
       else if index <= last, cells[index].isMarked { carets += cells[index].width }
     }
     if shown.upperBound < cells.count || isCutAfter { view += "…".utf8 }
-    text = String(decoding: view, as: UTF8.self)
+    self.text = String(decoding: view, as: UTF8.self)
     underline = String(repeating: " ", count: spaces) + String(repeating: "^", count: max(1, carets))
   }
 

@@ -1,4 +1,5 @@
 import JumplineLint
+import JumplineModel
 
 /// How long each rule took, the slowest first, on standard error.
 enum ProfileTable {
