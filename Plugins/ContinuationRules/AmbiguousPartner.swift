@@ -30,6 +30,9 @@ public struct AmbiguousPartner: IssueRule {
     ],
     alwaysRuns: true)
 
+  /// Both halves of an article on one page are no continuation.
+  public static let needsOtherPages = true
+
   public func facts(of page: LintedPage) -> ContinuationFacts { ContinuationFacts(page.document) }
 
   public func resolve(_ facts: [ContinuationFacts], language: Language) -> [[Finding]] {

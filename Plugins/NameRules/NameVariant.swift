@@ -41,25 +41,35 @@ public struct NameVariant: PageRule {
       let range = ReadingRange(page.reading.blocks[first].start, page.reading.blocks[last].end)
       let names = Dictionary(grouping: PersonMention.all(in: range, of: text), by: \.scalars)
       guard !names.isEmpty, !Self.kin.occurs(in: range.offsets, of: text) else { continue }
+      let known = Set(names.keys)
+      let places = Self.places(of: Set(known.map { $0[0] }), in: range, of: text)
       for (name, mentions) in names.sorted(by: { $0.value[0].start < $1.value[0].start }) {
-        check(name, first: mentions[0].start, range, Set(names.keys), page, text, &report)
+        check(name, first: mentions[0].start, places[name[0]] ?? [], known, page, text, &report)
       }
     }
   }
 
+  /// Where each of some surnames stands with room for a name.
+  private static func places(of surnames: Set<UInt32>, in range: ReadingRange, of text: Span<UInt8>) -> [UInt32: [Int]] {
+    var places: [UInt32: [Int]] = [:]
+    var offset = range.start
+    while offset + 9 <= range.end {
+      let (scalar, length) = UTF8Decoding.scalar(text, at: offset)
+      if Surname.contains(scalar), surnames.contains(scalar) { places[scalar, default: []].append(offset) }
+      offset += length
+    }
+    return places
+  }
+
   private func check(
-    _ name: [UInt32], first: Int, _ range: ReadingRange, _ known: Set<[UInt32]>, _ page: LintedPage, _ text: Span<UInt8>,
+    _ name: [UInt32], first: Int, _ places: [Int], _ known: Set<[UInt32]>, _ page: LintedPage, _ text: Span<UInt8>,
     _ report: inout [Finding]
   ) {
     var same = 0
     var variants: [Int] = []
-    var offset = range.start
-    while offset + 9 <= range.end {
-      let (scalar, length) = UTF8Decoding.scalar(text, at: offset)
-      if scalar == name[0], let other = PersonMention.name(at: offset, text) {
-        if other == name { same += 1 } else if (other[1] == name[1]) != (other[2] == name[2]) { variants.append(offset) }
-      }
-      offset += length
+    for place in places {
+      guard let other = PersonMention.name(at: place, text) else { continue }
+      if other == name { same += 1 } else if (other[1] == name[1]) != (other[2] == name[2]) { variants.append(place) }
     }
     guard same > 1, variants.count == 1, let variant = variants.first, let other = PersonMention.name(at: variant, text),
       isName(variant, keepsLast: other[2] == name[2], page, text)

@@ -42,7 +42,8 @@ public struct WordList: Sendable {
       if begins.mayHold(offset, min(offset + 3, limit), text) {
         for word in words where offset + word.count <= limit && Self.matches(word, at: offset, in: text) { return offset }
       }
-      offset += 1
+      // No word begins inside a character.
+      offset += text[offset] < 0xE0 ? 1 : text[offset] < 0xF0 ? 3 : 4
     }
     return nil
   }

@@ -63,9 +63,12 @@ public struct Linter: Sendable {
     if let profile { profile.measure(RuleProfile.shared) { page.prepare() } }
     for (code, rule) in pageRules where selection?.isOn(code) ?? true { measure(code) { rule.check(page, &findings) } }
     findings.sort(by: Finding.inPageOrder)
+    let issue = IssueKey(document.metadata)
+    let facts = issueRules.map { code, rule in
+      issue == nil && type(of: rule).needsOtherPages ? nil : measure(code) { Self.facts(rule, page) }
+    }
     return PageVerdict(
-      findings: findings, issue: IssueKey(document.metadata), selection: selection,
-      page: PageNumber(document.metadata.page), facts: issueRules.map { code, rule in measure(code) { Self.facts(rule, page) } })
+      findings: findings, issue: issue, selection: selection, page: PageNumber(document.metadata.page), facts: facts)
   }
 
   /// The other half: all findings for each page of one issue, given in the order of the paper.
@@ -96,7 +99,7 @@ public struct Linter: Sendable {
   }
 
   private static func resolve<Rule: IssueRule>(
-    _ rule: Rule, _ facts: [any Codable & Sendable], _ language: Language
+    _ rule: Rule, _ facts: [(any Codable & Sendable)?], _ language: Language
   ) -> [[Finding]] {
     rule.resolve(facts.compactMap { $0 as? Rule.Facts }, language: language)
   }

@@ -10,6 +10,6 @@ public struct PageVerdict: Sendable {
   var selection: RuleSelection?
   /// The page as the paper counts it, by which an issue is put in order.
   public var page: PageNumber
-  /// One entry for each issue rule, in order of code.
-  public var facts: [any Codable & Sendable]
+  /// One entry for each issue rule, in order of code; nil where a page that stands alone has nothing to contribute.
+  public var facts: [(any Codable & Sendable)?]
 }

@@ -30,7 +30,14 @@ public protocol IssueRule: LintRule {
   /// What a page contributes: plain data that can be stored and sent.
   associatedtype Facts: Codable & Sendable
 
+  /// Whether the rule has nothing to say of a page that stands alone, of which no facts need to be taken then.
+  static var needsOtherPages: Bool { get }
+
   func facts(of page: LintedPage) -> Facts
   /// Findings for each page, in the order of the pages given, which are those of one issue.
   func resolve(_ facts: [Facts], language: Language) -> [[Finding]]
+}
+
+extension IssueRule {
+  public static var needsOtherPages: Bool { false }
 }
