@@ -35,6 +35,16 @@ private struct IssueFlag: IssueRule {
   }
 }
 
+/// Would say something of every page, if it were given facts of it.
+private struct NeighbourFlag: IssueRule {
+  static let card = LinterTests.card("ZZZ004")
+  static let needsOtherPages = true
+  func facts(of page: LintedPage) -> String { page.document.metadata.page }
+  func resolve(_ facts: [String], language: Language) -> [[Finding]] {
+    facts.map { _ in [Finding(code: "ZZZ004", severity: .warning, confidence: 1, message: "", range: TextRange(0, 1))] }
+  }
+}
+
 struct LinterTests {
   static func card(_ code: String, alwaysRuns: Bool = false, isPreview: Bool = false) -> RuleCard {
     RuleCard(
@@ -68,6 +78,19 @@ struct LinterTests {
 
   @Test func `a page without title and date is an issue of its own`() {
     #expect(Self.said([Self.page("1", date: ""), Self.page("2", date: "")]) == ["1 of 1", "2 of 2"])
+  }
+
+  @Test func `a rule that needs other pages is asked about the pages of an issue only`() {
+    let linter = Linter(RuleCatalogue([NeighbourFlag.self]), language: .en)
+    #expect(linter.lint([Self.page("1"), Self.page("2", date: "")]).map(\.count) == [1, 0])
+  }
+
+  @Test func `a profile has a row for each rule that ran, and one for what they share`() {
+    let profile = RuleProfile()
+    _ = Linter(Self.catalogue, profile: profile, language: .en).lint([Self.page("1"), Self.page("2")])
+    #expect(profile.rows.map(\.code).sorted() == ["ZZZ001", "ZZZ002", RuleProfile.shared])
+    #expect(abs(profile.rows.reduce(0) { $0 + $1.share } - 1) < 1e-9)
+    #expect(profile.rows.map(\.seconds) == profile.rows.map(\.seconds).sorted(by: >))
   }
 
   @Test func `findings come in page order, then by code`() {
