@@ -117,6 +117,12 @@ package enum Cue: Int, CaseIterable {
   case affiliatedName
   case notPeople
   case nextCaption
+  case masthead
+  case pageEdge
+  case datelineAhead
+  case nextJumpFrom
+  case runInBelow
+  case manyNames
 
   /// `endsFullStop` is called `ends-full-stop`: the name of its row in the weights table.
   package var name: String { Weights.cueNames[rawValue] }

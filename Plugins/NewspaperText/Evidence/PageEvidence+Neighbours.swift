@@ -1,4 +1,5 @@
 import JumplineBytes
+import JumplineModel
 
 /// What stands around a piece, once every piece has been looked at by itself.
 extension PageEvidence {
@@ -10,6 +11,7 @@ extension PageEvidence {
 
     cues.insert(.pageTop, if: index < 2)
     cues.insert(.pageEnd, if: index + 3 >= pieces.count)
+    cues.insert(.pageEdge, if: isPageEdge(index))
     cues.insert(.wideGapBefore, if: index > 0 && piece.blanksBefore >= 2)
     cues.insert(.noGapBefore, if: index > 0 && piece.blanksBefore == 0)
     cues.insert(.gapOnDensePage, if: isDense && (index == 0 || piece.blanksBefore > 0))
@@ -38,10 +40,13 @@ extension PageEvidence {
       cues.insert(.nextBylines, if: next.cues.contains(.bylineWithRole))
       cues.insert(.nextCredits, if: next.cues.contains(.creditLine) && !cues.contains(.bylineWithRole))
       cues.insert(.nextCaption, if: next.cues.contains(.creditTail) || next.cues.contains(.captionOpener))
+      cues.insert(.nextJumpFrom, if: next.cues.contains(.jumpFrom))
+      cues.insert(.runInBelow, if: cues.contains(.datelineAlone) && startsWithByline(next))
       cues.insert(.nextNameAlone, if: next.cues.contains(.knownNameAlone))
       if index + 2 < pieces.count {
         let second = pieces[index + 2]
         cues.insert(.bylineAhead, if: second.cues.contains(.bylineWithRole) && isHeadingLike(next))
+        cues.insert(.datelineAhead, if: second.cues.contains(.dateline) && isHeadingLike(next))
         cues.insert(.creditAhead, if: second.cues.contains(.creditLine) && next.tail == .fullStop)
       }
       cues.insert(.nextDatelines, if: next.cues.contains(.dateline))
@@ -98,6 +103,23 @@ extension PageEvidence {
     let last = pieces[after].cues
     cues.insert(.signedAhead, if: last.contains(.organisationAtEnd) || last.contains(.dateAlone) || last.contains(.bracketedByline))
     cues.insert(.nextNoticeWords, if: (end..<after).contains { pieces[$0].cues.contains(.noticeWords) })
+  }
+
+  /// Whether nothing but furniture stands between a line of it and the head or the foot of the page.
+  private func isPageEdge(_ index: Int) -> Bool {
+    guard index < 6 || index + 6 >= pieces.count, isFurnitureLike(pieces[index]) else { return false }
+    return index < 6 && (0..<index).allSatisfy { isFurnitureLike(pieces[$0]) }
+      || index + 6 >= pieces.count && (index..<pieces.count).allSatisfy { isFurnitureLike(pieces[$0]) }
+  }
+
+  private func isFurnitureLike(_ piece: PieceFacts) -> Bool {
+    piece.cues.contains(.folio) || piece.cues.contains(.masthead) || piece.cues.contains(.furnitureWords)
+      || piece.cues.contains(.furnitureWord) && piece.innerStops == 0 && piece.tail != .fullStop
+  }
+
+  /// （记者 某某）: a byline that the dateline on the line above goes with.
+  private func startsWithByline(_ piece: PieceFacts) -> Bool {
+    parses(of: piece)?.runIn.map { $0.range.start == piece.range.start } ?? false
   }
 
   private func isSetApart(_ piece: PieceFacts) -> Bool {

@@ -94,7 +94,8 @@ extension PageEvidence {
     }
     if jump == nil, !isStop, piece.tail != .pause {
       let isOrganisation = lexicon.organisations.suffix(of: line) > 0
-      if piece.innerStops == 0, piece.last != 0x6444, piece.last != 0x651D, let byline = lexicon.bylines.parse(line, 0..<line.count),
+      let isShot = (piece.last == 0x6444 || piece.last == 0x651D) && !lexicon.credits.endsShared(line)
+      if piece.innerStops == 0, !isShot, let byline = lexicon.bylines.parse(line, 0..<line.count),
         byline.knownNames > 0 || !isOrganisation
       {
         let parsed = makeByline(byline, line.range(0..<line.count), line)
@@ -105,6 +106,7 @@ extension PageEvidence {
         } else {
           cues.insert(byline.knownNames == byline.people.count ? .knownNameAlone : .possibleNameAlone)
         }
+        cues.insert(.manyNames, if: byline.roles == 0 && byline.people.count >= 4)
         cues.insert(.bracketedByline, if: Mark.opens(piece.first) && Mark.closes(piece.last) && byline.knownNames + byline.roles > 0)
       }
     }
@@ -152,8 +154,10 @@ extension PageEvidence {
       cues.insert(.furnitureWord, if: words == 1)
       cues.insert(.furnitureWords, if: words > 1)
     }
-    cues.insert(.tabular, if: piece.spaces > 0 && piece.digits > 0 && !isStop && piece.scalars <= 36 && piece.commas == 0)
-    cues.insert(.folio, if: !isStop && (piece.digits > 0 || isAtEdge) && LineForm.isFolio(line))
+    let isSpaced = piece.commas == 0 ? piece.spaces > 0 : piece.spaces > piece.commas
+    cues.insert(.tabular, if: isSpaced && piece.digits > 0 && !isStop && piece.scalars <= 36 && piece.innerStops == 0)
+    cues.insert(.folio, if: !isStop && (piece.digits > 0 || isAtEdge) && LineForm.isFolio(line, isAtEdge: isAtEdge))
+    cues.insert(.masthead, if: isAtEdge && LineForm.isMasthead(line, lexicon))
     cues.insert(.salutation, if: piece.tail == .colon && piece.scalars <= 14)
     if isAny {
       piece.parses = Int32(parses.count)

@@ -61,24 +61,34 @@ package struct PageEvidence {
     findFullLines()
   }
 
-  /// A line is as long as the column allows, one character less for the sake of a mark: as wide as most lines of the page,
-  /// or, where an article is set to a width of its own, as two more in a row.
+  /// A line is as long as the column allows, one character less for the sake of a mark: as wide as most lines of the page
+  /// or, where an article is set to a width of its own, as at least two more close by.
   private mutating func findFullLines() {
     func total(_ index: Int) -> Int32 { pieces[index].indent + pieces[index].width }
-    var start = 0
-    for index in pieces.indices {
-      pieces[index].isFullLine = abs(total(index) - printedWidth) <= 3
-      let goesOn = index > 0 && pieces[index].blanksBefore == 0 && abs(total(index) - total(index - 1)) <= 2
-      if !goesOn { start = index }
-      guard index - start >= 2, total(index) >= Self.narrowestColumn, pieces[start...index].contains(where: { $0.tail == .word })
-      else { continue }
-      for line in start...index { pieces[line].isFullLine = true }
-      start = index - 2
+    let own = pieces.indices.filter { abs(total($0) - printedWidth) > 3 && total($0) >= Self.narrowestColumn }
+    for index in pieces.indices { pieces[index].isFullLine = abs(total(index) - printedWidth) <= 3 }
+    for (place, index) in own.enumerated() where isSetLikeText(index, total) {
+      // The next ones of other widths than the page's, on both sides.
+      let near = own[max(0, place - Self.reach)...min(own.count - 1, place + Self.reach)]
+      let equal = near.filter { abs($0 - index) <= Self.reach && abs(total($0) - total(index)) <= 2 }
+      guard equal.count >= 3 else { continue }
+      // The last line of a paragraph stops; in a column most lines do not.
+      pieces[index].isFullLine = equal.count { pieces[$0].tail == .word || pieces[$0].tail == .digit } * 2 >= equal.count
     }
+  }
+
+  /// The line above or below is as wide, or it opens a paragraph.
+  private func isSetLikeText(_ index: Int, _ total: (Int) -> Int32) -> Bool {
+    if pieces[index].indent > 0 { return true }
+    let isBelow = index > 0 && pieces[index].blanksBefore == 0 && abs(total(index - 1) - total(index)) <= 2
+    let isAbove = index + 1 < pieces.count && pieces[index + 1].blanksBefore == 0 && abs(total(index + 1) - total(index)) <= 2
+    return isBelow || isAbove
   }
 
   /// Shorter lines of one width may be verse.
   private static let narrowestColumn: Int32 = 22
+  /// How many lines up and down an article's width shows.
+  private static let reach = 9
 
   func isFullLine(_ piece: PieceFacts) -> Bool { piece.isFullLine }
 }

@@ -61,7 +61,8 @@ enum PieceScanner {
       switch value {
       case 0x30...0x39, 0xFF10...0xFF19: piece.digits += 1
       case 0x41...0x5A, 0x61...0x7A: piece.latin += 1
-      case 0x2C, 0xFF0C, 0x3001: piece.commas += 1
+      case 0x2C: if !isInNumber(text, offset - 1, piece.range) { piece.commas += 1 }
+      case 0xFF0C, 0x3001: piece.commas += 1
       case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F, 0xFF61: if offset < end { piece.innerStops += 1 }
       case 0x20, 0x3000, 0xA0, 0x09:
         if spaceEnd != offset - length { piece.spaces += 1 }
@@ -84,6 +85,11 @@ enum PieceScanner {
     piece.open = depth - lowest
     piece.first = UTF8Decoding.scalar(text, at: piece.range.start).value
     measureEnd(text, &piece)
+  }
+
+  /// 10,000: a comma that parts no phrases.
+  private static func isInNumber(_ text: Span<UInt8>, _ comma: Int, _ range: TextRange) -> Bool {
+    comma > range.start && comma + 1 < range.end && text[comma - 1] &- 0x30 < 10 && text[comma + 1] &- 0x30 < 10
   }
 
   /// How the piece stops: the last scalar, and the last two that are no closing marks.

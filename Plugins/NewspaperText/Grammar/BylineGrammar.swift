@@ -26,26 +26,27 @@ struct BylineGrammar: Sendable {
   private let roleNouns = WordList(
     """
     记者 記者 通讯员 通訊員 实习生 實習生 特派员 特派員 评论员 評論員 撰稿人 撰稿 作者 撰文 主笔 主筆 采写 採寫 整理 口述 执笔 執筆 \
-    编译 編譯 翻译 翻譯 报道组 通讯组 报道员 記者組 摄影 攝影 摄影师 攝影師 编辑 編輯 文字 图片 圖片 视频 制图 製圖 绘图 繪圖 漫画 漫畫 插图 \
+    编译 編譯 翻译 翻譯 报道组 通讯组 报道员 記者組 撰述 采访组 採訪組 摄制组 摄影 攝影 摄影师 攝影師 编辑 編輯 文字 图片 圖片 视频 制图 製圖 绘图 繪圖 漫画 漫畫 插图 \
     供稿 供图 专栏作家 專欄作家 特约撰稿 统筹 策划 校对 记者站 摄影报道 攝影報導 文图 图文 文并图
     """)
   /// Words that are roles by themselves and ordinary words elsewhere: 得到整理保护 is no byline.
   private let weakNouns = WordList(
     "整理 口述 编译 編譯 翻译 翻譯 编辑 編輯 文字 图片 圖片 视频 漫画 漫畫 插图 供稿 供图 统筹 策划 校对 文图 图文 摄影 攝影 作者 评论员 評論員 主笔 主筆")
   private let singleNouns = WordList("文 图 圖 摄 攝 译 譯 绘 画 文/图 图/文 文/圖 文／图 文／圖")
-  private let reports = WordList("报道 报导 報導 報道 特稿 专稿 电 電 讯 訊 专电 專電 综合报道 綜合報導 连线 摄影报道 攝影報導 特电 特電 摄 攝 文 图 圖")
+  private let reports = WordList("报道 报导 報導 報道 特稿 专稿 电 電 讯 訊 专电 專電 综合报道 綜合報導 连线 摄影报道 攝影報導 特电 特電 专访 專訪 采访 採訪 摄影并文 摄 攝 文 图 圖")
   private let organisationEnds = WordList(
     "报 報 社 网 網 台 臺 刊 日报 日報 时报 時報 中心 集团 频道 電視 电视 融媒 融媒体 全媒体 首席 见习 見習 实习 實習 特约 特約 高级 资深 資深 驻 驻京 本报 本報 本刊 本网 特派 深度 专题 记者站")
+  private let desks = WordList("组 組 采访中心 採訪中心 新闻部 新聞部 报道部 編輯部 编辑部 团队 團隊")
   let names = PersonName()
 
   /// Reads a whole stretch as a byline; nil when anything in it is neither role, name nor report phrase.
   func parse(_ line: ScalarLine, _ whole: Range<Int>) -> Parse? {
     var part = whole
     while let first = part.first, Mark.decorates(line[first]) || WhiteSpace.contains(line[first]) || line[first] == 0x28
-      || line[first] == 0xFF08 || line[first] == 0x3010 || Mark.isDash(line[first])
+      || line[first] == 0xFF08 || line[first] == 0x3010 || line[first] == 0x3014 || Mark.isDash(line[first])
     { part = part.dropFirst() }
     while let last = part.last, Mark.decorates(line[last]) || WhiteSpace.contains(line[last]) || line[last] == 0x29
-      || line[last] == 0xFF09 || line[last] == 0x3011
+      || line[last] == 0xFF09 || line[last] == 0x3011 || line[last] == 0x3015
     { part = part.dropLast() }
     guard !part.isEmpty, part.count <= 90 else { return nil }
 
@@ -57,6 +58,8 @@ struct BylineGrammar: Sendable {
     while index < part.upperBound {
       let scalar = line[index]
       if WhiteSpace.contains(scalar) || Mark.separatesNames(scalar) || Mark.isColon(scalar) {
+        // 记者 某某报道：… what follows is the report.
+        if parse.hasVerb, Mark.isColon(scalar) { return nil }
         if scalar == 0x2F || scalar == 0xFF0F || scalar == 0x2571 { afterSlash = true }
         index += 1
         continue
@@ -137,11 +140,21 @@ struct BylineGrammar: Sendable {
 
   private func readName(_ part: Range<Int>, _ line: ScalarLine, _ parse: inout Parse, _ role: Range<Int>?) -> Bool {
     let report = reports.suffix(of: line, before: part.upperBound)
+    if report > 1, part.count <= 10, desks.suffix(of: line, before: part.upperBound - report) > 0, parse.people.isEmpty {
+      // 港聞組報道: nobody is named, but a desk.
+      parse.roles += 1
+      parse.hasVerb = true
+      return true
+    }
     if report > 0, parse.roles > 0 || !parse.people.isEmpty {
       let rest = part.lowerBound..<part.upperBound - report
       parse.hasVerb = true
       // 臺北報導 names a place, 张三报道 a person.
       if rest.isEmpty { return true }
+      // 周秀英桃園報導: a name of three and the place after it.
+      if parse.people.last?.role != role, (4...7).contains(rest.count), names.fit(line, rest.lowerBound..<rest.lowerBound + 3) == 2 {
+        return appendName(rest.lowerBound..<rest.lowerBound + 3, line, &parse, role)
+      }
       if parse.people.isEmpty || role != nil && parse.people.last?.role != role {
         return appendName(rest, line, &parse, role)
       }
@@ -151,6 +164,11 @@ struct BylineGrammar: Sendable {
   }
 
   private func appendName(_ part: Range<Int>, _ line: ScalarLine, _ parse: inout Parse, _ role: Range<Int>?) -> Bool {
+    var part = part
+    // 作者：周航（某某学院教授）
+    if role != nil, Mark.closes(line[part.upperBound - 1]), let open = part.first(where: { Mark.opens(line[$0]) }) {
+      part = part.lowerBound..<open
+    }
     let fit = names.fit(line, part)
     guard fit > 0 else { return false }
     if fit == 2 { parse.knownNames += 1 }

@@ -11,8 +11,8 @@ struct CreditGrammar: Sendable {
   }
 
   private let verbs = WordList(
-    "摄 攝 摄影 攝影 摄影报道 攝影報導 供图 供圖 提供 翻摄 翻攝 制图 製圖 绘 繪 图 圖 摄/光明图片 摄（新华社发） 文/图 图/文 摄影并文")
-  private let sharedVerbs = WordList("文/图 图/文 文图 图文 文／图 图／文 文/圖 图 圖")
+    "摄 攝 摄影 攝影 摄影报道 攝影報導 供图 供圖 提供 翻摄 翻攝 制图 製圖 绘 繪 图 圖 摄/光明图片 摄（新华社发） 文/图 图/文 摄影并文 文/摄 文／摄 文/攝 文／攝 文并摄")
+  private let sharedVerbs = WordList("文/图 图/文 文图 图文 文／图 图／文 文/圖 图 圖 文/摄 文／摄 文/攝 文／攝 摄影并文 文并摄")
   private let stocks = WordList("资料图片 資料照片 资料照片 資料圖片 资料图 效果图 视频截图 影像中国 视觉中国 新华社发 新華社發 中新社发 人民视觉 本报资料图 档案照 檔案照 示意图 網路截圖 网络截图")
   let bylines: BylineGrammar
 
@@ -37,7 +37,7 @@ struct CreditGrammar: Sendable {
     guard verb > 0 else { return nil }
     if let organisation = giver(line, inner - verb, open) { return Parse(range: organisation..<line.count, people: []) }
     // 本报记者 周航 文/图 is a byline that says who took the pictures too.
-    let isShared = line[inner - 1] != 0x6444 && line[inner - 1] != 0x651D && sharedVerbs.suffix(of: line, before: inner) > 0
+    let isShared = sharedVerbs.suffix(of: line, before: inner) > 0
     var start = inner - verb
     if let open, open < start {
       guard let parse = bylines.parse(line, open + 1..<inner - verb) else { return nil }
@@ -60,6 +60,9 @@ struct CreditGrammar: Sendable {
     }
     return nil
   }
+
+  /// 某某 文/摄: a byline that says who took the pictures too.
+  func endsShared(_ line: ScalarLine) -> Bool { sharedVerbs.suffix(of: line) > 1 }
 
   private let gifts = WordList("供图 供圖 提供 供稿")
 

@@ -128,8 +128,18 @@ enum LineForm {
     lexicon.noticeTitles.suffix(of: line) > 0 || lexicon.advertisementTitles.contains(all: line)
   }
 
+  /// 某某晚报, 某某日報: the name of a paper and nothing else, perhaps set wide.
+  static func isMasthead(_ line: ScalarLine, _ lexicon: Lexicon) -> Bool {
+    guard line.count >= 3, line.count <= 16, line[line.count - 1] == 0x62A5 || line[line.count - 1] == 0x5831 else { return false }
+    let name = line.squeezed
+    guard name.count >= 3, name.count <= 8, (0..<name.count).allSatisfy({ Mark.isHan(name[$0]) }) else { return false }
+    return lexicon.reports.suffix(of: name) == 0
+  }
+
   /// A page number, a section and a date in a row, as they stand at the head of a page.
-  static func isFolio(_ line: ScalarLine) -> Bool {
+  /// - Parameter isAtEdge: whether the line is one of the first or the last of the page, where less is enough.
+  static func isFolio(_ line: ScalarLine, isAtEdge: Bool) -> Bool {
+    if isAtEdge, isIssueLine(line) || namesSection(line) { return true }
     guard line.count <= 60 else { return false }
     var year = false
     var weekday = false
@@ -155,6 +165,33 @@ enum LineForm {
     guard digits > 0, digits <= 3, line.count <= 16 else { return false }
     if start == line.count { return true }
     return line[start] == 0x7248 || (WhiteSpace.contains(line[start]) && line.count - start <= 8)
+  }
+
+  /// 今日16版, 本期八版; 星期三, 第1370期: what a masthead says of the day's paper.
+  private static func isIssueLine(_ line: ScalarLine) -> Bool {
+    guard line.count >= 3, line.count <= 10 else { return false }
+    if line[0] == 0x661F, line[1] == 0x671F { return line.count == 3 }
+    let isToday = (line[0] == 0x4ECA || line[0] == 0x672C) && (line[1] == 0x65E5 || line[1] == 0x671F)
+    var index = isToday ? 2 : line[0] == 0x7B2C ? 1 : line.count
+    if isToday, line[index] == 0x5171 { index += 1 }
+    let start = index
+    while index < line.count, Mark.isDigit(line[index]) || Mark.isHanDigit(line[index]) || WhiteSpace.contains(line[index]) { index += 1 }
+    guard index > start, index + 1 == line.count else { return false }
+    return line[index] == 0x7248 || line[index] == 0x671F || (isToday && line[index] == 0x5F20)
+  }
+
+  /// 社会 5, 民生·A05: a section and the number of its page.
+  private static func namesSection(_ line: ScalarLine) -> Bool {
+    guard line.count >= 4, line.count <= 12 else { return false }
+    var index = 0
+    while index < line.count, Mark.isHan(line[index]) { index += 1 }
+    guard (2...4).contains(index), index < line.count, WhiteSpace.contains(line[index]) || line[index] == 0xB7 || line[index] == 0x2F
+    else { return false }
+    while index < line.count, WhiteSpace.contains(line[index]) || line[index] == 0xB7 || line[index] == 0x2F { index += 1 }
+    if index < line.count, (0x41...0x48).contains(line[index]) { index += 1 }
+    let number = index
+    while index < line.count, Mark.isDigit(line[index]) { index += 1 }
+    return index == line.count && (1...2).contains(index - number)
   }
 
   /// 第三版, 4版, A2 版.

@@ -49,7 +49,9 @@ public struct PageSetter {
     if random.chance(8) { return fragment() }
     if random.chance(40) { for line in parts.head() { furniture(line) } }
     let usable = stock.articles.filter { style.isTraditional || !$0.isTraditional }
-    for article in chosen(usable) {
+    var articles = chosen(usable)
+    if random.chance(35) { articles.insert(parts.column(), at: random.below(articles.count + 1)) }
+    for article in articles {
       if article.isStory, random.chance(15) {
         setRest(of: article)
       } else {
@@ -115,7 +117,8 @@ public struct PageSetter {
           line(subheading(of: article), .subheading, number, blanks, isTraditional: article.isTraditional)
         }
         let isLast = paragraphs == min(limit, article.paragraphs)
-        let text = house.write(part.text, isTraditional: article.isTraditional)
+        let hasDateline = mayJump && paragraphs == 1 && random.chance(30) && !part.text.prefix(8).contains { "讯訊电電（(【".contains($0) }
+        let text = house.write((hasDateline ? parts.dateline() : "") + part.text, isTraditional: article.isTraditional)
         if paragraphs > 1, random.chance(8) {
           // A picture between whole paragraphs.
           caption(number, blanks: random.pick([1, 3, 3]))
@@ -142,7 +145,11 @@ public struct PageSetter {
           notes: part.isAmbiguous ? [.ambiguousLabel] : [])
       }
     }
-    if jump { jumpTo(number, parts.page()) }
+    if jump {
+      jumpTo(number, parts.page())
+    } else if article.isStory, paragraphs <= limit, random.chance(5) {
+      line(parts.nameAtEnd(), .byline, number, gap())
+    }
   }
 
   /// The part of an article that another page sent here.
@@ -335,6 +342,10 @@ public struct PageSetter {
     guard part.role != .kickerAndMain, article.paragraphs > 1, !clauses.isEmpty, random.chance(35) else { return part }
     let first = random.pick(clauses)
     var part = part
+    if part.role != .deck, random.chance(20) {
+      part.text = parts.headline(of: first)
+      return part
+    }
     switch part.role {
     case .deck: part.text = random.chance(50) ? "——\(first)" : first
     case .kicker: part.text = first

@@ -14,19 +14,71 @@ struct PartsGenerator {
   mutating func byline() -> String {
     let (a, b, c) = (name(), name(), name())
     let paper = random.pick(Self.papers)
+    if random.chance(10) { return penName() }
     if style.isTraditional, random.chance(60) {
       return random.pick([
+        "〔記者\(a)、\(b)／彰化報導〕", "〔記者\(a)／宜蘭報導〕", "【本報記者\(a)專訪】", "【本報記者\(a)、\(b)專訪】", "【\(random.pick(["港聞", "體育", "國際", "地方"]))組報道】",
+        "【本報記者\(a)花蓮報導】", "【特約記者\(a)、記者\(b)／連線報導】", "【記者\(a)基隆報導】", "記者\(a)、實習記者\(b)／屏東報導",
         "記者\(a)／臺北報導", "【記者\(a)／高雄報導】", "本報記者 \(a)", "【本報記者\(a)報導】", "記者\(a)、\(b)／連線報導", "【本報訊】記者\(a)", "記者 \(a)／綜合報導",
         "本報記者\(a)/苗栗報導", "【記者\(a)、\(b)、\(c)／屏東報導】", "記者\(a)╱臺中報導", "特派記者\(a)／東京報導", "【本報記者　\(a)】", "\(a)／臺北報導",
       ])
     }
     return random.pick([
+      "文/图 本报记者 \(a)", "文/图 全媒体记者 \(a) 实习生 \(b)", "全媒体记者 \(a) 文/图", "融媒体记者 \(a) 通讯员 \(b) 文/摄", "记者 \(a) 通讯员 \(b) 摄影报道",
+      "作者:\(a)(临江师范学院教授)", "\(a)(城东中学教师)", "□全媒体记者 \(a)", "见习记者 \(a) 文/图", "文 \(a) 图 \(b)",
       "本报记者 \(a)", "本报记者 \(a) 通讯员 \(b)", "《\(paper)》记者 \(a) \(b)", "\(paper)记者 \(a) \(b)", "本报首席记者 \(a) 实习生 \(b)", "通讯员 \(b) 本报记者 \(a)",
       "文/\(a) 图/\(b)", "本报全媒体记者 \(a) \(b) 文/图", "\(a) \(b)", "记者 \(a)、\(b)", "本报见习记者 \(a)", "本报特约记者 \(a) 通讯员 \(b)",
       "本报驻京记者　\(a)", "\(a)", "本报记者\(a)", "本报通讯员　\(a)", "□ \(a)", "□本报记者 \(a)", "◎\(a)", "记者 \(a) 通讯员 \(b) \(c)", "本报评论员 \(a)",
       "\(paper)全媒体记者 \(a) 见习记者 \(b)", "共享联盟·临江 \(a) 记者 \(b)", "本报记者 \(a) 共享联盟临江站 \(b)", "本报首席记者 \(a)", "撰文 \(a)", "作者:\(a)",
       "本报记者 \(a) \(b) \(c)", "\(a) 本报记者 \(b)", "特约撰稿 \(a)", "文/本报记者 \(a)", "本报记者 \(a) 文/摄", "记者 \(a) 报道", "本报记者 \(a)/文 \(b)/图",
     ])
+  }
+
+  /// How verse, letters and essays are signed: names of a writer's own, a place or a trade and a name, a name set wide.
+  mutating func penName() -> String {
+    let who = name()
+    let wide = String(who.prefix(1)) + "　" + who.dropFirst()
+    let pen = String(random.pick(Self.nature)) + random.pick(["上", "边", "间", "畔", "中"]) + random.pick(["闲人", "听雨", "行者", "一叶", "客", "牧人", "老农"])
+    return random.pick([
+      pen, "\(pen)著", wide, "\(random.pick(Self.trades))\(style.keepsPrintedLines ? "　" : " ")\(who)", "\(random.pick(Self.trades))　\(wide)",
+      "\(random.pick(["河口", "东坪", "南屏", "西关"])) \(who)", pen, who,
+    ])
+  }
+
+  /// A name at the end of a story.
+  mutating func nameAtEnd() -> String {
+    let (a, b) = (name(), name())
+    return random.pick(["（\(a)）", "（\(a)　\(b)）", "\(a) \(b)", "(\(a))", "（\(a.prefix(1))）", "（本报记者　\(a)）"])
+  }
+
+  /// How news begins, with a place and a day or without.
+  mutating func dateline() -> String {
+    let place = random.pick(["临江", "海州", "东平", "云山", "石门"])
+    let day = random.chance(50) ? "\(1 + random.below(28))日" : Self.digits[1 + random.below(9)] + "日"
+    let (a, b) = (name(), name())
+    if style.isTraditional, random.chance(65) {
+      return random.pick([
+        "【本報訊】", "【\(place)訊】", "【本報記者\(a)報導】", "【記者\(a)／\(place)報導】", "〔本報訊〕", "【特訊】", "（中央社\(place)\(day)電）", "【本報專訊】", "【記者\(a)\(place)報導】", "(本報訊)",
+        "【綜合報導】", "【本報\(place)\(day)電】",
+      ])
+    }
+    return random.pick([
+      "本报讯 ", "本报讯(记者 \(a))", "本报讯（记者 \(a) 通讯员 \(b)）", "本报讯 记者\(a)报道：", "据新华社\(place)电（记者\(a)）", "新华社\(place)\(day)电（记者\(a)、\(b)）", "据新华社\(place)\(day)电 ", "\(place)晚报讯(记者 \(a))",
+      "本报\(place)\(day)电 ", "\(place)在线讯 ", "【本报\(place)\(day)电】", "（\(place)\(day)电）", "商报讯（\(a) \(b)）", "本报\(place)\(day)讯 记者\(a)报道：", "据\(place)晚报报道,", "今报讯 ",
+    ])
+  }
+
+  /// A headline that looks like something else: like the name of an office, like a row of names, like a line of verse.
+  mutating func headline(of clause: String) -> String {
+    let three = { (random: inout SplitMix64) in random.pick(["拆旧墙", "修新路", "种好树", "建食堂", "练内功", "借外力", "抓质量", "促销售", "清河道", "增绿地"]) }
+    let four = { (random: inout SplitMix64) in random.pick(["货源充足", "价格平稳", "山乡巨变", "众人拾柴", "老区新貌", "抢抓农时", "顶风冒雪", "以诚相待"]) }
+    switch random.below(5) {
+    case 0: return "\(clause.prefix(7))\(random.pick(["培训", "服务", "老街", "中山", "新城"]))\(random.pick(["中心", "站", "所", "医院", "社", "馆", "学校", "公司", "银行", "局", "村"]))"
+    case 1: return "\(three(&random)) \(three(&random)) \(three(&random))"
+    case 2: return "\(four(&random)) \(four(&random))\(random.chance(50) ? " " + four(&random) : "")"
+    case 3: return "\(clause.prefix(4))\(random.pick(["忙", "记", "颂", "谈", "路", "情"]))"
+    default: return "\(three(&random)) \(three(&random))"
+    }
   }
 
   /// What stands under a picture, with its credit or without.
@@ -99,37 +151,6 @@ struct PartsGenerator {
       ])
   }
 
-  mutating func head() -> [String] {
-    let (month, day) = (1 + random.below(12), 1 + random.below(28))
-    let year = 1985 + random.below(40)
-    let page = 2 + random.below(7)
-    let section = random.pick(["要闻", "综合", "民生", "副刊", "经济", "都市", "文化", "体育", "国际", "社会"])
-    let weekday = "星期" + random.pick(["一", "二", "三", "四", "五", "六", "日"])
-    let paper = random.pick(Self.papers)
-    return random.pick([
-      ["0\(page)版 \(section)"], ["\(year)年\(month)月\(day)日 第\(page)版"], ["\(paper) 第\(page)版 \(section) 责任编辑:\(name())"],
-      ["第\(page)版　\(section)　\(month)月\(day)日"], ["\(paper)", "\(year)年\(month)月\(day)日 \(weekday) 第\(page)版"],
-      ["A\(page) \(section)", "\(year)-0\(1 + month % 9)-1\(day % 10) \(weekday)"], ["\(page) \(section) \(year)年\(month)月\(day)日 \(weekday) 责编:\(name()) 版式:\(name())"],
-      ["\(paper) \(year)年\(month)月\(day)日 \(weekday) 国内统一刊号CN33-00\(10 + random.below(80)) 今日\(4 * (1 + random.below(4)))版"],
-      ["第\(page)版：\(section)"], ["\(section)", "\(year)年\(month)月\(day)日 \(weekday)"],
-    ])
-  }
-
-  mutating func foot() -> [String] {
-    var lines: [String] = []
-    if random.chance(30) { lines.append("本版责任编辑 \(name()) 版式 \(name())") }
-    if random.chance(20) { lines.append("社址:临江路\(1 + random.below(90))号 邮编:310000 电话:0571-8531\(1000 + random.below(8999))") }
-    if random.chance(12) {
-      lines.append(
-        random.pick([
-          "责任编辑:\(name()) 校对:\(name()) 美编:\(name())", "责编/\(name()) 版式/\(name()) 校对/\(name())", "编辑 \(name()) 电话 0571-8531\(1000 + random.below(8999))",
-          "本报地址:临江路\(1 + random.below(90))号 邮政编码:310000 零售价:1.00元", "新闻热线:96\(1000 + random.below(999)) 广告热线:8765\(1000 + random.below(999))",
-        ]))
-    }
-    if random.chance(10) { lines.append("国内统一刊号CN33-00\(10 + random.below(80)) 邮发代号31-\(1 + random.below(90))") }
-    return lines
-  }
-
   /// A short article that may be printed in the middle of another.
   mutating func notice() -> StockArticle {
     let month = 1 + random.below(12), day = 1 + random.below(28)
@@ -149,8 +170,10 @@ struct PartsGenerator {
     return StockArticle(parts: parts, isTraditional: false)
   }
 
+  private static let nature = Array("山溪江松竹石云月湖桥")
+  private static let trades = ["第二中学", "城关小学", "东风机械厂", "县农技站", "林场工人", "退休教师", "河西村农民", "铁路医院"]
   private static let givers = ["市文化馆", "县气象局", "镇政府", "区法院", "景区管委会", "市公安局", "学校", "项目部"]
-  private static let papers = ["临江日报", "东山晚报", "南湖都市报", "云岭商报", "青河日报", "江岭晨报"]
+  static let papers = ["临江日报", "东山晚报", "南湖都市报", "云岭商报", "青河日报", "江岭晨报"]
   private static let surnames = Array("王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕")
   private static let given = Array("明华国强小文建军志伟丽芳娟敏静秀英慧婷欣怡子轩浩然雨晨佳宁海波春燕晓东立新玉兰桂花")
   private static let who = ["工人们", "孩子们", "市民", "渔民", "村里的老人们", "志愿者", "几名学生", "养路工", "社区医生", "几位农技员"]
