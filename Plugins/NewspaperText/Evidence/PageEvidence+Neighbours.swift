@@ -41,7 +41,8 @@ extension PageEvidence {
       cues.insert(.nextCredits, if: next.cues.contains(.creditLine) && !cues.contains(.bylineWithRole))
       cues.insert(.nextCaption, if: next.cues.contains(.creditTail) || next.cues.contains(.captionOpener))
       cues.insert(.nextJumpFrom, if: next.cues.contains(.jumpFrom))
-      cues.insert(.runInBelow, if: cues.contains(.datelineAlone) && startsWithByline(next))
+      let isRunIn = cues.contains(.datelineAlone) && startsWithByline(next)
+      cues.insert(.runInBelow, if: isRunIn)
       cues.insert(.nextNameAlone, if: next.cues.contains(.knownNameAlone))
       if index + 2 < pieces.count {
         let second = pieces[index + 2]
@@ -49,7 +50,7 @@ extension PageEvidence {
         cues.insert(.datelineAhead, if: second.cues.contains(.dateline) && isHeadingLike(next))
         cues.insert(.creditAhead, if: second.cues.contains(.creditLine) && next.tail == .fullStop)
       }
-      cues.insert(.nextDatelines, if: next.cues.contains(.dateline))
+      cues.insert(.nextDatelines, if: next.cues.contains(.dateline) && !isRunIn)
       cues.insert(.nextLong, if: next.scalars > 50 || next.innerStops > 0)
       cues.insert(.nextShort, if: next.scalars <= 30 && next.tail != .fullStop && !next.cues.contains(.bylineWithRole))
       cues.insert(.nextDeck, if: next.head == .dash || next.cues.contains(.attendance))

@@ -141,10 +141,10 @@ extension PageEvidence {
     cues.insert(.attendance, if: !isStop && piece.tail != .pause && LineForm.isAttendance(line, lexicon))
     cues.insert(.titleMark, if: piece.first == 0x300A && piece.last == 0x300B)
     if piece.scalars <= 40, !isStop {
-      cues.insert(.organisationAtEnd, if: piece.commas == 0 && lexicon.organisations.suffix(of: line) > 0)
       cues.insert(.dateAlone, if: LineForm.isDateAlone(line))
       // 更　正: short titles are often set wide.
       let title = piece.spaces > 0 && piece.scalars <= 12 ? line.squeezed : line
+      cues.insert(.organisationAtEnd, if: piece.commas == 0 && lexicon.organisations.suffix(of: title) > 0)
       cues.insert(.noticeTitle, if: piece.scalars <= 16 && LineForm.isNotice(title, lexicon))
       cues.insert(.columnTitle, if: piece.scalars <= 8 && lexicon.columnTitles.contains(all: title))
       cues.insert(.weatherTitle, if: piece.scalars <= 10 && lexicon.weatherTitles.suffix(of: title) > 0)
@@ -155,7 +155,7 @@ extension PageEvidence {
       cues.insert(.furnitureWords, if: words > 1)
     }
     let isSpaced = piece.commas == 0 ? piece.spaces > 0 : piece.spaces > piece.commas
-    cues.insert(.tabular, if: isSpaced && piece.digits > 0 && !isStop && piece.scalars <= 36 && piece.innerStops == 0)
+    cues.insert(.tabular, if: isSpaced && piece.digits > 0 && !isStop && piece.scalars <= 50 && piece.innerStops == 0)
     cues.insert(.folio, if: !isStop && (piece.digits > 0 || isAtEdge) && LineForm.isFolio(line, isAtEdge: isAtEdge))
     cues.insert(.masthead, if: isAtEdge && LineForm.isMasthead(line, lexicon))
     cues.insert(.salutation, if: piece.tail == .colon && piece.scalars <= 14)

@@ -27,16 +27,18 @@ struct BylineGrammar: Sendable {
     """
     记者 記者 通讯员 通訊員 实习生 實習生 特派员 特派員 评论员 評論員 撰稿人 撰稿 作者 撰文 主笔 主筆 采写 採寫 整理 口述 执笔 執筆 \
     编译 編譯 翻译 翻譯 报道组 通讯组 报道员 記者組 撰述 采访组 採訪組 摄制组 摄影 攝影 摄影师 攝影師 编辑 編輯 文字 图片 圖片 视频 制图 製圖 绘图 繪圖 漫画 漫畫 插图 \
-    供稿 供图 专栏作家 專欄作家 特约撰稿 统筹 策划 校对 记者站 摄影报道 攝影報導 文图 图文 文并图
+    供稿 供图 专栏作家 專欄作家 特约撰稿 书评人 書評人 影评人 影評人 乐评人 评论人 評論人 统筹 策划 校对 记者站 摄影报道 攝影報導 文图 图文 文并图
     """)
   /// Words that are roles by themselves and ordinary words elsewhere: 得到整理保护 is no byline.
   private let weakNouns = WordList(
     "整理 口述 编译 編譯 翻译 翻譯 编辑 編輯 文字 图片 圖片 视频 漫画 漫畫 插图 供稿 供图 统筹 策划 校对 文图 图文 摄影 攝影 作者 评论员 評論員 主笔 主筆")
-  private let singleNouns = WordList("文 图 圖 摄 攝 译 譯 绘 画 文/图 图/文 文/圖 文／图 文／圖")
+  private let singleNouns = WordList("文 图 圖 摄 攝 译 譯 绘 画")
   private let reports = WordList("报道 报导 報導 報道 特稿 专稿 电 電 讯 訊 专电 專電 综合报道 綜合報導 连线 摄影报道 攝影報導 特电 特電 专访 專訪 采访 採訪 摄影并文 摄 攝 文 图 圖")
   private let organisationEnds = WordList(
     "报 報 社 网 網 台 臺 刊 日报 日報 时报 時報 中心 集团 频道 電視 电视 融媒 融媒体 全媒体 首席 见习 見習 实习 實習 特约 特約 高级 资深 資深 驻 驻京 本报 本報 本刊 本网 特派 深度 专题 记者站")
   private let desks = WordList("组 組 采访中心 採訪中心 新闻部 新聞部 报道部 編輯部 编辑部 团队 團隊")
+  /// What stands after a role and is no name: 记者手记.
+  private let notNames = WordList("手记 手記 札记 札記 观察 觀察 调查 調查 来信 來信 连线 連線 热线 熱線 提示 视点 視點 之家 之友 在线 目击 目擊")
   let names = PersonName()
 
   /// Reads a whole stretch as a byline; nil when anything in it is neither role, name nor report phrase.
@@ -170,7 +172,7 @@ struct BylineGrammar: Sendable {
       part = part.lowerBound..<open
     }
     let fit = names.fit(line, part)
-    guard fit > 0 else { return false }
+    guard fit > 0, role == nil || !notNames.contains(part, of: line) else { return false }
     if fit == 2 { parse.knownNames += 1 }
     parse.people.append(.init(name: part, role: role))
     return true

@@ -54,6 +54,7 @@ struct DatelineGrammar: Sendable {
     if plain > 0, isEnd(line, start + plain, bracket) {
       return finish(line, start, nil, start + plain..<start + plain, start + plain, bracket)
     }
+    if bracket != 0, let end = placeNews(line, from: start) { return finish(line, start, nil, start..<end, end + 1, bracket) }
     var index = start
     let limit = min(line.count, start + 10)
     while index < limit, Mark.isHan(line[index]) {
@@ -69,6 +70,18 @@ struct DatelineGrammar: Sendable {
       index += 1
     }
     return nil
+  }
+
+  /// 【嘉禾訊】, （临江十日电）: a place, perhaps a day, and that it is news, in brackets.
+  /// - Returns: where the word for news stands.
+  private func placeNews(_ line: ScalarLine, from start: Int) -> Int? {
+    guard let close = (start..<min(line.count, start + 10)).first(where: { Mark.closes(line[$0]) }), close - start >= 3 else { return nil }
+    let last = line[close - 1]
+    let isWire = last == 0x7535 || last == 0x96FB
+    guard isWire || last == 0x8BAF || last == 0x8A0A else { return nil }
+    // 【来电】, 【充电】: a wire names its day.
+    if isWire, line[close - 2] != 0x65E5 { return nil }
+    return (start..<close - 1).allSatisfy { Mark.isHan(line[$0]) || Mark.isDigit(line[$0]) } ? close - 1 : nil
   }
 
   /// After the last word: space, a bracket, punctuation, or the end.

@@ -144,18 +144,20 @@ enum LineForm {
     var year = false
     var weekday = false
     var marks = 0
+    var hasYear = false
     var spaces = 0
     for index in 0..<line.count {
       if WhiteSpace.contains(line[index]) { spaces += 1 }
       if index > 0, Mark.isDigit(line[index - 1]) || Mark.isHanDigit(line[index - 1]) {
         if line[index] == 0x5E74 || line[index] == 0x6708 || line[index] == 0x65E5 { marks += 1 }
       }
+      if line[index] == 0x5E74 { hasYear = true }
       if line[index] == 0x5E74 || line[index] == 0x6708, index > 0, Mark.isDigit(line[index - 1]) || Mark.isHanDigit(line[index - 1]) { year = true }
       if index + 1 < line.count, line[index] == 0x671F, line[index - 1 < 0 ? 0 : index - 1] == 0x661F { weekday = true }
     }
     if year, weekday || lineNamesPage(line) || (Mark.isLatin(line[0]) && line.count > 1 && Mark.isDigit(line[1])) { return true }
     // A date and something beside it, set apart by spaces: a masthead.
-    if marks == 3, line.count <= 40, spaces > 0 { return true }
+    if marks == 3, hasYear, line.count <= 40, spaces > 0 { return true }
     // 第2版 要闻, 02版, A3 都市
     var start = 0
     if line[0] == 0x7B2C { start = 1 }

@@ -113,7 +113,8 @@ public struct PageSetter {
       case .paragraph where article.isStory:
         paragraphs += 1
         if paragraphs > limit { continue }
-        if section > 0, paragraphs > 1, (paragraphs - 1) % section == 0 {
+        // The first one may stand before any text, below the byline.
+        if section > 0, (paragraphs - 1) % section == 0, paragraphs > 1 || random.chance(15) {
           line(subheading(of: article), .subheading, number, blanks, isTraditional: article.isTraditional)
         }
         let isLast = paragraphs == min(limit, article.paragraphs)
@@ -124,6 +125,7 @@ public struct PageSetter {
           caption(number, blanks: random.pick([1, 3, 3]))
           blanks = random.pick([1, 3])
         }
+        if paragraphs > 1, random.chance(3) { dialogue(article, number, blanks) }
         if isLast, jump, random.chance(50), let cut = ParagraphCutter.cut(text, &random) {
           // The rest stands on another page.
           paragraph(Array(text[..<cut]), number, blanks, isWhole: false)
@@ -149,6 +151,8 @@ public struct PageSetter {
       jumpTo(number, parts.page())
     } else if article.isStory, paragraphs <= limit, random.chance(5) {
       line(parts.nameAtEnd(), .byline, number, gap())
+    } else if article.isStory, paragraphs <= limit, random.chance(2) {
+      line(parts.writer(), .signature, number, gap())
     }
   }
 
@@ -305,6 +309,17 @@ public struct PageSetter {
 
   private func columns(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + LineBreaker.columns($1) } }
 
+  /// What people say to each other, a line each: short paragraphs that look like headings.
+  private mutating func dialogue(_ article: StockArticle, _ number: Int, _ blanks: Int) {
+    let clauses = article.clauses
+    guard !clauses.isEmpty else { return }
+    for _ in 0..<1 + random.below(3) {
+      let (first, second) = (random.pick(clauses), random.pick(clauses))
+      let said = random.pick(["“\(first)？”", "“\(first)，\(second)？”", "“\(first)！”", "“\(first)，\(second)。”"])
+      paragraph(house.write(said, isTraditional: article.isTraditional), number, blanks, isWhole: true)
+    }
+  }
+
   // MARK: Lines
 
   mutating func headline(_ part: StockArticle.Part, _ article: StockArticle, _ number: Int, _ blanks: Int) {
@@ -331,6 +346,7 @@ public struct PageSetter {
     case 0, 1: return "\(first) \(random.pick(clauses))"
     case 2: return "“\(first)”"
     case 3: return "\(first)?"
+    case 5: return "\(first.prefix(6))\(random.pick(["，", "，", "：", "——"]))\(random.pick(clauses))"
     case 4: return random.pick(["一、", "二、", "●", "■ ", "◆"]) + first
     default: return first
     }

@@ -51,6 +51,12 @@ struct PartsGenerator {
     return random.pick(["（\(a)）", "（\(a)　\(b)）", "\(a) \(b)", "(\(a))", "（\(a.prefix(1))）", "（本报记者　\(a)）"])
   }
 
+  /// Who wrote a letter.
+  mutating func writer() -> String {
+    let trade = random.pick(Self.trades)
+    return random.pick(["\(trade)　\(name())", "读者　\(name())", "\(trade) \(name())", "\(name())", "编　者", "编者"])
+  }
+
   /// How news begins, with a place and a day or without.
   mutating func dateline() -> String {
     let place = random.pick(["临江", "海州", "东平", "云山", "石门"])
@@ -75,6 +81,7 @@ struct PartsGenerator {
     switch random.below(5) {
     case 0: return "\(clause.prefix(7))\(random.pick(["培训", "服务", "老街", "中山", "新城"]))\(random.pick(["中心", "站", "所", "医院", "社", "馆", "学校", "公司", "银行", "局", "村"]))"
     case 1: return "\(three(&random)) \(three(&random)) \(three(&random))"
+    case 2 where random.chance(40): return "\(three(&random)) \(three(&random)) \(clause)"
     case 2: return "\(four(&random)) \(four(&random))\(random.chance(50) ? " " + four(&random) : "")"
     case 3: return "\(clause.prefix(4))\(random.pick(["忙", "记", "颂", "谈", "路", "情"]))"
     default: return "\(three(&random)) \(three(&random))"
