@@ -20,7 +20,7 @@ import Testing
     #expect(read(text) == credit)
   }
 
-  @Test(arguments: ["剧组在老街拍摄", "他们绘制了一张地图", "这部影片由青年导演拍摄。"])
+  @Test(arguments: ["剧组在老街拍摄", "他们绘制了一张地图", "这部影片由青年导演拍摄。", "全媒体记者 周航 文/摄"])
   func `does not take a verb for a credit`(text: String) {
     #expect(read(text) == nil)
   }
