@@ -168,7 +168,7 @@ struct BylineGrammar: Sendable {
   private func appendName(_ part: Range<Int>, _ line: ScalarLine, _ parse: inout Parse, _ role: Range<Int>?) -> Bool {
     var part = part
     // 作者：周航（某某学院教授）
-    if role != nil, Mark.closes(line[part.upperBound - 1]), let open = part.first(where: { Mark.opens(line[$0]) }) {
+    if role != nil, let open = part.dropFirst(2).first(where: { line[$0] == 0x28 || line[$0] == 0xFF08 }) {
       part = part.lowerBound..<open
     }
     let fit = names.fit(line, part)
