@@ -358,7 +358,7 @@ public struct PageSetter {
     guard part.role != .kickerAndMain, article.paragraphs > 1, !clauses.isEmpty, random.chance(35) else { return part }
     let first = random.pick(clauses)
     var part = part
-    if part.role != .deck, random.chance(20) {
+    if part.role == .main, random.chance(20) {
       part.text = parts.headline(of: first)
       return part
     }
