@@ -156,7 +156,7 @@ extension PageEvidence {
     }
     let isSpaced = piece.commas == 0 ? piece.spaces > 0 : piece.spaces > piece.commas
     cues.insert(.tabular, if: isSpaced && piece.digits > 0 && !isStop && piece.scalars <= 50 && piece.innerStops == 0)
-    cues.insert(.folio, if: !isStop && (piece.digits > 0 || isAtEdge) && LineForm.isFolio(line, isAtEdge: isAtEdge))
+    cues.insert(.folio, if: !isStop && piece.commas <= 1 && (piece.digits > 0 || isAtEdge) && LineForm.isFolio(line, isAtEdge: isAtEdge))
     cues.insert(.masthead, if: isAtEdge && LineForm.isMasthead(line, lexicon))
     cues.insert(.salutation, if: piece.tail == .colon && piece.scalars <= 14)
     if isAny {
