@@ -71,6 +71,19 @@ public struct Linter: Sendable {
       findings: findings, issue: issue, selection: selection, page: PageNumber(document.metadata.page), facts: facts)
   }
 
+  /// The verdict over a page that was examined before, from what it came to then.
+  public func verdict(_ document: Document, findings: [Finding], facts: [any Codable & Sendable]) -> PageVerdict {
+    PageVerdict(
+      findings: findings, issue: IssueKey(document.metadata), selection: selection?(document.source.path),
+      page: PageNumber(document.metadata.page), facts: facts)
+  }
+
+  /// What the issue rules take down of a page, in order of code.
+  public var factTypes: [any (Codable & Sendable).Type] { issueRules.map { type(of: $0.rule).factType } }
+
+  /// Which rules speak on the page of a path; nil for all of them.
+  public func selection(ofPath path: String) -> RuleSelection? { selection?(path) }
+
   /// The other half: all findings for each page of one issue, given in the order of the paper.
   public func resolve(_ issue: [PageVerdict]) -> [[Finding]] {
     var findings = issue.map(\.findings)
@@ -103,4 +116,8 @@ public struct Linter: Sendable {
   ) -> [[Finding]] {
     rule.resolve(facts.compactMap { $0 as? Rule.Facts }, language: language)
   }
+}
+
+extension IssueRule {
+  fileprivate static var factType: any (Codable & Sendable).Type { Facts.self }
 }

@@ -43,6 +43,8 @@ public struct RuleSelection: Hashable, Sendable {
   }
 
   private var on: Set<String>
+  /// All but the confidence, as text in order.
+  private let settings: String
   /// For rules whose severity was changed: their own, and the new one.
   private var severities: [String: Change]
   /// Findings that are less sure are left out.
@@ -60,14 +62,23 @@ public struct RuleSelection: Hashable, Sendable {
     self.minimumConfidence = minimumConfidence
     on = []
     severities = [:]
+    var settings: [String] = []
     for card in catalogue.cards {
       let byDefault = preview || card.isOnByDefault
-      if layers.reduce(byDefault, { $1.isOn(card.code, byDefault: byDefault) ?? $0 }) { on.insert(card.code) }
+      if layers.reduce(byDefault, { $1.isOn(card.code, byDefault: byDefault) ?? $0 }) {
+        on.insert(card.code)
+        settings.append(card.code)
+      }
       if let new = layers.reduce(nil, { $1.severity(of: card.code) ?? $0 }) {
         severities[card.code] = Change(own: card.severity, new: new)
+        settings.append("\(card.code)=\(new.rawValue)")
       }
     }
+    self.settings = settings.joined(separator: " ")
   }
+
+  /// The same for selections that make the same of the same page, and for no others.
+  public var signature: String { "\(settings) \(minimumConfidence)" }
 
   public func isOn(_ code: String) -> Bool { on.contains(code) }
 

@@ -24,6 +24,8 @@ final class ScratchFolder {
     try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8)
   }
 
+  func read(bytes name: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(filePath: "\(path)/\(name)"))) }
+
   /// All files, hidden ones too, by name.
   func files() throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: path).filter {

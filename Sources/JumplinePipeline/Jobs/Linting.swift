@@ -15,7 +15,13 @@ public struct Linting: Sendable {
   /// Findings of this severity and above make the exit status 1.
   public var threshold: Severity?
 
-  public init(opening: SourceOpening, reading: PageReading, linter: Linter, lanes: Int, threshold: Severity?) {
+  /// Where pages that did not change are remembered; nil reads and judges all of them.
+  public var cache: LintCache?
+
+  public init(
+    opening: SourceOpening, reading: PageReading, linter: Linter, lanes: Int, threshold: Severity?, cache: LintCache? = nil
+  ) {
+    self.cache = cache
     self.opening = opening
     self.reading = reading
     self.linter = linter
@@ -82,10 +88,22 @@ public struct Linting: Sendable {
   private func examine(
     _ inputs: ArraySlice<Input>, _ report: (Document, [Finding], inout [UInt8]) -> Void
   ) -> [Step] {
-    var read: [(documents: [Document], complaint: Complaint?)] = []
+    var opened: [(source: Source?, complaint: Complaint?)] = []
     for input in inputs {
       do throws(InputFailure) {
-        read.append((try reading.pages(try opening.open(input)), nil))
+        opened.append((try opening.open(input), nil))
+      } catch {
+        opened.append((nil, Complaint(error)))
+      }
+    }
+    let sources = opened.compactMap(\.source)
+    // Pages that could not be opened may be there the next time: nothing is remembered of their neighbours.
+    let key = sources.count == inputs.count ? cache?.key(sources, linter: linter, naming: reading.naming) : nil
+    if let key, let steps = remembered(key, sources, report) { return steps }
+    var read: [(documents: [Document], complaint: Complaint?)] = []
+    for (source, complaint) in opened {
+      do throws(InputFailure) {
+        read.append((try source.map { source throws(InputFailure) in try reading.pages(source) } ?? [], complaint))
       } catch {
         read.append(([], Complaint(error)))
       }
@@ -94,18 +112,48 @@ public struct Linting: Sendable {
     PageLinks.link(&documents)
     var next = documents[...]
     var steps: [Step] = []
+    // Only a page that is all of its source can be put together again.
+    let isKept = key != nil && read.count == sources.count && zip(read, sources).allSatisfy { $0.documents.count == 1 && $0.documents[0].source === $1 }
+    var kept: [CachedPage] = []
     for part in read {
       steps += next.prefix(part.documents.count).map { document in
         let verdict = linter.examine(document)
-        if verdict.issue != nil { return .held(document, verdict) }
-        var printed: [UInt8] = []
-        let outcome = print(document, linter.resolve([verdict]).first ?? [], report, &printed)
-        return .printed(printed, outcome)
+        let findings = verdict.issue == nil ? linter.resolve([verdict]).first ?? [] : nil
+        if isKept, let page = CachedPage(document, verdict, alone: findings) { kept.append(page) }
+        guard let findings else { return .held(document, verdict) }
+        return printed(document, findings, report)
       }
       next = next.dropFirst(part.documents.count)
       if let complaint = part.complaint { steps.append(.told(complaint)) }
     }
+    if let key, isKept, kept.count == sources.count { cache?.store(kept, as: key) }
     return steps
+  }
+
+  /// What an entry of the cache makes of some pages; nil when there is none.
+  private func remembered(
+    _ key: String, _ sources: [Source], _ report: (Document, [Finding], inout [UInt8]) -> Void
+  ) -> [Step]? {
+    guard let pages = cache?.pages(key, count: sources.count) else { return nil }
+    var steps: [Step] = []
+    for (page, source) in zip(pages, sources) {
+      let document = page.document(source)
+      if page.facts == nil {
+        steps.append(printed(document, page.findings, report))
+      } else {
+        guard let verdict = page.verdict(document, linter) else { return nil }
+        steps.append(.held(document, verdict))
+      }
+    }
+    return steps
+  }
+
+  private func printed(
+    _ document: Document, _ findings: [Finding], _ report: (Document, [Finding], inout [UInt8]) -> Void
+  ) -> Step {
+    var printed: [UInt8] = []
+    let outcome = print(document, findings, report, &printed)
+    return .printed(printed, outcome)
   }
 
   private func print(

@@ -51,6 +51,11 @@ public struct PageNaming: Sendable {
     (said[path] ?? []) + MetadataClaim.all(PageName.metadata(ofPath: path), .fileName)
   }
 
+  /// What is said of a page besides its name, as a text that differs where it does.
+  func additions(ofPath path: String) -> String {
+    (said[path] ?? []).map { "\($0.field.rawValue) \($0.origin.rawValue) \($0.value) \($0.place)" }.joined(separator: "\n")
+  }
+
   /// A manifest knows a page better than the command line, which knows better than a configuration; nil when none says it.
   func encoding(ofPath path: String, commandLine: TextEncoding?) -> TextEncoding? {
     encodings[path] ?? commandLine ?? usualEncodings[path]

@@ -37,6 +37,9 @@ struct LintCommand: ParsableCommand {
 
   @OptionGroup var configured: ConfigurationOptions
 
+  @Option(help: "A folder in which pages that did not change are remembered.", completion: .directory)
+  var cache: String?
+
   @Flag(help: "Prints how long each rule took, to standard error.")
   var profileRules = false
 
@@ -53,12 +56,16 @@ struct LintCommand: ParsableCommand {
     let selections = RuleSelections(list.inputs, search, catalogue, commandLine: rules.layer, preview: rules.preview)
     let naming = configured.naming(list.inputs, search, language)
     let profile = profileRules ? RuleProfile() : nil
-    let linting = Linting(
+    var linting = Linting(
       opening: SourceOpening(language: language, encoding: reader.encoding, naming: naming),
       reading: PageReading(readers: reader.from.readers, naming: naming, language: language),
       linter: Linter(selections.catalogue, selection: { selections[$0] }, profile: profile, language: language), lanes: common.lanes,
       threshold: configured.threshold(search, common))
     var console = Console(inputs: list.inputs.count, quiet: common.quiet)
+    // What is remembered takes no rule any time.
+    if let cache, !profileRules {
+      linting.cache = ProgramFile.cache(FilePath(cache), linting, &console)
+    }
     var output = Output(language)
     output.write(stream.head())
     let outcome = linting.run(list.inputs) { document, findings, printed in
