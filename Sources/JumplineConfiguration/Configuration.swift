@@ -38,20 +38,8 @@ public struct Configuration: Sendable {
   ///   - text: YAML, and nothing else.
   ///   - rules: the codes of all rules, that a name of none is noticed.
   public init(_ text: String, rules: [String], language: Language) throws(ConfigurationFailure) {
-    var check = ShapeCheck(text, rules: rules, language: language)
-    let root: Node?
-    do {
-      root = try Yams.compose(yaml: text)
-    } catch {
-      Self.report(error, &check)
-      throw ConfigurationFailure(faults: check.faults)
-    }
-    // An empty file, or comments alone, says nothing.
-    guard let root, root.scalar?.string.isEmpty != true else { return }
-    check.check(root, .table(ConfigurationKey.all))
-    guard check.faults.isEmpty else {
-      throw ConfigurationFailure(faults: check.faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
-    }
+    // An empty file says nothing.
+    guard let root = try CheckedYAML.root(text, .table(ConfigurationKey.all), rules: rules, language: language) else { return }
     read(root)
   }
 
@@ -123,21 +111,5 @@ public struct Configuration: Sendable {
     guard ends.count == 2, let first = ends[0], let last = ends[1], (1...9999).contains(first), (first...9999).contains(last)
     else { return nil }
     return first...last
-  }
-
-  private static func report(_ error: any Error, _ check: inout ShapeCheck) {
-    let language = check.language
-    func add(_ problem: String, _ mark: Mark?) {
-      check.add(
-        language.say(zh: "不是合格的 YAML：\(problem)", en: "not YAML: \(problem)"), line: mark?.line ?? 1, column: mark?.column ?? 1)
-    }
-    switch error {
-    case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
-      YamlError.composer(_, let problem, let mark, _):
-      add(problem, mark)
-    case YamlError.duplicatedKeysInMapping(let duplicates, let context):
-      add(language.say(zh: "`\(duplicates.first ?? "")` 出现两次", en: "`\(duplicates.first ?? "")` stands twice"), context.mark)
-    default: add(language.say(zh: "无法解析", en: "it cannot be parsed"), nil)
-    }
   }
 }

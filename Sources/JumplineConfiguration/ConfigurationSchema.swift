@@ -28,11 +28,15 @@ public enum ConfigurationSchema {
     case .pattern:
       return "\(indent)\"type\": \"string\",\n\(indent)\"examples\": [\"{title}-{year}{month}{day}-{page}.txt\"]"
     case .rule: return "\(indent)\"type\": \"string\",\n\(indent)\"pattern\": \"^[A-Z]+[0-9]*$\""
+    case .day: return "\(indent)\"type\": \"string\",\n\(indent)\"format\": \"date\""
+    case .fingerprint: return "\(indent)\"type\": \"string\",\n\(indent)\"pattern\": \"^[0-9a-f]{32}$\""
     case .list(let element):
       return "\(indent)\"type\": \"array\",\n\(indent)\"items\": {\n\(keywords(element, depth: depth + 1))\n\(indent)}"
     case .byRule(let value):
       return "\(indent)\"type\": \"object\",\n\(indent)\"propertyNames\": { \"pattern\": \"^[A-Z]+[0-9]*$\" },\n"
         + "\(indent)\"additionalProperties\": {\n\(keywords(value, depth: depth + 1))\n\(indent)}"
+    case .byPage(let value):
+      return "\(indent)\"type\": \"object\",\n\(indent)\"additionalProperties\": {\n\(keywords(value, depth: depth + 1))\n\(indent)}"
     case .table(let keys): return table(keys, depth: depth)
     }
   }

@@ -13,9 +13,15 @@ indirect enum ConfigurationShape: Sendable {
   case pattern
   /// The code of a rule, or the beginning of codes.
   case rule
+  /// `2027-01-31`, a day that there is.
+  case day
+  /// What a finding is known by: 32 hexadecimal digits.
+  case fingerprint
   case list(of: ConfigurationShape)
   /// Rules, and a value for each.
   case byRule(ConfigurationShape)
+  /// Pages, and a value for each.
+  case byPage(ConfigurationShape)
   /// These keys and no other.
   case table([ConfigurationKey])
 
@@ -28,11 +34,14 @@ struct ConfigurationKey: Sendable {
   var shape: ConfigurationShape
   /// One sentence for people and editors.
   var summary: String
+  /// Whether the table makes no sense without it.
+  var isNeeded: Bool
 
-  init(_ name: String, _ shape: ConfigurationShape, _ summary: String) {
+  init(_ name: String, _ shape: ConfigurationShape, _ summary: String, isNeeded: Bool = false) {
     self.name = name
     self.shape = shape
     self.summary = summary
+    self.isNeeded = isNeeded
   }
 
   /// Everything that a configuration may say.

@@ -1,5 +1,7 @@
+import JumplineBytes
 import JumplineEncodings
 import JumplineIssues
+import JumplineLint
 import JumplineModel
 import Yams
 
@@ -31,6 +33,14 @@ struct ShapeCheck {
         check(key, .rule)
         check(entry, value)
       }
+    case .byPage(let value):
+      guard let mapping = node.mapping else {
+        return expected(language.say(zh: "“版面: 值”", en: "pages with a value each"), node)
+      }
+      for (key, entry) in mapping {
+        check(key, .text)
+        check(entry, value)
+      }
     case .text: if scalar(node, language.say(zh: "文字", en: "text")) == nil { return }
     case .choice(let known):
       let words = oneOf(known)
@@ -53,6 +63,14 @@ struct ShapeCheck {
       if Configuration.years(text) == nil { expected(words, node) }
     case .pattern: checkPattern(node)
     case .rule: checkRule(node)
+    case .day:
+      let words = language.say(zh: "2027-01-31 这样的日期", en: "a day such as 2027-01-31")
+      guard let text = scalar(node, words), CalendarDay(iso: text) == nil else { return }
+      expected(words, node)
+    case .fingerprint:
+      let words = language.say(zh: "32 位十六进制指纹", en: "a fingerprint of 32 hexadecimal digits")
+      guard let text = scalar(node, words), FindingFingerprint(text) == nil else { return }
+      expected(words, node)
     }
   }
 
@@ -60,6 +78,9 @@ struct ShapeCheck {
     guard let mapping = node.mapping else {
       let names = keys.map(\.name).joined(separator: ", ")
       return expected(language.say(zh: "这些设置：\(names)", en: "the keys \(names)"), node)
+    }
+    for key in keys where key.isNeeded && !mapping.contains(where: { $0.key.string == key.name }) {
+      add(language.say(zh: "缺少 `\(key.name)`", en: "`\(key.name)` is missing"), at: node)
     }
     for (key, value) in mapping {
       let name = key.string ?? ""

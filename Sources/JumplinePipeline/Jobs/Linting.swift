@@ -34,15 +34,18 @@ public struct Linting: Sendable {
     case told(Complaint)
     /// Judged and printed.
     case printed([UInt8], Outcome)
+    /// Judged, but for what is taken out in the order of the inputs.
+    case judged(Document, [Finding])
     /// Part of an issue of which there may be more.
     case held(Document, PageVerdict)
   }
 
   /// - Parameters:
+  ///   - ledger: takes out findings before they are printed and counted; without it, pages are printed in their lanes.
   ///   - report: prints a page with all findings, the reader's own among them; is called in several lanes at once.
   ///   - write: takes what was printed, in order; false stops everything.
   public func run(
-    _ inputs: [Input], report: @escaping @Sendable (Document, [Finding], inout [UInt8]) -> Void,
+    _ inputs: [Input], ledger: inout FindingLedger?, report: @escaping @Sendable (Document, [Finding], inout [UInt8]) -> Void,
     write: ([UInt8]) -> Bool, tell: (Complaint) -> Void, progress: (_ done: Int) -> Void = { _ in }
   ) -> Outcome {
     var outcome = Outcome()
@@ -52,15 +55,16 @@ public struct Linting: Sendable {
     func closeIssue() -> Bool {
       let findings = linter.resolve(issue.map(\.verdict))
       var printed: [UInt8] = []
-      for (page, found) in zip(issue, findings) { outcome.add(print(page.document, found, report, &printed)) }
+      for (page, found) in zip(issue, findings) { outcome.add(print(page.document, found, &ledger, report, &printed)) }
       issue.removeAll()
       return printed.isEmpty || write(printed)
     }
 
     var goesOn = true
+    let keepsOrder = ledger != nil
     let work = InputGroups(inputs, naming: reading.naming)
     Lanes.run(count: work.groups.count, lanes: lanes) { range in
-      (range.upperBound, range.flatMap { examine(work.inputs[work.groups[$0]], report) })
+      (range.upperBound, range.flatMap { examine(work.inputs[work.groups[$0]], keepsOrder, report) })
     } deliver: { end, steps in
       for step in steps where goesOn {
         switch step {
@@ -71,6 +75,11 @@ public struct Linting: Sendable {
           if !issue.isEmpty { goesOn = closeIssue() }
           outcome.add(part)
           if goesOn && !bytes.isEmpty { goesOn = write(bytes) }
+        case .judged(let document, let findings):
+          if !issue.isEmpty { goesOn = closeIssue() }
+          var printed: [UInt8] = []
+          outcome.add(print(document, findings, &ledger, report, &printed))
+          if goesOn && !printed.isEmpty { goesOn = write(printed) }
         case .told(let complaint):
           if !issue.isEmpty { goesOn = closeIssue() }
           outcome.status.raise(to: .inputOrOutput)
@@ -86,7 +95,7 @@ public struct Linting: Sendable {
 
   /// Reads inputs that belong together, and judges what is known to be an issue of its own.
   private func examine(
-    _ inputs: ArraySlice<Input>, _ report: (Document, [Finding], inout [UInt8]) -> Void
+    _ inputs: ArraySlice<Input>, _ keepsOrder: Bool, _ report: (Document, [Finding], inout [UInt8]) -> Void
   ) -> [Step] {
     var opened: [(source: Source?, complaint: Complaint?)] = []
     for input in inputs {
@@ -99,7 +108,7 @@ public struct Linting: Sendable {
     let sources = opened.compactMap(\.source)
     // Pages that could not be opened may be there the next time: nothing is remembered of their neighbours.
     let key = sources.count == inputs.count ? cache?.key(sources, linter: linter, naming: reading.naming) : nil
-    if let key, let steps = remembered(key, sources, report) { return steps }
+    if let key, let steps = remembered(key, sources, keepsOrder, report) { return steps }
     var read: [(documents: [Document], complaint: Complaint?)] = []
     for (source, complaint) in opened {
       do throws(InputFailure) {
@@ -121,7 +130,7 @@ public struct Linting: Sendable {
         let findings = verdict.issue == nil ? linter.resolve([verdict]).first ?? [] : nil
         if isKept, let page = CachedPage(document, verdict, alone: findings) { kept.append(page) }
         guard let findings else { return .held(document, verdict) }
-        return printed(document, findings, report)
+        return judged(document, findings, keepsOrder, report)
       }
       next = next.dropFirst(part.documents.count)
       if let complaint = part.complaint { steps.append(.told(complaint)) }
@@ -132,14 +141,14 @@ public struct Linting: Sendable {
 
   /// What an entry of the cache makes of some pages; nil when there is none.
   private func remembered(
-    _ key: String, _ sources: [Source], _ report: (Document, [Finding], inout [UInt8]) -> Void
+    _ key: String, _ sources: [Source], _ keepsOrder: Bool, _ report: (Document, [Finding], inout [UInt8]) -> Void
   ) -> [Step]? {
     guard let pages = cache?.pages(key, count: sources.count) else { return nil }
     var steps: [Step] = []
     for (page, source) in zip(pages, sources) {
       let document = page.document(source)
       if page.facts == nil {
-        steps.append(printed(document, page.findings, report))
+        steps.append(judged(document, page.findings, keepsOrder, report))
       } else {
         guard let verdict = page.verdict(document, linter) else { return nil }
         steps.append(.held(document, verdict))
@@ -148,20 +157,28 @@ public struct Linting: Sendable {
     return steps
   }
 
-  private func printed(
-    _ document: Document, _ findings: [Finding], _ report: (Document, [Finding], inout [UInt8]) -> Void
+  /// What is said of a page that stands alone: at once, unless a ledger has to see the pages in their order.
+  private func judged(
+    _ document: Document, _ findings: [Finding], _ keepsOrder: Bool, _ report: (Document, [Finding], inout [UInt8]) -> Void
   ) -> Step {
+    if keepsOrder { return .judged(document, findings) }
     var printed: [UInt8] = []
-    let outcome = print(document, findings, report, &printed)
+    var ledger: FindingLedger?
+    let outcome = print(document, findings, &ledger, report, &printed)
     return .printed(printed, outcome)
   }
 
   private func print(
-    _ document: Document, _ findings: [Finding], _ report: (Document, [Finding], inout [UInt8]) -> Void,
-    _ printed: inout [UInt8]
+    _ document: Document, _ findings: [Finding], _ ledger: inout FindingLedger?,
+    _ report: (Document, [Finding], inout [UInt8]) -> Void, _ printed: inout [UInt8]
   ) -> Outcome {
     var document = document
     PageReading.add(findings, to: &document)
+    if ledger != nil {
+      var left = document.findings
+      ledger?.sift(document, &left)
+      document.findings = left
+    }
     var outcome = Outcome()
     outcome.count(document, failingOn: threshold)
     outcome.bytes = document.source.bytes.count

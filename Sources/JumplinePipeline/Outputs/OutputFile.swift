@@ -39,6 +39,13 @@ public struct OutputFile: ~Copyable {
     return OutputFile(descriptor: descriptor, names: (temporary, path))
   }
 
+  /// A whole file at once.
+  static func write(_ bytes: [UInt8], to path: FilePath) throws(SystemFault) {
+    var file = try create(path)
+    try file.write(bytes)
+    try file.finish()
+  }
+
   private init(descriptor: Int32, names: (temporary: FilePath, final: FilePath)?) {
     self.descriptor = descriptor
     self.names = names

@@ -31,31 +31,17 @@ public struct ConfigurationSearch: Sendable {
   public init(_ inputs: [Input], choice: Choice, rules: [String], language: Language) throws(SettingsRefusal) {
     var named: Int?
     if case .file(let path) = choice { named = try load(path, rules, language) }
-    var places: [FilePath: Int?] = [:]
+    var upward = UpwardSearch(Configuration.fileName)
+    var places: [FilePath: Int] = [:]
     let here = FilePath(".").real
     for input in inputs {
       let folder = Self.folder(of: input.path)
       guard folders[folder.description] == nil else { continue }
       let absolute = folder.real
       var found = named
-      if choice == .upward {
-        var empty: [FilePath] = []
-        var level: FilePath? = absolute
-        search: while let current = level {
-          if let known = places[current] {
-            found = known
-            break search
-          }
-          let file = current.appending(Configuration.fileName.utf8)
-          if !InputList.isFolder(file), FileContents.exists(file) {
-            found = try load(file.relative(to: here) ?? file, rules, language)
-            places[current] = found
-            break search
-          }
-          empty.append(current)
-          level = current.bytes.count > 1 ? current.parent : nil
-        }
-        for level in empty { places[level] = found }
+      if choice == .upward, let file = upward.nearest(to: absolute) {
+        if let known = places[file] { found = known } else { found = try load(file.relative(to: here) ?? file, rules, language) }
+        places[file] = found
       }
       folders[folder.description] = Folder(absolute: absolute, found: found)
     }
@@ -75,7 +61,7 @@ public struct ConfigurationSearch: Sendable {
   }
 
   /// Of standard input the working folder.
-  private static func folder(of path: FilePath) -> FilePath { InputList.isFolder(path) ? path : path.parent }
+  static func folder(of path: FilePath) -> FilePath { InputList.isFolder(path) ? path : path.parent }
 
   private mutating func load(_ path: FilePath, _ rules: [String], _ language: Language) throws(SettingsRefusal) -> Int {
     let text: [UInt8]

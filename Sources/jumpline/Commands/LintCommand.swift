@@ -19,6 +19,10 @@ struct LintCommand: ParsableCommand {
         jumpline lint old/ --encoding Big5
         jumpline lint seeds/ --format json | jq .code
         jumpline lint seeds/ --format sarif > jumpline.sarif
+        jumpline lint seeds/ --suppress --reason "as printed" --select DAT003
+        jumpline lint seeds/ --baseline known.yml --update-baseline
+        jumpline lint seeds/ --baseline known.yml        only what is new
+        jumpline lint seeds/ --statistics --min-confidence 0.8
         jumpline explain DAT001             what a code means
 
       \(Jumpline.exitStatuses)
@@ -35,6 +39,10 @@ struct LintCommand: ParsableCommand {
 
   @OptionGroup var rules: RuleOptions
 
+  @OptionGroup var accepted: AcceptanceOptions
+
+  @OptionGroup var counted: CountOptions
+
   @OptionGroup var configured: ConfigurationOptions
 
   @Option(help: "A folder in which pages that did not change are remembered.", completion: .directory)
@@ -45,6 +53,12 @@ struct LintCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if counted.isOn, format.name != FindingFormatChoice.text.name {
+      throw ValidationError("--statistics prints a table of its own: leave --format out.")
+    }
+  }
+
   func run() throws {
     let language = common.language
     let catalogue = Aboard.rules
@@ -53,7 +67,8 @@ struct LintCommand: ParsableCommand {
     var stream = FindingStream(format)
     let list = InputList(inputs, extensions: reader.from.extensions, language: language)
     let search = configured.search(list.inputs, language)
-    let selections = RuleSelections(list.inputs, search, catalogue, commandLine: rules.layer, preview: rules.preview)
+    let selections = RuleSelections(list.inputs, search, catalogue, commandLine: rules.layer, preview: rules.preview,
+      minimumConfidence: rules.minConfidence)
     let naming = configured.naming(list.inputs, search, language)
     let profile = profileRules ? RuleProfile() : nil
     var linting = Linting(
@@ -67,9 +82,12 @@ struct LintCommand: ParsableCommand {
       linting.cache = ProgramFile.cache(FilePath(cache), linting, &console)
     }
     var output = Output(language)
-    output.write(stream.head())
-    let outcome = linting.run(list.inputs) { document, findings, printed in
-      format.write(ReportedPage(document, findings: findings), to: &printed)
+    var ledger = accepted.ledger(list.inputs, search, language)
+    counted.prepare(&ledger)
+    let isCounting = counted.isOn
+    if !isCounting { output.write(stream.head()) }
+    let outcome = linting.run(list.inputs, ledger: &ledger) { document, findings, printed in
+      if !isCounting { format.write(ReportedPage(document, findings: findings), to: &printed) }
     } write: { bytes in
       output.write(stream.add(bytes))
       return true
@@ -80,13 +98,18 @@ struct LintCommand: ParsableCommand {
       console.progress($0)
     }
     console.finish()
-    output.write(
-      stream.foot(FindingTotals(findings: outcome.findings, isComplete: outcome.status < .inputOrOutput)))
+    if isCounting {
+      output.print(counted.lines(ledger, catalogue, language))
+    } else {
+      output.write(stream.foot(FindingTotals(findings: outcome.findings, isComplete: outcome.status < .inputOrOutput)))
+    }
     if type(of: format).isForPeople && !common.quiet {
       output.print(SummaryLine.text(pages: outcome.pages, findings: outcome.findings, language: language))
+      if let hidden = accepted.summary(ledger, language) { output.print(hidden) }
     }
     output.flush()
     if let profile { ProfileTable.print(profile, catalogue) }
+    accepted.finish(ledger, quiet: common.quiet, language) { selections.catalogue[$0] != nil }
     Jumpline.leave(outcome.status)
   }
 

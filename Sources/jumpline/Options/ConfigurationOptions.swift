@@ -34,14 +34,14 @@ struct ConfigurationOptions: ParsableArguments {
 
   /// The configurations of inputs.
   func search(_ inputs: [Input], _ language: Language) -> ConfigurationSearch {
-    orRefuse { () throws(SettingsRefusal) in
+    Self.orRefuse { () throws(SettingsRefusal) in
       try ConfigurationSearch(inputs, choice: choice, rules: Aboard.rules.cards.map(\.code), language: language)
     }
   }
 
   /// What manifests, patterns and names say of inputs.
   func naming(_ inputs: [Input], _ search: ConfigurationSearch, _ language: Language) -> PageNaming {
-    let naming = orRefuse { () throws(SettingsRefusal) in
+    let naming = Self.orRefuse { () throws(SettingsRefusal) in
       try PageNaming(inputs, search, manifest: manifest.map { FilePath($0) }, language: language)
     }
     var console = Console()
@@ -49,14 +49,17 @@ struct ConfigurationOptions: ParsableArguments {
     return naming
   }
 
-  /// Settings that cannot be taken end the program with status 2: nothing is done half.
-  private func orRefuse<Settings>(_ make: () throws(SettingsRefusal) -> Settings) -> Settings {
+  /// Settings that cannot be taken end the program with status 2, and 3 when they cannot be written: nothing is done half.
+  static func orRefuse<Settings>(_ make: () throws(SettingsRefusal) -> Settings) -> Settings {
     do throws(SettingsRefusal) {
       return try make()
     } catch {
       var console = Console()
       switch error {
       case .notRead(let complaint): console.tell(complaint)
+      case .notWritten(let complaint):
+        console.tell(complaint)
+        Jumpline.leave(.inputOrOutput)
       case .faulty(let path, let text, let failure):
         for fault in failure.faults {
           let quote = FileQuote.lines(text, line: fault.line, column: fault.column, length: fault.length)

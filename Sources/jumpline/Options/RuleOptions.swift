@@ -14,6 +14,15 @@ struct RuleOptions: ParsableArguments {
   @Flag(help: "Also runs the rules that flag too much on clean pages to be on by default.")
   var preview = false
 
+  @Option(help: "Findings that are less sure are left out, from 0 to 1 (default: 0, or what the configuration says).")
+  var minConfidence: Double?
+
+  func validate() throws {
+    if let minConfidence, !(0...1).contains(minConfidence) {
+      throw ValidationError("--min-confidence: expected a number from 0 to 1, found \(minConfidence).")
+    }
+  }
+
   /// What the command line says of rules.
   var layer: RuleSelection.Layer {
     RuleSelection.Layer(select: select ?? [], isExclusive: select != nil, ignore: ignore ?? [])
