@@ -68,7 +68,8 @@ struct LintCacheTests {
       lanes: 1, threshold: nil,
       cache: LintCache(folder: FilePath(folder.path + "/cache"), program: program, settings: "", linter: linter))
     let inputs = InputList([folder.path + "/pages"], extensions: ["txt"], language: language).inputs
-    _ = linting.run(inputs) { _, findings, _ in said.withLock { $0 += findings } } write: { _ in true } tell: { _ in }
+    var ledger: FindingLedger?
+    _ = linting.run(inputs, ledger: &ledger) { _, findings, _ in said.withLock { $0 += findings } } write: { _ in true } tell: { _ in }
     return said.withLock { $0 }
   }
 
