@@ -12,6 +12,8 @@ struct FlowReading {
   private(set) var joins: [Join] = []
   private(set) var firstJoin: Join?
   private(set) var inlines: [Inline] = []
+  /// Accepted fixes, in bytes of the source.
+  private(set) var edits: [Edit] = []
   /// Pictures and page furniture inside the text, to be read later.
   private(set) var others: [XMLElement] = []
   /// What the element itself is, if it is a byline or a dateline.
@@ -80,6 +82,7 @@ struct FlowReading {
     case "milestone": milestone(child, &image)
     case "figure", "fw": others.append(child)
     case "note", "corr", "pb": break
+    case "choice": choice(child, &image)
     case "seg": segment(child, &image)
     case "persName":
       guard let range = range(of: child, &image) else { return }
@@ -108,6 +111,15 @@ struct FlowReading {
       if !isRight { image.complain("its text stands at src:\(range), not where it says", child, said.first) }
     }
     return TextRange(range.start, range.end)
+  }
+
+  /// What stands there, and what should.
+  private mutating func choice(_ child: XMLElement, _ image: inout SourceImage) {
+    let used = range(of: child, &image)
+    guard let corr = child.elements.first(where: { $0.name == "corr" }), let sic = child.elements.first(where: { $0.name == "sic" })
+    else { return }
+    guard let range = used ?? image.ranges("source", of: sic).first.map({ TextRange($0.start, $0.end) }) else { return }
+    edits.append(Edit(range: range, text: corr.text, rules: Pointers.names(corr, names)))
   }
 
   private mutating func segment(_ child: XMLElement, _ image: inout SourceImage) {
@@ -172,10 +184,7 @@ struct FlowReading {
   }
 
   private func join(_ child: XMLElement) -> Join {
-    let evidence = (child.attribute("ana") ?? "").split(separator: " ").map { pointer in
-      let identifier = String(pointer.drop { $0 == "#" })
-      return names[identifier] ?? identifier
-    }
+    let evidence = Pointers.names(child, names)
     let certainty = child.attribute("cert") ?? ""
     return Join(
       kind: child.name == "lb" ? .softWrap : .seam, glue: child.attribute("break") == "no" ? "" : " ",

@@ -86,7 +86,7 @@ struct HeaderPrinter {
 
   private func encoding(_ printer: inout TagPrinter) {
     printer.newline()
-    printer.elements(Self.editorial)
+    printer.elements(document.edits.isEmpty ? Self.editorial : Self.editorialWithEdits)
     if !pointers.isEmpty {
       printer.newline()
       printer.element("classDecl") { printer in
@@ -151,21 +151,30 @@ struct HeaderPrinter {
     $0.element("publicationStmt") { $0.element("p") { $0.literal("Unpublished; made from the source by jumpline.") } }
   }
 
-  private static let editorial = PrintedElements {
-    $0.element("editorialDecl") { printer in
-      printer.element("correction") { $0("status", "unknown") } content: {
-        $0.element("p") {
-          $0.literal("Nothing is corrected in the text; suspected errors are marked with sic and described in standOff.")
+  private static let editorial = editorial(
+    "Nothing is corrected in the text; suspected errors are marked with sic and described in standOff.")
+
+  private static let editorialWithEdits = editorial(
+    """
+    Accepted corrections stand in choice: sic has what the source has, corr what should stand there; those that do not fit into \
+    the text are annotations in standOff. Other suspected errors are marked with sic and described in standOff.
+    """)
+
+  private static func editorial(_ correction: StaticString) -> PrintedElements {
+    PrintedElements {
+      $0.element("editorialDecl") { printer in
+        printer.element("correction") { $0("status", "unknown") } content: {
+          $0.element("p") { $0.literal(correction) }
         }
-      }
-      printer.element("normalization") { $0.element("p") { $0.literal("None. Characters stand as in the source.") } }
-      printer.element("segmentation") {
-        $0.element("p") {
-          $0.literal(
-            """
-            Source lines that are parts of one paragraph are joined into one p; every join is a cb (a line end: lb) \
-            whose source is the removed bytes. Bytes under no source pointer are line feeds.
-            """)
+        printer.element("normalization") { $0.element("p") { $0.literal("None. Characters stand as in the source.") } }
+        printer.element("segmentation") {
+          $0.element("p") {
+            $0.literal(
+              """
+              Source lines that are parts of one paragraph are joined into one p; every join is a cb (a line end: lb) \
+              whose source is the removed bytes. Bytes under no source pointer are line feeds.
+              """)
+          }
         }
       }
     }

@@ -5,6 +5,7 @@ import JumplineModel
 struct Mark {
   enum Kind {
     case suspect(Int)
+    case edit(Int)
     case kicker
     case main
     case byline
@@ -16,6 +17,11 @@ struct Mark {
     case agency
     case place
     case date
+
+    /// An edit can be about a place between two characters.
+    var isEdit: Bool {
+      if case .edit = self { true } else { false }
+    }
   }
 
   enum PersonRole {
@@ -99,7 +105,7 @@ struct Mark {
   static func nested(_ marks: [Mark], in bounds: TextRange) -> [Mark] {
     var nested: [Mark] = []
     var open: [TextRange] = []
-    let sorted = marks.filter { !$0.range.isEmpty && bounds.contains($0.range) }.sorted {
+    let sorted = marks.filter { (!$0.range.isEmpty || $0.kind.isEdit) && bounds.contains($0.range) }.sorted {
       ($0.range.start, -$0.range.end, $0.depth) < ($1.range.start, -$1.range.end, $1.depth)
     }
     for mark in sorted {

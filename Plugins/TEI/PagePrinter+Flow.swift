@@ -164,7 +164,7 @@ extension PagePrinter {
     }
   }
 
-  private func element(
+  func element(
     for mark: Mark, _ fragment: PagePlan.Fragment, _ cursor: inout FlowCursor, _ printer: inout TagPrinter
   ) {
     func seg(_ type: StaticString) {
@@ -202,6 +202,20 @@ extension PagePrinter {
       } content: {
         flow(fragment, upTo: mark.range.end, &cursor, &$0)
       }
+    case .edit(let number):
+      printedEdits.insert(number)
+      printer.element("choice") { printer in
+        printer.element("sic") { attributes in
+          if mark.range.isEmpty {
+            attributes("source") { $0.source(source.bytes(of: mark.range)) }
+          } else {
+            sources(fragment, mark.range, &attributes)
+          }
+        } content: {
+          flow(fragment, upTo: mark.range.end, &cursor, &$0)
+        }
+        correction(document.edits[number], &printer)
+      }
     case .jump(let jump, let number):
       printer.element("ref") { attributes in
         attributes("type", "jump")
@@ -215,6 +229,26 @@ extension PagePrinter {
         sources(fragment, mark.range, &attributes)
       } content: {
         flow(fragment, upTo: mark.range.end, &cursor, &$0)
+      }
+    }
+  }
+
+  private func correction(_ edit: Edit, _ printer: inout TagPrinter) {
+    printer.element("corr") { attributes in
+      attributes("resp") { identifier("#", "tool", &$0) }
+      rules(edit, &attributes)
+    } content: {
+      $0.string(edit.text)
+    }
+  }
+
+  /// `ana` with a pointer to each rule.
+  func rules(_ edit: Edit, _ attributes: inout TagPrinter.Attributes) {
+    if edit.rules.isEmpty { return }
+    attributes("ana") { value in
+      for (index, code) in edit.rules.enumerated() {
+        if index > 0 { value.space() }
+        pointer(to: code, &value)
       }
     }
   }

@@ -61,6 +61,11 @@ extension PagePrinter {
         marks.append(Mark(range: document.findings[number].range, kind: .suspect(number), depth: 0))
       }
     }
+    if !corrections.isEmpty {
+      for number in corrections.inBlock[fragment.block] ?? [] where !printedEdits.contains(number) {
+        marks.append(Mark(range: document.edits[number].range, kind: .edit(number), depth: -1))
+      }
+    }
     if !source.alignment.isIdentity {
       // A code of several characters is not cut.
       marks.removeAll { !source.alignment.isBoundary($0.range.start) || !source.alignment.isBoundary($0.range.end) }
@@ -77,6 +82,7 @@ extension PagePrinter {
         seam(fragment.block, before: fragment.pieces.lowerBound, &printer)
       }
       flow(fragment, upTo: range.end, &cursor, &printer)
+      while let mark = cursor.marks.popFirst() { self.element(for: mark, fragment, &cursor, &printer) }
     }
   }
 

@@ -6,7 +6,8 @@ extension PagePrinter {
   /// What rules and readers found, and why an article goes on nowhere.
   func standOff(_ printer: inout TagPrinter) {
     let jumps = unexplainedJumps
-    let hasAnnotations = !document.findings.isEmpty || !jumps.isEmpty
+    let edits = document.edits.indices.filter { !printedEdits.contains($0) }
+    let hasAnnotations = !document.findings.isEmpty || !jumps.isEmpty || !edits.isEmpty
     let hasTargets = document.hasTargets
     guard hasAnnotations || hasTargets else { return }
     printer.element("standOff") { printer in
@@ -19,6 +20,7 @@ extension PagePrinter {
           printer.newline()
           for number in document.findings.indices { annotation(number, &printer) }
           for (block, number, jump) in jumps { annotation(jump, block, number, &printer) }
+          for number in edits { annotation(document.edits[number], number, &printer) }
         }
         printer.newline()
       }
@@ -101,6 +103,20 @@ extension PagePrinter {
       for evidence in finding.evidence {
         printer.element("note") { $0("type", "evidence") } content: { $0.string(evidence) }
       }
+    }
+    printer.newline()
+  }
+
+  /// A correction that has no place in the text: of bytes between pieces, or across the bounds of what is marked there.
+  private func annotation(_ edit: Edit, _ number: Int, _ printer: inout TagPrinter) {
+    printer.element("annotation") { attributes in
+      attributes("xml:id") { identifier("e", number, &$0) }
+      attributes("motivation", "editing")
+      rules(edit, &attributes)
+      attributes("resp") { identifier("#", "tool", &$0) }
+      attributes("target") { $0.source(source.bytes(of: edit.range)) }
+    } content: { printer in
+      printer.element("note") { $0("type", "correction") } content: { $0.string(edit.text) }
     }
     printer.newline()
   }

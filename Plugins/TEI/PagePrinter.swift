@@ -5,7 +5,8 @@ import JumplineXML
 /// Writes the `text` and the `standOff` of one page.
 ///
 /// Elements are in files of their own: blocks, pictures, the text inside an element, findings. All share the plan and what
-/// was worked out beforehand, and change nothing; a class, so that the many closures pass one reference around.
+/// was worked out beforehand, and change nothing but the list of corrections that are in the text; a class, so that the many
+/// closures pass one reference around.
 final class PagePrinter {
   let document: Document
   let source: Source
@@ -16,6 +17,9 @@ final class PagePrinter {
   let prefix: String
   let suspects: Suspects
   let cuts: PageCuts
+  let corrections: Corrections
+  /// Corrections that were printed in the text. All others stand beside it: none gets lost.
+  var printedEdits: Set<Int> = []
 
   init(_ document: Document, pointers: Pointers, prefix: String) {
     self.document = document
@@ -24,7 +28,8 @@ final class PagePrinter {
     holes = Hole.holes(of: document.source)
     self.pointers = pointers
     self.prefix = prefix
-    suspects = Suspects(document, plan)
+    corrections = Corrections(document, plan)
+    suspects = Suspects(document, plan, corrections)
     cuts = PageCuts(document)
   }
 

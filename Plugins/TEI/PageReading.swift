@@ -10,6 +10,8 @@ struct PageReading {
   private var drafts: [DraftBlock] = []
   private var articles: [Article] = []
   private var findings: [Finding] = []
+  /// In bytes of the source, though typed as text.
+  private var edits: [Edit] = []
   private var joins: [StandOffJoin] = []
   private let language: String
   /// Datelines and bylines that wait for the paragraph they belong to.
@@ -45,7 +47,8 @@ struct PageReading {
   var rebuilt: RebuiltSource {
     RebuiltSource(
       path: header.path, sha256: header.sha256, size: header.size, encoding: header.encoding, bytes: image.bytes,
-      discrepancies: image.discrepancies)
+      discrepancies: image.discrepancies,
+      corrections: edits.map { .init(range: ByteRange($0.range.start, $0.range.end), text: $0.text) })
   }
 
   // MARK: Body
@@ -112,7 +115,7 @@ struct PageReading {
   }
 
   private mutating func byline(_ element: XMLElement, _ article: Int?) {
-    let flow = FlowReading(element, names: header.names, &image)
+    let flow = flow(element)
     let byline = Byline(range: flow.whole, people: flow.people)
     if element.attribute("rend") == "run-in" {
       runIn.append(.byline(byline))
@@ -122,7 +125,7 @@ struct PageReading {
   }
 
   private mutating func dateline(_ element: XMLElement, _ article: Int?) {
-    let flow = FlowReading(element, names: header.names, &image)
+    let flow = flow(element)
     var dateline = flow.dateline
     dateline.range = flow.whole
     if element.attribute("rend") == "run-in" {
@@ -152,7 +155,7 @@ struct PageReading {
       switch child.name {
       case "p": caption = block(child, .caption, article)
       case "byline":
-        let flow = FlowReading(child, names: header.names, &image)
+        let flow = flow(child)
         let credit = Byline(range: flow.whole, people: flow.people)
         if let caption, let end = drafts[caption].pieces.last?.end, end == flow.whole.start, !flow.pieces.isEmpty {
           // The credit stands on the caption's own line.
@@ -168,11 +171,17 @@ struct PageReading {
     }
   }
 
+  private mutating func flow(_ element: XMLElement) -> FlowReading {
+    let flow = FlowReading(element, names: header.names, &image)
+    edits += flow.edits
+    return flow
+  }
+
   @discardableResult
   private mutating func block(
     _ element: XMLElement, _ label: Label, _ article: Int?, role: Role = .none
   ) -> Int? {
-    add(FlowReading(element, names: header.names, &image), element, label, article, role: role)
+    add(flow(element), element, label, article, role: role)
   }
 
   /// Adds a block, or the rest of one that was cut; then what stood inside it.
@@ -204,6 +213,13 @@ struct PageReading {
   // MARK: Findings
 
   private mutating func annotations(_ list: XMLElement) {
+    for annotation in list.elements where annotation.attribute("motivation") == "editing" {
+      guard let range = image.ranges("target", of: annotation).first else { continue }
+      edits.append(
+        Edit(
+          range: TextRange(range.start, range.end), text: annotation.elements.first { $0.name == "note" }?.text ?? "",
+          rules: Pointers.names(annotation, header.names)))
+    }
     for annotation in list.elements where annotation.attribute("motivation") == "assessing" {
       let code = String((annotation.attribute("ana") ?? "").drop { $0 == "#" }.prefix { $0 != " " })
       var finding = Finding(
@@ -250,6 +266,7 @@ struct PageReading {
     var document = Document(
       source: source, metadata: header.metadata, language: language, blocks: blocks, articles: inOrder, findings: findings)
     for join in joins { join.apply(to: &document) }
+    document.edits = edits.map { Edit(range: text($0.range), text: $0.text, rules: $0.rules) }.sorted { $0.range < $1.range }
     return document
   }
 

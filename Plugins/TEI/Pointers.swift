@@ -1,4 +1,5 @@
 import JumplineModel
+import JumplineXML
 
 /// Names that joins and findings use (evidence, codes) and the `xml:id` each has in the taxonomy of the header.
 struct Pointers {
@@ -16,6 +17,7 @@ struct Pointers {
       }
     }
     for finding in document.findings { add(finding.code) }
+    for edit in document.edits { for code in edit.rules { add(code) } }
   }
 
   var isEmpty: Bool { names.isEmpty }
@@ -23,6 +25,15 @@ struct Pointers {
   func identifier(of name: String) -> String {
     for index in names.indices where names[index] == name { return identifiers[index] }
     return ""
+  }
+
+  /// What the pointers of an element's `ana` stand for.
+  /// - Parameter names: what each category of the header stands for.
+  static func names(_ element: XMLElement, _ names: [String: String]) -> [String] {
+    (element.attribute("ana") ?? "").split(separator: " ").map { pointer in
+      let identifier = String(pointer.drop { $0 == "#" })
+      return names[identifier] ?? identifier
+    }
   }
 
   private mutating func add(_ name: String) {

@@ -8,14 +8,15 @@ struct Suspects {
   private(set) var inBlock: [Int: [Int]] = [:]
   private var all: Set<Int> = []
 
-  init(_ document: Document, _ plan: PagePlan) {
+  /// - Parameter corrections: have been given their places in the text before.
+  init(_ document: Document, _ plan: PagePlan, _ corrections: Corrections) {
     for (number, finding) in document.findings.enumerated() where finding.severity > .information && !finding.range.isEmpty {
       guard let block = Self.block(of: finding.range, document, plan) else { continue }
       var marks: [Mark] = []
       for (index, inline) in document.blocks[block].inlines.enumerated() {
         Mark.append(inline, number: index, document.source, to: &marks)
       }
-      let others = inBlock[block, default: []].map { document.findings[$0].range }
+      let others = inBlock[block, default: []].map { document.findings[$0].range } + corrections.ranges
       guard marks.allSatisfy({ Self.nests(finding.range, $0) }),
         others.allSatisfy({ !$0.overlaps(finding.range) || $0.contains(finding.range) || finding.range.contains($0) })
       else { continue }

@@ -24,6 +24,25 @@ struct RoundTripTests {
     for document in DocumentGenerator.documents(1000) { try expectRoundTrip(document) }
   }
 
+  @Test func `accepted fixes come back, wherever they are`() throws {
+    for (seed, document) in DocumentGenerator.documents(300).enumerated() {
+      var random = SplitMix64(seed: UInt64(seed))
+      var document = document
+      let text = document.source.text
+      let bounds = (0...text.count).filter { offset in
+        (offset == text.count || text[offset] & 0xC0 != 0x80) && document.source.alignment.isBoundary(offset)
+      }
+      var place = random.below(4)
+      while place < bounds.count {
+        let end = min(bounds.count - 1, place + random.below(4))
+        let new = random.pick(["", "山", "a<b", "\n\n", "\r\n"])
+        document.edits.append(Edit(range: TextRange(bounds[place], bounds[end]), text: new, rules: [random.pick(["PUN001", "CHR003"])]))
+        place = end + 1 + random.below(12)
+      }
+      try expectRoundTrip(document)
+    }
+  }
+
   @Test func `several pages fit into one corpus`() throws {
     let documents = DocumentGenerator.documents(20)
     let options = WriterOptions(unit: .issue)
@@ -62,5 +81,6 @@ struct RoundTripTests {
       return bare
     }
     #expect(found.findings == findings)
+    #expect(found.edits == expected.edits)
   }
 }

@@ -142,6 +142,43 @@ struct TEIWriterTests {
         """)
   }
 
+  @Test func `an accepted fix is a choice between what stands there and what should`() {
+    var page = document("one two three", [Block(label: .paragraph, pieces: [TextRange(0, 13)])])
+    page.edits = [
+      Edit(range: TextRange(0, 0), text: "<", rules: ["PUN001"]), Edit(range: TextRange(4, 7), text: "2", rules: ["NUM001", "NUM002"]),
+      Edit(range: TextRange(13, 13), text: ".", rules: ["PUN001"]),
+    ]
+    let tei = String(decoding: Self.write(page), as: UTF8.self)
+    #expect(
+      tei.contains(
+        """
+        source="src:0-13"><choice><sic source="src:0-0"></sic><corr resp="#tool" ana="#PUN001">&lt;</corr></choice>one \
+        <choice><sic source="src:4-7">two</sic><corr resp="#tool" ana="#NUM001 #NUM002">2</corr></choice> three\
+        <choice><sic source="src:13-13"></sic><corr resp="#tool" ana="#PUN001">.</corr></choice></p>
+        """))
+    #expect(!tei.contains("<standOff>"))
+  }
+
+  @Test func `an accepted fix that does not fit into the text stands beside it`() {
+    let byline = Byline(range: TextRange(0, 7), people: [.init(name: TextRange(4, 7), role: TextRange(0, 3))])
+    var page = document("one two\u{0B}\nthree", [
+      Block(label: .byline, pieces: [TextRange(0, 7)], inlines: [.byline(byline)]),
+      Block(label: .paragraph, pieces: [TextRange(9, 14)]),
+    ])
+    page.edits = [
+      Edit(range: TextRange(2, 5), text: "", rules: ["PUN001"]), Edit(range: TextRange(7, 8), text: "", rules: ["CHR003"]),
+    ]
+    let tei = String(decoding: Self.write(page), as: UTF8.self)
+    #expect(!tei.contains("<choice>"))
+    for (number, place, code) in [(1, "2-5", "PUN001"), (2, "7-8", "CHR003")] {
+      let annotation = """
+        <annotation xml:id="e\(number)" motivation="editing" ana="#\(code)" resp="#tool" target="src:\(place)">\
+        <note type="correction"></note></annotation>
+        """
+      #expect(tei.contains(annotation))
+    }
+  }
+
   @Test func `a finding about a few words is marked in the text too`() {
     var page = document("one two three", [Block(label: .paragraph, pieces: [TextRange(0, 13)])])
     page.findings = [

@@ -14,6 +14,8 @@ public struct Document: Sendable {
   public var articles: [Article]
   /// By position.
   public var findings: [Finding]
+  /// Accepted fixes, by position, none of which touches another.
+  public var edits: [Edit] = []
 
   public init(
     source: Source, metadata: PageMetadata = PageMetadata(), language: String = "", blocks: [Block] = [],

@@ -33,6 +33,17 @@ public struct RebuiltSource: Sendable {
     }
   }
 
+  /// What an output says should stand in the place of some bytes.
+  public struct Correction: Hashable, Sendable {
+    public var range: ByteRange
+    public var text: String
+
+    public init(range: ByteRange, text: String) {
+      self.range = range
+      self.text = text
+    }
+  }
+
   /// What the output records about the source.
   public var path: String
   public var sha256: String
@@ -42,9 +53,12 @@ public struct RebuiltSource: Sendable {
   public var bytes: [UInt8]
   /// In order of the output. Empty does not mean that the bytes are right: only their SHA-256 proves that.
   public var discrepancies: [Discrepancy]
+  /// Accepted fixes, in order of the output.
+  public var corrections: [Correction]
 
   public init(
-    path: String, sha256: String, size: Int, encoding: String = "UTF-8", bytes: [UInt8], discrepancies: [Discrepancy] = []
+    path: String, sha256: String, size: Int, encoding: String = "UTF-8", bytes: [UInt8], discrepancies: [Discrepancy] = [],
+    corrections: [Correction] = []
   ) {
     self.path = path
     self.sha256 = sha256
@@ -52,5 +66,6 @@ public struct RebuiltSource: Sendable {
     self.encoding = encoding
     self.bytes = bytes
     self.discrepancies = discrepancies
+    self.corrections = corrections
   }
 }
