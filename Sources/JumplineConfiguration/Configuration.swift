@@ -31,6 +31,8 @@ public struct Configuration: Sendable {
   /// Nil inside for `never`.
   public private(set) var failOn: Setting<Severity?>?
   public private(set) var minimumConfidence: Setting<Double>?
+  /// By rule or beginning of codes.
+  public private(set) var errorWeights: Setting<[String: Double]>?
 
   public init() {}
 
@@ -71,9 +73,18 @@ public struct Configuration: Sendable {
       case "packs": packs = Self.setting(Self.texts(node), origin)
       case "fail-on": failOn = Setting(Severity(rawValue: node.scalar?.string ?? ""), origin)
       case "min-confidence": minimumConfidence = Self.setting(node.scalar.flatMap { Double($0.string) }, origin)
+      case "error-weights": errorWeights = Setting(Self.weights(node), origin)
       default: break
       }
     }
+  }
+
+  private static func weights(_ node: Node) -> [String: Double] {
+    var weights: [String: Double] = [:]
+    for (key, value) in node.mapping ?? [:] {
+      if let name = key.scalar?.string, let weight = value.scalar.flatMap({ Double($0.string) }) { weights[name] = weight }
+    }
+    return weights
   }
 
   private static func setting<Value>(_ value: Value?, _ origin: SettingOrigin) -> Setting<Value>? {

@@ -60,6 +60,7 @@ struct ConfigurationKey: Sendable {
     ConfigurationKey("profile", .text, "The file of a title's habits, named from the folder of this file."),
     ConfigurationKey("packs", .list(of: .text), "Further collections of rules."),
     ConfigurationKey("fail-on", .choice(Severity.allCases.reversed().map(\.rawValue) + ["never"]), "The severity from which findings make the exit status 1."),
+    ConfigurationKey("error-weights", .byRule(.number(0...100)), "How many errors a finding of a rule is worth in lint --error-rate, other than built in."),
     ConfigurationKey("min-confidence", .number(0...1), "Findings that are less sure are left out."),
   ]
 

@@ -62,6 +62,9 @@ struct ConfigurationTable {
       row("profile", own.profile, "", \.self),
       row("packs", own.packs, "[]", list),
       row("fail-on", own.failOn, Severity.error.rawValue) { $0?.rawValue ?? "never" },
+      row("error-weights", own.errorWeights, "[]") { weights in
+        list(weights.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" })
+      },
       row("min-confidence", own.minimumConfidence, "0") { "\($0)" },
     ]
     let on = RuleSelections([input], search, rules, commandLine: .init(), preview: false).catalogue.cards.count
