@@ -83,10 +83,12 @@ let package = Package(
         "JumplineBytes", "JumplineEncodings", "JumplineModel", "JumplineLint", "JumplineIssues",
         .product(name: "Yams", package: "Yams"),
       ]),
+    // What applied fixes change: which go together, the bytes before and after, and back again.
+    core("JumplineEditing", ["JumplineBytes", "JumplineEncodings", "JumplineModel"]),
     core(
       "JumplinePipeline",
       [
-        "JumplineBytes", "JumplineEncodings", "JumplineModel", "JumplineIssues", "JumplineLint", "JumplineConfiguration",
+        "JumplineBytes", "JumplineEditing", "JumplineEncodings", "JumplineModel", "JumplineIssues", "JumplineLint", "JumplineConfiguration",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     core("JumplineReport", ["JumplineBytes", "JumplineModel", "JumplineLint", "JumplineXML"]),
@@ -114,8 +116,8 @@ let package = Package(
     .executableTarget(
       name: "jumpline",
       dependencies: [
-        "JumplineBytes", "JumplineEncodings", "JumplineModel", "JumplineLint", "JumplineIssues", "JumplineConfiguration",
-        "JumplinePipeline", "JumplineReport", "JumplineEvaluation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "JumplineBytes", "JumplineEditing", "JumplineEncodings", "JumplineModel", "JumplineLint", "JumplineIssues",
+        "JumplineConfiguration", "JumplinePipeline", "JumplineReport", "JumplineEvaluation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ] + aboard,
       swiftSettings: strict),
 
@@ -167,7 +169,7 @@ let package = Package(
     tests(
       "ConfigurationTests",
       ["JumplineConfiguration", "JumplineEncodings", "JumplineIssues", "JumplineModel", "JumplineLint", "JumplineTesting"]),
-    tests("PipelineTests", ["JumplineBytes", "JumplineModel", "JumplineLint", "JumplinePipeline"]),
+    tests("PipelineTests", ["JumplineBytes", "JumplineModel", "JumplineLint", "JumplinePipeline", "JumplineTesting"]),
     // A shell line and its whole output, replayed from Markdown against the built program.
     .testTarget(
       name: "CommandTests", dependencies: ["jumpline", "JumplineTesting"], exclude: ["Transcripts"], swiftSettings: strict),
@@ -181,6 +183,13 @@ let package = Package(
     // Every example of the documentation is run; the program has to be there.
     tests("DocumentationTests", ["jumpline", "JumplineTesting"]),
     tests("ModelTests", ["JumplineBytes", "JumplineModel"]),
+    // What fixes change, and back again; over pages as they are made and planted.
+    tests(
+      "EditingTests",
+      [
+        "EveryRule", "JumplineBytes", "JumplineEditing", "JumplineEncodings", "JumplineLint", "JumplineModel", "JumplinePipeline",
+        "JumplineReport", "JumplineTesting", "NewspaperText", "RelaxNG", "TEI",
+      ]),
     tests("LintTests", ["JumplineBytes", "JumplineModel", "JumplineLint"]),
     tests(
       "RuleTests",

@@ -16,6 +16,9 @@ public struct Style: Sendable {
   public func bold(_ text: String) -> String { paint(text, "1") }
   public func dim(_ text: String) -> String { paint(text, "2") }
   public func frame(_ text: String) -> String { paint(text, "34") }
+  func removed(_ text: String) -> String { paint(text, "31") }
+  func added(_ text: String) -> String { paint(text, "32") }
+  func place(_ text: String) -> String { paint(text, "36") }
 
   public func severity(_ text: String, _ severity: Severity) -> String {
     switch severity {

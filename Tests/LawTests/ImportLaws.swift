@@ -7,13 +7,14 @@ struct ImportLaws {
     return Set(files.map(\.module))
   }()
 
-  @Test func `bytes, encodings, model and lint import no Foundation and nothing above them`() throws {
+  @Test func `bytes, encodings, model, lint and editing import no Foundation and nothing above them`() throws {
     let allowed: [String: Set<String>] = [
       "JumplineBytes": [],
       // For iconv.
       "JumplineEncodings": ["JumplineBytes", "Synchronization", "Glibc", "Musl", "Darwin"],
       "JumplineModel": ["JumplineBytes", "Synchronization"],
       "JumplineLint": ["JumplineBytes", "JumplineModel", "Synchronization"],
+      "JumplineEditing": ["JumplineBytes", "JumplineEncodings", "JumplineModel"],
     ]
     for file in try Tree.files(in: allowed.keys.map { "Sources/" + $0 }) {
       let strangers = Set(file.imports).subtracting(allowed[file.module] ?? [])

@@ -1,6 +1,7 @@
 import JumplineBytes
 import JumplineModel
 import JumplinePipeline
+import JumplineTesting
 import Testing
 
 /// A format of a word a line: `recognizes` what begins with `#`.

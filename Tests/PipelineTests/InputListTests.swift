@@ -1,6 +1,7 @@
 import Foundation
 import JumplineModel
 import JumplinePipeline
+import JumplineTesting
 import Testing
 
 @Suite struct InputListTests {

@@ -2,6 +2,7 @@ import JumplineBytes
 import JumplineLint
 import JumplineModel
 import JumplinePipeline
+import JumplineTesting
 import Synchronization
 import Testing
 

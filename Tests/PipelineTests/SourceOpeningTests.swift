@@ -1,6 +1,7 @@
 import JumplineBytes
 import JumplineModel
 import JumplinePipeline
+import JumplineTesting
 import Testing
 
 @Suite struct SourceOpeningTests {

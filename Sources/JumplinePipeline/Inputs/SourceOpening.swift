@@ -9,6 +9,8 @@ public struct SourceOpening: Sendable {
   public var encoding: TextEncoding?
   /// What else is said of single inputs.
   public var naming: PageNaming
+  /// What fixes did to inputs, which are opened as they were before; nil takes them as they are.
+  public var history: EditHistory?
 
   public init(language: Language, encoding: TextEncoding? = nil, naming: PageNaming = PageNaming()) {
     self.language = language
@@ -17,8 +19,28 @@ public struct SourceOpening: Sendable {
   }
 
   public func open(_ input: Input) throws(InputFailure) -> Source {
+    try source(try bytes(input), path: input.path.description)
+  }
+
+  /// An input as it was before any fix, and what fixes did to it.
+  func openOriginal(_ input: Input) throws(InputFailure) -> (source: Source, edits: [Edit]) {
+    guard let history else { return (try open(input), []) }
     let path = input.path.description
     let bytes = try bytes(input)
+    let original: EditHistory.Original?
+    do throws(EditHistory.Contradiction) {
+      original = try history.original(of: bytes, page: path)
+    } catch {
+      throw InputFailure(path: path, code: .notReadable, message: error.message)
+    }
+    let source = try source(original?.bytes ?? bytes, path: path)
+    return (source, original?.edits(of: source) ?? [])
+  }
+
+  /// Bytes as if they had been read from the input of another source; nil when that would be refused.
+  func source(_ bytes: [UInt8], like other: Source) -> Source? { try? source(bytes, path: other.path) }
+
+  private func source(_ bytes: [UInt8], path: String) throws(InputFailure) -> Source {
     let sha256 = Fingerprint.sha256(bytes)
     let source = try read(bytes, as: naming.encoding(ofPath: path, commandLine: encoding), path).source(path: path, sha256: sha256)
     // Bytes that read well in another encoding than the declared one are no binary data, and the finding says so.

@@ -164,9 +164,10 @@ public struct Conversion: Sendable {
       batch.outcome.inputs += 1
       var read = ReadInput(input: input)
       do throws(InputFailure) {
-        let source = try opening.open(input)
+        let (source, edits) = try opening.openOriginal(input)
         batch.outcome.bytes += source.bytes.count
         read.documents = try reading.pages(source)
+        if !edits.isEmpty, read.documents.count == 1 { read.documents[0].edits = edits }
       } catch {
         batch.complaints.append(Complaint(error))
         batch.outcome.status.raise(to: .inputOrOutput)

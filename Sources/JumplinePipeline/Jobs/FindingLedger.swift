@@ -1,3 +1,4 @@
+import JumplineBytes
 public import JumplineLint
 import JumplineModel
 
@@ -11,14 +12,35 @@ public struct FindingLedger: Sendable {
   public var note: Suppressions.Note?
   public var baseline: BaselineCheck?
   public var counts: FindingCounts?
+  /// The rate of errors, of which those in a baseline are some too.
+  public var rate: ErrorRate?
+  public var weights: WeightTables?
 
   public init() {}
 
   /// Whether it would do anything at all.
-  public var isNeeded: Bool { suppressions != nil || baseline != nil || counts != nil }
+  public var isNeeded: Bool { suppressions != nil || baseline != nil || counts != nil || rate != nil }
+
+  /// The findings of a page that may stay: what each is known by, or nil.
+  func accepted(_ document: Document) -> [FindingKey?] {
+    guard suppressions != nil || baseline != nil else { return document.findings.map { _ in nil } }
+    return FindingKey.all(of: document.findings, in: document).map { key in
+      let isKnown = suppressions?.holds(key, page: document.source.path) ?? false || baseline?.holds(key) ?? false
+      return isKnown ? key : nil
+    }
+  }
+
+  /// Findings that may stay are known by other names from now on.
+  mutating func rename(_ keys: [(old: FindingKey, new: FindingKey)], page: String) {
+    for (old, new) in keys {
+      suppressions?.rename(old, new, page: page)
+      baseline?.rename(old, new)
+    }
+  }
 
   mutating func sift(_ document: Document, _ findings: inout [Finding]) {
     suppressions?.sift(document, &findings, new: note)
+    rate?.add(document, findings, weights: weights?[document.source.path] ?? ErrorWeights())
     baseline?.sift(document, &findings)
     counts?.add(findings)
   }

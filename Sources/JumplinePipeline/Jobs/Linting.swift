@@ -17,6 +17,8 @@ public struct Linting: Sendable {
 
   /// Where pages that did not change are remembered; nil reads and judges all of them.
   public var cache: LintCache?
+  /// How pages are mended before they are judged for good; nil leaves them as they are.
+  public var fixing: Fixing?
 
   public init(
     opening: SourceOpening, reading: PageReading, linter: Linter, lanes: Int, threshold: Severity?, cache: LintCache? = nil
@@ -38,15 +40,18 @@ public struct Linting: Sendable {
     case judged(Document, [Finding])
     /// Part of an issue of which there may be more.
     case held(Document, PageVerdict)
+    /// Pages of these inputs that are to be changed, and what is known of all of them once they are.
+    indirect case mended([PageMending], ArraySlice<Input>, [Step])
   }
 
   /// - Parameters:
   ///   - ledger: takes out findings before they are printed and counted; without it, pages are printed in their lanes.
   ///   - report: prints a page with all findings, the reader's own among them; is called in several lanes at once.
+  ///   - mend: puts what fixes made of a page in its place, in the order of the inputs; says why it could not.
   ///   - write: takes what was printed, in order; false stops everything.
   public func run(
     _ inputs: [Input], ledger: inout FindingLedger?, report: @escaping @Sendable (Document, [Finding], inout [UInt8]) -> Void,
-    write: ([UInt8]) -> Bool, tell: (Complaint) -> Void, progress: (_ done: Int) -> Void = { _ in }
+    mend: (PageMending) -> Complaint? = { _ in nil }, write: ([UInt8]) -> Bool, tell: (Complaint) -> Void, progress: (_ done: Int) -> Void = { _ in }
   ) -> Outcome {
     var outcome = Outcome()
     outcome.inputs = inputs.count
@@ -61,31 +66,51 @@ public struct Linting: Sendable {
     }
 
     var goesOn = true
-    let keepsOrder = ledger != nil
+    let keepsOrder = ledger != nil || fixing != nil
+
+    func take(_ step: Step) {
+      if case .held(let document, let verdict) = step {
+        if let open = issue.first?.verdict.issue, open != verdict.issue { goesOn = closeIssue() }
+        issue.append((document, verdict))
+        return
+      }
+      if !issue.isEmpty { goesOn = closeIssue() }
+      switch step {
+      case .held: break
+      case .printed(let bytes, let part):
+        outcome.add(part)
+        if goesOn && !bytes.isEmpty { goesOn = write(bytes) }
+      case .judged(let document, let findings):
+        var printed: [UInt8] = []
+        outcome.add(print(document, findings, &ledger, report, &printed))
+        if goesOn && !printed.isEmpty { goesOn = write(printed) }
+      case .told(let complaint):
+        outcome.status.raise(to: .inputOrOutput)
+        tell(complaint)
+      case .mended(let pages, let inputs, var steps):
+        var isDone = true
+        for page in pages {
+          for complaint in page.complaints { tell(complaint) }
+          guard page.isChanged else { continue }
+          if let complaint = mend(page) {
+            isDone = false
+            outcome.status.raise(to: .inputOrOutput)
+            tell(complaint)
+          } else if fixing?.isTrial == false {
+            ledger?.rename(page.renamed, page: page.original.path)
+          }
+        }
+        // What is on disk now is neither what it was nor what it should be.
+        if !isDone { steps = examine(inputs, nil, keepsOrder, report) }
+        for step in steps where goesOn { take(step) }
+      }
+    }
+
     let work = InputGroups(inputs, naming: reading.naming)
     Lanes.run(count: work.groups.count, lanes: lanes) { range in
-      (range.upperBound, range.flatMap { examine(work.inputs[work.groups[$0]], keepsOrder, report) })
+      (range.upperBound, range.flatMap { examine(work.inputs[work.groups[$0]], fixing, keepsOrder, report) })
     } deliver: { end, steps in
-      for step in steps where goesOn {
-        switch step {
-        case .held(let document, let verdict):
-          if let open = issue.first?.verdict.issue, open != verdict.issue { goesOn = closeIssue() }
-          issue.append((document, verdict))
-        case .printed(let bytes, let part):
-          if !issue.isEmpty { goesOn = closeIssue() }
-          outcome.add(part)
-          if goesOn && !bytes.isEmpty { goesOn = write(bytes) }
-        case .judged(let document, let findings):
-          if !issue.isEmpty { goesOn = closeIssue() }
-          var printed: [UInt8] = []
-          outcome.add(print(document, findings, &ledger, report, &printed))
-          if goesOn && !printed.isEmpty { goesOn = write(printed) }
-        case .told(let complaint):
-          if !issue.isEmpty { goesOn = closeIssue() }
-          outcome.status.raise(to: .inputOrOutput)
-          tell(complaint)
-        }
-      }
+      for step in steps where goesOn { take(step) }
       progress(work.inputs(beforeGroup: end))
       return goesOn
     }
@@ -95,7 +120,8 @@ public struct Linting: Sendable {
 
   /// Reads inputs that belong together, and judges what is known to be an issue of its own.
   private func examine(
-    _ inputs: ArraySlice<Input>, _ keepsOrder: Bool, _ report: (Document, [Finding], inout [UInt8]) -> Void
+    _ inputs: ArraySlice<Input>, _ fixing: Fixing?, _ keepsOrder: Bool,
+    _ report: (Document, [Finding], inout [UInt8]) -> Void
   ) -> [Step] {
     var opened: [(source: Source?, complaint: Complaint?)] = []
     for input in inputs {
@@ -119,14 +145,15 @@ public struct Linting: Sendable {
     }
     var documents = read.flatMap(\.documents)
     PageLinks.link(&documents)
-    var next = documents[...]
+    var verdicts = documents.map(linter.examine)
+    let mended = fixing?.mend(&documents, &verdicts, opened: sources, linter, opening, reading) ?? []
+    var next = zip(documents, verdicts).dropFirst(0)
     var steps: [Step] = []
     // Only a page that is all of its source can be put together again.
     let isKept = key != nil && read.count == sources.count && zip(read, sources).allSatisfy { $0.documents.count == 1 && $0.documents[0].source === $1 }
     var kept: [CachedPage] = []
     for part in read {
-      steps += next.prefix(part.documents.count).map { document in
-        let verdict = linter.examine(document)
+      steps += next.prefix(part.documents.count).map { document, verdict in
         let findings = verdict.issue == nil ? linter.resolve([verdict]).first ?? [] : nil
         if isKept, let page = CachedPage(document, verdict, alone: findings) { kept.append(page) }
         guard let findings else { return .held(document, verdict) }
@@ -136,7 +163,7 @@ public struct Linting: Sendable {
       if let complaint = part.complaint { steps.append(.told(complaint)) }
     }
     if let key, isKept, kept.count == sources.count { cache?.store(kept, as: key) }
-    return steps
+    return mended.isEmpty ? steps : [.mended(mended, inputs, steps)]
   }
 
   /// What an entry of the cache makes of some pages; nil when there is none.

@@ -46,6 +46,39 @@ public struct OutputFile: ~Copyable {
     try file.finish()
   }
 
+  /// Puts other bytes in the place of a file's, which keeps its permissions, and where the system lets us its owner. A link
+  /// is kept, and the file that it leads to replaced.
+  /// - Parameter old: what the file has to hold still.
+  /// - Returns: false when it holds something else by now, and was left alone.
+  static func replace(_ path: FilePath, _ old: [UInt8], with new: [UInt8]) throws(SystemFault) -> Bool {
+    let path = resolvingLink(path)
+    guard unsafe path.withCString({ unsafe access($0, W_OK) }) == 0 else { throw .last }
+    var status = stat()
+    guard unsafe path.withCString({ unsafe stat($0, &status) }) == 0 else { throw .last }
+    var file = try createRegular(path)
+    _ = fchown(file.descriptor, status.st_uid, status.st_gid)
+    guard fchmod(file.descriptor, status.st_mode & 0o7777) == 0 else { throw .last }
+    try file.write(new)
+    guard try FileContents.read(path) == old else { return false }
+    try file.finish()
+    return true
+  }
+
+  /// Adds bytes at the end of a file, all of them or none; makes the file where there is none.
+  static func append(_ bytes: [UInt8], to path: FilePath) throws(SystemFault) {
+    let descriptor = unsafe path.withCString { unsafe open($0, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666) }
+    guard descriptor >= 0 else { throw .last }
+    let size = lseek(descriptor, 0, SEEK_END)
+    var file = OutputFile(descriptor: descriptor, names: nil)
+    do throws(SystemFault) {
+      try file.write(bytes)
+    } catch {
+      if size >= 0 { _ = ftruncate(descriptor, size) }
+      throw error
+    }
+    try file.finish()
+  }
+
   private init(descriptor: Int32, names: (temporary: FilePath, final: FilePath)?) {
     self.descriptor = descriptor
     self.names = names

@@ -16,7 +16,7 @@ public struct BaselineCheck: Sendable {
   private let path: FilePath
   /// Absolute.
   private let folder: FilePath
-  private let old: Baseline
+  private var old: Baseline
   private let update: Update
   private let language: Language
   /// How many findings more are known; entries of pages that exist and are not linted in this run stay theirs.
@@ -24,6 +24,8 @@ public struct BaselineCheck: Sendable {
   /// Entries that stay as they are.
   private var others: [String: Set<FindingKey>] = [:]
   private var found: [String: Set<FindingKey>] = [:]
+  /// Whether an entry is known by another name than in the file.
+  private var isRenamed = false
   /// Findings that were taken out so far.
   public private(set) var count = 0
 
@@ -69,6 +71,21 @@ public struct BaselineCheck: Sendable {
     }
   }
 
+  func holds(_ key: FindingKey) -> Bool { left[key, default: 0] > 0 }
+
+  /// A known finding is known by another name from now on: fixes changed words beside it.
+  mutating func rename(_ known: FindingKey, _ new: FindingKey) {
+    guard left[known, default: 0] > 0 else { return }
+    left[known, default: 0] -= 1
+    left[new, default: 0] += 1
+    for (page, keys) in old.pages.sorted(by: { $0.key < $1.key }) where others[page] == nil && keys.contains(known) {
+      old.pages[page]?.remove(known)
+      old.pages[page]?.insert(new)
+      isRenamed = true
+      return
+    }
+  }
+
   mutating func sift(_ document: Document, _ findings: inout [Finding]) {
     let page = PagePlace.name(document.source.path, from: folder)
     var kept: [Finding] = []
@@ -95,6 +112,7 @@ public struct BaselineCheck: Sendable {
     let silent = left.filter { !isOn($0.key.code) }
     let gone = gone - silent.values.reduce(0, +)
     guard update != .none else {
+      if isRenamed { try write(old) }
       if gone == 0 { return nil }
       return language.say(
         zh: "\(path) 中有 \(gone) 条已经不在；--update-baseline 会删去它们",
@@ -105,14 +123,16 @@ public struct BaselineCheck: Sendable {
       pages[page, default: []].formUnion(keys.filter { silent[$0, default: 0] > 0 })
     }
     let new = Baseline(pages: pages)
-    if new != old || !FileContents.exists(path) {
-      do throws(SystemFault) {
-        try OutputFile.write(Array(new.text.utf8), to: path)
-      } catch {
-        throw .notWritten(.notWritten(path, error, option: "--baseline", language))
-      }
-    }
+    if new != old || isRenamed || !FileContents.exists(path) { try write(new) }
     return language.say(
       zh: "\(path)：原有 \(old.count) 条，现有 \(new.count) 条", en: "\(path): \(old.count) before, \(new.count) now")
+  }
+
+  private func write(_ baseline: Baseline) throws(SettingsRefusal) {
+    do throws(SystemFault) {
+      try OutputFile.write(Array(baseline.text.utf8), to: path)
+    } catch {
+      throw .notWritten(.notWritten(path, error, option: "--baseline", language))
+    }
   }
 }

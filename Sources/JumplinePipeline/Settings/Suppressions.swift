@@ -32,6 +32,8 @@ public struct Suppressions: Sendable {
     var places: [FindingKey: Int] = [:]
     var used: Set<Int> = []
     var new: [Suppression] = []
+    /// Whether entries are known by other names than when the text was read.
+    var isRenamed = false
     /// Of the pages that were linted, as the file names them.
     var pages: Set<String> = []
   }
@@ -131,6 +133,25 @@ public struct Suppressions: Sendable {
     findings = kept
   }
 
+  /// Whether a finding of a page is suppressed.
+  func holds(_ key: FindingKey, page: String) -> Bool {
+    guard let file = folders[ConfigurationSearch.folder(of: FilePath(page)).description], let place = files[file].places[key]
+    else { return false }
+    return !isExpired(files[file].entries[place])
+  }
+
+  /// A suppressed finding is known by another name from now on: fixes changed words beside it.
+  mutating func rename(_ old: FindingKey, _ new: FindingKey, page: String) {
+    guard let file = folders[ConfigurationSearch.folder(of: FilePath(page)).description],
+      let place = files[file].places.removeValue(forKey: old)
+    else { return }
+    files[file].entries[place].key = new
+    files[file].places[new] = place
+    let text = String(decoding: files[file].text, as: UTF8.self)
+    files[file].text = Array(text.replacing(old.fingerprint.description, with: new.fingerprint.description).utf8)
+    files[file].isRenamed = true
+  }
+
   private func isExpired(_ entry: Suppression) -> Bool { !entry.expires.isEmpty && entry.expires < today }
 
   // MARK: At the end
@@ -159,11 +180,12 @@ public struct Suppressions: Sendable {
     }
   }
 
-  /// Writes the new entries at the ends of their files, which otherwise stay as they are.
+  /// Writes the new entries at the ends of their files, which otherwise stay as they are but for names that
+  /// changed.
   /// - Returns: how many, by file.
   public func save() throws(SettingsRefusal) -> [(path: FilePath, count: Int)] {
     var written: [(path: FilePath, count: Int)] = []
-    for file in files where !file.new.isEmpty {
+    for file in files where !file.new.isEmpty || file.isRenamed {
       let old = String(decoding: file.text, as: UTF8.self)
       let text = (old.isEmpty || old.hasSuffix("\n") ? old : old + "\n") + Suppression.text(file.new)
       var output = Array(text.utf8)
@@ -176,7 +198,7 @@ public struct Suppressions: Sendable {
       } catch {
         throw .notWritten(.notWritten(file.path, error, option: "--suppressions", language))
       }
-      written.append((file.path, file.new.count))
+      if !file.new.isEmpty { written.append((file.path, file.new.count)) }
     }
     return written
   }

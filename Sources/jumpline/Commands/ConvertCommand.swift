@@ -21,6 +21,8 @@ struct ConvertCommand: ParsableCommand {
                                             otherwise found out for each file
         jumpline convert page.xml --to text --text-mode source
                                             the original, byte for byte
+        jumpline convert page.txt --to tei --edits .jumpline-edits.jsonl
+                                            the page as it came, and what lint --fix made of it
 
       A folder gives its *.txt, or what the chosen --from is called, in it and below it, in byte order, without hidden files. Files that are named are always read. With -o FOLDER/ every input has its own file there, at its relative path; otherwise everything goes to one file. Files appear whole or not at all.
 
@@ -51,9 +53,19 @@ struct ConvertCommand: ParsableCommand {
   @Option(help: "For text: clean to read, source for the original bytes.")
   var textMode: TextModeChoice = .clean
 
+  @Option(help: "The log of lint --fix: pages are converted as they were before, with what was fixed as choice, sic and corr (tei), or without (text, --text-mode source).", completion: .file(extensions: ["jsonl"]))
+  var edits: String?
+
   @OptionGroup var configured: ConfigurationOptions
 
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    let showsEdits = to.writer.format.name == "tei" || to.writer.format.name == "text" && textMode == .source
+    if edits != nil && !showsEdits {
+      throw ValidationError("--edits: only tei has a place for what was fixed. Use --to tei, or --to text --text-mode source for the original.")
+    }
+  }
 
   func run() throws {
     let language = common.language
@@ -61,8 +73,14 @@ struct ConvertCommand: ParsableCommand {
     let search = configured.search(list.inputs, language)
     let linter = linter(list.inputs, search)
     let naming = configured.naming(list.inputs, search, language)
+    var opening = SourceOpening(language: language, encoding: reader.encoding, naming: naming)
+    if let edits {
+      opening.history = ConfigurationOptions.orRefuse { () throws(SettingsRefusal) in
+        try EditHistory.read(FilePath(edits), language: language)
+      }
+    }
     let conversion = Conversion(
-      opening: SourceOpening(language: language, encoding: reader.encoding, naming: naming),
+      opening: opening,
       reading: PageReading(
         readers: reader.from.readers, rules: { linter.lint($0) }, naming: naming, language: language),
       writer: to.writer,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import JumplineBytes
 import JumplineLint
 import JumplineModel
 import JumplinePipeline
@@ -23,6 +24,12 @@ struct LintCommand: ParsableCommand {
         jumpline lint seeds/ --baseline known.yml --update-baseline
         jumpline lint seeds/ --baseline known.yml        only what is new
         jumpline lint seeds/ --statistics --min-confidence 0.8
+        jumpline lint 2024/ --error-rate    编校差错率 of pages, issues and years
+        jumpline lint pages/ --diff         what the safe fixes would change
+        jumpline lint pages/ --fix          changes it, and records it
+        jumpline lint - --fix < page.txt    the page with its safe fixes
+        jumpline lint pages/ --changed-since origin/main
+        jumpline lint pages/ --watch        again whenever a page changes
         jumpline explain DAT001             what a code means
 
       \(Jumpline.exitStatuses)
@@ -41,7 +48,11 @@ struct LintCommand: ParsableCommand {
 
   @OptionGroup var accepted: AcceptanceOptions
 
+  @OptionGroup var fixed: FixOptions
+
   @OptionGroup var counted: CountOptions
+
+  @OptionGroup var changed: ChangeOptions
 
   @OptionGroup var configured: ConfigurationOptions
 
@@ -54,42 +65,55 @@ struct LintCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if counted.isOn, format.name != FindingFormatChoice.text.name {
-      throw ValidationError("--statistics prints a table of its own: leave --format out.")
-    }
+    try counted.validate(format: format)
+    try changed.validate(inputs: inputs)
+    if fixed.isOn, accepted.suppress { throw ValidationError("--suppress and fixes: choose one of them.") }
+    if fixed.diff, accepted.updateBaseline { throw ValidationError("--diff changes nothing: leave --update-baseline out.") }
+    if fixed.diff, counted.isOn { throw ValidationError("--diff prints no findings to count: leave --statistics and --error-rate out.") }
   }
 
   func run() throws {
     let language = common.language
+    if changed.watch {
+      let named = [configured.config, configured.manifest, accepted.suppressions, accepted.baseline].compactMap(\.self)
+      Jumpline.leave(changed.keepWatch(inputs, extensions: reader.from.extensions, settings: named, language))
+    }
     let catalogue = Aboard.rules
     let style = Style(Terminal.coloursOutput ? .ansi : .none)
-    let format = format.make(.init(catalogue: catalogue, language: language, style: style))
-    var stream = FindingStream(format)
-    let list = InputList(inputs, extensions: reader.from.extensions, language: language)
-    let search = configured.search(list.inputs, language)
-    let selections = RuleSelections(list.inputs, search, catalogue, commandLine: rules.layer, preview: rules.preview,
+    let choice = format
+    let format = choice.make(.init(catalogue: catalogue, language: language, style: style))
+    let all = InputList(inputs, extensions: reader.from.extensions, language: language).inputs
+    let list = changed.narrow(fixed.inputs(all, language), language)
+    let search = configured.search(list, language)
+    let selections = RuleSelections(list, search, catalogue, commandLine: rules.layer, preview: rules.preview,
       minimumConfidence: rules.minConfidence)
-    let naming = configured.naming(list.inputs, search, language)
+    let naming = configured.naming(list, search, language)
     let profile = profileRules ? RuleProfile() : nil
     var linting = Linting(
       opening: SourceOpening(language: language, encoding: reader.encoding, naming: naming),
       reading: PageReading(readers: reader.from.readers, naming: naming, language: language),
       linter: Linter(selections.catalogue, selection: { selections[$0] }, profile: profile, language: language), lanes: common.lanes,
       threshold: configured.threshold(search, common))
-    var console = Console(inputs: list.inputs.count, quiet: common.quiet)
-    // What is remembered takes no rule any time.
-    if let cache, !profileRules {
+    var console = Console(inputs: list.count, quiet: common.quiet)
+    var ledger = accepted.ledger(list, search, language)
+    linting.fixing = fixed.fixing(ledger)
+    // What is remembered takes no rule any time, and cannot be mended.
+    if let cache, !profileRules, !fixed.isOn {
       linting.cache = ProgramFile.cache(FilePath(cache), linting, &console)
     }
-    var output = Output(language)
-    var ledger = accepted.ledger(list.inputs, search, language)
-    counted.prepare(&ledger)
-    let isCounting = counted.isOn
-    if !isCounting { output.write(stream.head()) }
-    let outcome = linting.run(list.inputs, ledger: &ledger) { document, findings, printed in
-      if !isCounting { format.write(ReportedPage(document, findings: findings), to: &printed) }
+    counted.prepare(&ledger, list, search)
+    var output = LintOutput(
+      format, isCounting: counted.isOn, showsDifference: fixed.diff, printsPage: fixed.isOn && list.first?.kind == .standardInput,
+      style: style, language: language)
+    var log = EditLog(FilePath(fixed.editLog ?? EditLog.fileName), language: language)
+    if fixed.isOn && !fixed.diff { UnfinishedFiles.removeWhenInterrupted() }
+    output.begin()
+    let outcome = linting.run(list, ledger: &ledger, report: output.report) { page in
+      if fixed.diff { return output.show(page) }
+      if page.original.path != "-" { return log.commit(page) }
+      return fixed.editLog == nil ? nil : log.record(page)
     } write: { bytes in
-      output.write(stream.add(bytes))
+      output.add(bytes)
       return true
     } tell: { complaint in
       output.flush()
@@ -98,16 +122,13 @@ struct LintCommand: ParsableCommand {
       console.progress($0)
     }
     console.finish()
-    if isCounting {
-      output.print(counted.lines(ledger, catalogue, language))
-    } else {
-      output.write(stream.foot(FindingTotals(findings: outcome.findings, isComplete: outcome.status < .inputOrOutput)))
-    }
+    var notes: [String] = []
     if type(of: format).isForPeople && !common.quiet {
-      output.print(SummaryLine.text(pages: outcome.pages, findings: outcome.findings, language: language))
-      if let hidden = accepted.summary(ledger, language) { output.print(hidden) }
+      notes = [SummaryLine.text(pages: outcome.pages, findings: outcome.findings, language: language)]
+      if let hidden = accepted.summary(ledger, language) { notes.append(hidden) }
     }
-    output.flush()
+    output.end(outcome, counts: counted.lines(ledger, catalogue, choice, language), notes: notes)
+    if !common.quiet, let summary = fixed.summary(log, language) { Terminal.standardError(summary + "\n") }
     if let profile { ProfileTable.print(profile, catalogue) }
     accepted.finish(ledger, quiet: common.quiet, language) { selections.catalogue[$0] != nil }
     Jumpline.leave(outcome.status)

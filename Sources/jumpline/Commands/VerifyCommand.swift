@@ -7,12 +7,13 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify",
     abstract: "Proves that outputs give back the bytes of their sources.",
     discussion: """
-      Rebuilds every source from the output alone and compares size and SHA-256 with what the output records. The original is compared byte for byte where it is found: under --source, where the output says that it was, or beside the output.
+      Of the log of lint --fix: undoes every edit of the pages as they are, and compares SHA-256 with what the log records. Of outputs: rebuilds every source from the output alone and compares size and SHA-256 with what the output records. The original is compared byte for byte where it is found: under --source, where the output says that it was, or beside the output.
 
       EXAMPLES:
         jumpline verify out/
         jumpline verify all.jsonl
         jumpline verify out/page.xml --source scans/
+        jumpline verify .jumpline-edits.jsonl       undoes what lint --fix did
 
       \(Jumpline.exitStatuses)
       """)
@@ -41,7 +42,8 @@ struct VerifyCommand: ParsableCommand {
       do throws(InputFailure) {
         let bytes = try SourceOpening(language: language).bytes(input)
         do throws(ReadFailure) {
-          let verdicts = try verification.verify(path, bytes)
+          let verdicts = EditHistory.recognizes(bytes)
+            ? EditVerification(source: source, language: language).verify(input.path, bytes) : try verification.verify(path, bytes)
           if verdicts.allSatisfy(\.isProven) { proven += 1 }
           for verdict in verdicts {
             let mark = verdict.isProven ? paint(.green, "ok  ") : paint(.boldRed, "FAIL")

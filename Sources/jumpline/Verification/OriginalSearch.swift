@@ -21,7 +21,7 @@ struct OriginalSearch {
     return read(recordedPath) ?? read(FilePath(output).parent.appending(recordedPath.name.bytes))
   }
 
-  private func read(_ path: FilePath) -> Original? {
+  func read(_ path: FilePath) -> Original? {
     guard let bytes = try? FileContents.read(path) else { return nil }
     return Original(path: path.description, bytes: bytes)
   }

@@ -1,4 +1,5 @@
 import JumplineBytes
+import JumplineEditing
 import JumplineEncodings
 import JumplineModel
 import JumplinePipeline
@@ -49,9 +50,17 @@ struct Verification {
     let sha256 = Fingerprint.sha256(source.bytes)
     let isRecorded = sha256 == source.sha256 && source.bytes.count == source.size
     let original = search.original(recordedAs: source.path, besideOutput: output)
-    let difference = original.flatMap { SourceDifference($0.bytes, source.bytes) }
+    var difference = original.flatMap { SourceDifference($0.bytes, source.bytes) }
+    let isCorrected = difference != nil && original.map { $0.bytes == Self.corrected(source) } ?? false
+    if isCorrected { difference = nil }
     guard !isRecorded || !source.discrepancies.isEmpty || difference != nil else {
-      let compared = original.map { language.say(zh: "，与 \($0.path) 逐字节相同", en: ", byte for byte \($0.path)") } ?? ""
+      var compared = original.map { language.say(zh: "，与 \($0.path) 逐字节相同", en: ", byte for byte \($0.path)") } ?? ""
+      if isCorrected, let original {
+        let count = source.corrections.count
+        compared = language.say(
+          zh: "；加上 \(count) 处更正，与 \(original.path) 逐字节相同",
+          en: "; with its \(count) correction\(count == 1 ? "" : "s"), byte for byte \(original.path)")
+      }
       return Verdict(
         isProven: true,
         lines: [
@@ -99,6 +108,15 @@ struct Verification {
           en: "all lengths agree, so text was replaced by text of the same length; without the original nobody can say where. Name its folder with --source."))
     }
     return Verdict(isProven: false, lines: lines)
+  }
+
+  /// The source with what the output says should stand there; nil when that cannot be written in its encoding.
+  private static func corrected(_ source: RebuiltSource) -> [UInt8]? {
+    guard !source.corrections.isEmpty, let codec = SourceCodec(named: source.encoding) else { return nil }
+    let edits = source.corrections.map { correction in
+      ByteEdit(range: correction.range, new: codec.encode(Array(correction.text.utf8)[...]).bytes, rules: [], isUnsafe: false)
+    }
+    return EditScript(edits, size: source.bytes.count)?.applied(to: source.bytes)
   }
 
   /// Which block of the output holds a byte of the source.

@@ -1,0 +1,56 @@
+import JumplineBytes
+public import JumplineModel
+
+/// Which fixes of a page are applied at once. No two of them touch each other; of those that do, one goes first: a safe one
+/// before an unsafe one, then the one that begins first, that ends first, and that has the first code.
+public struct FixChoice: Sendable {
+  /// A fix that has to wait for another one.
+  public struct Loser: Sendable {
+    public var finding: Finding
+    /// The code of the one that went first.
+    public var winner: String
+  }
+
+  /// In the order in which they went.
+  public private(set) var chosen: [Finding] = []
+  public private(set) var losers: [Loser] = []
+
+  /// - Parameters:
+  ///   - findings: of one page. Suggestions are never applied.
+  ///   - allowsUnsafe: whether fixes that may change the meaning are applied too.
+  public init(_ findings: [Finding], allowsUnsafe: Bool) {
+    var candidates: [(finding: Finding, fix: Fix, range: TextRange, isUnsafe: Bool)] = []
+    for finding in findings {
+      guard let fix = finding.fix, let first = fix.replacements.first, let last = fix.replacements.last else { continue }
+      let range = TextRange(first.range.start, last.range.end)
+      switch fix.safety {
+      case .safe: candidates.append((finding, fix, range, false))
+      case .unsafe: if allowsUnsafe { candidates.append((finding, fix, range, true)) }
+      case .suggestion: break
+      }
+    }
+    candidates.sort {
+      if $0.isUnsafe != $1.isUnsafe { return $1.isUnsafe }
+      return $0.range != $1.range ? $0.range < $1.range : $0.finding.code < $1.finding.code
+    }
+    var taken: [(range: TextRange, code: String)] = []
+    for candidate in candidates {
+      let ranges = candidate.fix.replacements.map(\.range)
+      if Self.touch(ranges) { continue }
+      if let other = taken.first(where: { other in ranges.contains { Self.touch($0, other.range) } }) {
+        losers.append(Loser(finding: candidate.finding, winner: other.code))
+      } else {
+        chosen.append(candidate.finding)
+        taken += ranges.map { ($0, candidate.finding.code) }
+      }
+    }
+  }
+
+  /// Ranges with nothing between them touch.
+  private static func touch(_ left: TextRange, _ right: TextRange) -> Bool { left.start <= right.end && right.start <= left.end }
+
+  /// Whether replacements of one fix contradict each other.
+  private static func touch(_ ranges: [TextRange]) -> Bool {
+    zip(ranges, ranges.dropFirst()).contains { $0.end > $1.start || $0.isEmpty && $0 == $1 }
+  }
+}
