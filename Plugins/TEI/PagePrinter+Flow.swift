@@ -233,26 +233,6 @@ extension PagePrinter {
     }
   }
 
-  private func correction(_ edit: Edit, _ printer: inout TagPrinter) {
-    printer.element("corr") { attributes in
-      attributes("resp") { identifier("#", "tool", &$0) }
-      rules(edit, &attributes)
-    } content: {
-      $0.string(edit.text)
-    }
-  }
-
-  /// `ana` with a pointer to each rule.
-  func rules(_ edit: Edit, _ attributes: inout TagPrinter.Attributes) {
-    if edit.rules.isEmpty { return }
-    attributes("ana") { value in
-      for (index, code) in edit.rules.enumerated() {
-        if index > 0 { value.space() }
-        pointer(to: code, &value)
-      }
-    }
-  }
-
   // MARK: Where text comes from
 
   /// `source` with the bytes that a part of a fragment's text stands for; none when XML can hold nothing of it.

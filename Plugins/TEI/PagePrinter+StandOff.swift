@@ -107,20 +107,6 @@ extension PagePrinter {
     printer.newline()
   }
 
-  /// A correction that has no place in the text: of bytes between pieces, or across the bounds of what is marked there.
-  private func annotation(_ edit: Edit, _ number: Int, _ printer: inout TagPrinter) {
-    printer.element("annotation") { attributes in
-      attributes("xml:id") { identifier("e", number, &$0) }
-      attributes("motivation", "editing")
-      rules(edit, &attributes)
-      attributes("resp") { identifier("#", "tool", &$0) }
-      attributes("target") { $0.source(source.bytes(of: edit.range)) }
-    } content: { printer in
-      printer.element("note") { $0("type", "correction") } content: { $0.string(edit.text) }
-    }
-    printer.newline()
-  }
-
   private func annotation(_ jump: Jump, _ block: Int, _ number: Int, _ printer: inout TagPrinter) {
     printer.element("annotation") { attributes in
       attributes("xml:id") {

@@ -33,21 +33,38 @@ public struct FixChoice: Sendable {
       if $0.isUnsafe != $1.isUnsafe { return $1.isUnsafe }
       return $0.range != $1.range ? $0.range < $1.range : $0.finding.code < $1.finding.code
     }
+    // By position, without two that touch.
     var taken: [(range: TextRange, code: String)] = []
+    func place(_ range: TextRange) -> Int {
+      var (low, high) = (0, taken.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if taken[middle].range.end < range.start { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
     for candidate in candidates {
       let ranges = candidate.fix.replacements.map(\.range)
       if Self.touch(ranges) { continue }
-      if let other = taken.first(where: { other in ranges.contains { Self.touch($0, other.range) } }) {
-        losers.append(Loser(finding: candidate.finding, winner: other.code))
-      } else {
-        chosen.append(candidate.finding)
-        taken += ranges.map { ($0, candidate.finding.code) }
+      let other = ranges.lazy.map(place).enumerated().first { index, place in
+        place < taken.count && taken[place].range.start <= ranges[index].end
+      }
+      if let other {
+        losers.append(Loser(finding: candidate.finding, winner: taken[other.element].code))
+        continue
+      }
+      chosen.append(candidate.finding)
+      for range in ranges {
+        // Replacements of one fix may stand side by side.
+        let place = place(range)
+        if place < taken.count, taken[place].range.start <= range.end {
+          taken[place].range = TextRange(min(taken[place].range.start, range.start), max(taken[place].range.end, range.end))
+        } else {
+          taken.insert((range, candidate.finding.code), at: place)
+        }
       }
     }
   }
-
-  /// Ranges with nothing between them touch.
-  private static func touch(_ left: TextRange, _ right: TextRange) -> Bool { left.start <= right.end && right.start <= left.end }
 
   /// Whether replacements of one fix contradict each other.
   private static func touch(_ ranges: [TextRange]) -> Bool {

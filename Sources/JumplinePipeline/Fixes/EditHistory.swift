@@ -41,6 +41,8 @@ public struct EditHistory: Sendable {
   private var runs: [Run] = []
   private var byAfter: [String: [Int]] = [:]
   private var byBefore: [String: [Int]] = [:]
+  /// The last run of each page.
+  private var lastByPath: [String: Int] = [:]
   private let language: Language
 
   /// Whether bytes are an edit log, judged by the first of them.
@@ -97,6 +99,7 @@ public struct EditHistory: Sendable {
     for (index, run) in runs.enumerated() {
       byAfter[run.after, default: []].append(index)
       byBefore[run.before, default: []].append(index)
+      lastByPath[run.path] = index
     }
   }
 
@@ -112,7 +115,7 @@ public struct EditHistory: Sendable {
   /// - Parameter page: as named on the command line, or as the log names it.
   /// - Returns: nil when the log has nothing to say of it.
   public func original(of bytes: [UInt8], page: String) throws(Contradiction) -> Original? {
-    let name = runs.contains { $0.path == page } ? page : PagePlace.name(page, from: folder)
+    let name = lastByPath[page] != nil ? page : PagePlace.name(page, from: folder)
     var sum = Fingerprint.sha256(bytes)
     var original = Original(bytes: bytes, script: .empty, encoding: "")
     var limit = runs.count
@@ -132,7 +135,7 @@ public struct EditHistory: Sendable {
       from = index + 1
     }
     if !original.encoding.isEmpty { return original }
-    guard let last = runs.last(where: { $0.path == name }) else { return nil }
+    guard let last = lastByPath[name].map({ runs[$0] }) else { return nil }
     throw Contradiction(
       message: language.say(
         zh: "它不是 \(path) 记录的版面：应为 SHA-256 \(last.after)，却是 \(sum)。修改之后它又被改动过，请恢复它。",

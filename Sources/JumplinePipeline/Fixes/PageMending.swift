@@ -44,6 +44,8 @@ public struct PageMending: Sendable {
 
   private var accepted: [Accepted] = []
   private var waiting: [Waiting] = []
+  /// The rules that had their way in the last passes.
+  private var recent: [[String]] = []
   private var refused: [(code: String, obstacle: FixedPage.Obstacle, place: ByteRange)] = []
 
   init(_ document: Document, isOwn: Bool) {
@@ -91,6 +93,7 @@ public struct PageMending: Sendable {
       if !waiting.contains(where: { $0.finding.code == new.finding.code && $0.place == new.place }) { waiting.append(new) }
     }
     fixCount += page.applied.count
+    recent = recent.suffix(3) + [page.applied.map(\.code)]
     for index in accepted.indices { accepted[index].range = page.script.mapped(accepted[index].range) }
     script = script.followed(by: page.script, before: original.bytes)
     source = page.source
@@ -99,7 +102,7 @@ public struct PageMending: Sendable {
 
   /// Leaves the page as it came: its fixes undo each other.
   mutating func giveUp(_ language: Language) {
-    let rules = Set(script.edits.flatMap(\.rules)).sorted().joined(separator: ", ")
+    let rules = Set(recent.flatMap(\.self)).sorted().joined(separator: ", ")
     script = .empty
     source = original
     fixCount = 0
