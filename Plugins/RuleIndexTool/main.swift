@@ -13,7 +13,7 @@ let module = arguments[1]
 let rules = try arguments.dropFirst(3).compactMap { path -> String? in
   let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
   let text = try String(contentsOfFile: path, encoding: .utf8)
-  let isRule = ["PageRule", "IssueRule"].contains { text.contains("struct \(name): \($0)") }
+  let isRule = ["PageRule", "IssueRule", "CorpusRule"].contains { text.contains("struct \(name): \($0)") }
   return isRule ? name : nil
 }
 let list = rules.sorted().map { "    \($0).self,\n" }.joined()

@@ -49,8 +49,9 @@ public struct Linter: Sendable {
   public func lint(_ documents: [Document]) -> [[Finding]] {
     let verdicts = documents.map(examine)
     var findings = [[Finding]](repeating: [], count: verdicts.count)
+    var memory = CorpusMemory()
     for issue in Self.issues(verdicts) {
-      for (place, found) in zip(issue, resolve(issue.map { verdicts[$0] })) { findings[place] = found }
+      for (place, found) in zip(issue, resolve(issue.map { verdicts[$0] }, after: &memory)) { findings[place] = found }
     }
     return findings
   }
@@ -86,9 +87,19 @@ public struct Linter: Sendable {
 
   /// The other half: all findings for each page of one issue, given in the order of the paper.
   public func resolve(_ issue: [PageVerdict]) -> [[Finding]] {
+    var memory = CorpusMemory()
+    return resolve(issue, after: &memory)
+  }
+
+  /// The same where there were issues before.
+  public func resolve(_ issue: [PageVerdict], after memory: inout CorpusMemory) -> [[Finding]] {
     var findings = issue.map(\.findings)
     for (index, (code, rule)) in issueRules.enumerated() {
-      let found = measure(code) { Self.resolve(rule, issue.map { $0.facts[index] }, language) }
+      let facts = issue.map { $0.facts[index] }
+      let found = measure(code) {
+        if let rule = rule as? any CorpusRule { return Self.resolve(rule, facts, after: &memory.values[code], language) }
+        return Self.resolve(rule, facts, language)
+      }
       for (page, more) in zip(findings.indices, found) { findings[page] += more }
     }
     for page in findings.indices {
@@ -115,6 +126,19 @@ public struct Linter: Sendable {
     _ rule: Rule, _ facts: [(any Codable & Sendable)?], _ language: Language
   ) -> [[Finding]] {
     rule.resolve(facts.compactMap { $0 as? Rule.Facts }, language: language)
+  }
+
+  private static func resolve<Rule: CorpusRule>(
+    _ rule: Rule, _ facts: [(any Codable & Sendable)?], after value: inout (any Sendable)?, _ language: Language
+  ) -> [[Finding]] {
+    let facts = facts.compactMap { $0 as? Rule.Facts }
+    if facts.isEmpty { return [] }
+    var memory = value as? Rule.Memory ?? rule.blank
+    // Nothing else may hold it while it grows.
+    value = nil
+    let findings = rule.resolve(facts, after: &memory, language: language)
+    value = memory
+    return findings
   }
 }
 

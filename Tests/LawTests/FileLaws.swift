@@ -51,6 +51,7 @@ struct FileLaws {
     for file in try Tree.files(in: ["Plugins"]) where file.text.contains("static let card = RuleCard(") {
       let name = file.path.split(separator: "/").last.map { $0.replacing(".swift", with: "") } ?? ""
       let isFound = file.text.contains("struct \(name): PageRule") || file.text.contains("struct \(name): IssueRule")
+        || file.text.contains("struct \(name): CorpusRule")
       #expect(isFound, "\(file.path) declares no rule of its own name")
     }
   }

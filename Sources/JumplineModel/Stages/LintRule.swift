@@ -41,3 +41,24 @@ public protocol IssueRule: LintRule {
 extension IssueRule {
   public static var needsOtherPages: Bool { false }
 }
+
+/// A rule that needs the issues before. What it remembers of them goes from issue to issue in the order of the inputs, so that
+/// no more than that has to be kept of a corpus; of two issues that do not fit, the one that comes later is told.
+public protocol CorpusRule: IssueRule {
+  associatedtype Memory: Sendable
+
+  /// What is remembered before the first issue.
+  var blank: Memory { get }
+  /// Findings for each page of one issue, in the order of the pages given.
+  func resolve(_ facts: [Facts], after memory: inout Memory, language: Language) -> [[Finding]]
+}
+
+extension CorpusRule {
+  public static var needsOtherPages: Bool { true }
+
+  /// The verdict over an issue of which nothing before is known.
+  public func resolve(_ facts: [Facts], language: Language) -> [[Finding]] {
+    var memory = blank
+    return resolve(facts, after: &memory, language: language)
+  }
+}

@@ -6,7 +6,7 @@ public import JumplineModel
 /// Lints inputs: reads every page, lets the rules speak, and hands each page over with all that is said of it.
 ///
 /// Pages of one title and date that follow each other are judged as one issue; a page whose date is not known is judged by
-/// itself, in its lane.
+/// itself, in its lane. Rules that need the issues before are told of them in the order of the inputs.
 public struct Linting: Sendable {
   public var opening: SourceOpening
   public var reading: PageReading
@@ -56,9 +56,10 @@ public struct Linting: Sendable {
     var outcome = Outcome()
     outcome.inputs = inputs.count
     var issue: [(document: Document, verdict: PageVerdict)] = []
+    var memory = CorpusMemory()
 
     func closeIssue() -> Bool {
-      let findings = linter.resolve(issue.map(\.verdict))
+      let findings = linter.resolve(issue.map(\.verdict), after: &memory)
       var printed: [UInt8] = []
       for (page, found) in zip(issue, findings) { outcome.add(print(page.document, found, &ledger, report, &printed)) }
       issue.removeAll()
