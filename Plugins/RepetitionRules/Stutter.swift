@@ -19,6 +19,9 @@ public struct Stutter: PageRule {
       "有关部门⟦会议会议⟧研究了方案。",
       "全市管⟦网网用网⟧水平不断提高。",
       "他⟦是是⟧村里第一个大学生。",
+      "她把鱼苗⟦给给⟧了邻岛的渔户。",
+      "吊桥把两座岛⟦牢固牢固⟧地连在一起。",
+      "乡亲们⟦纷纷称赞纷纷称赞⟧新来的船长。",
     ],
     silent: [
       "以增收为目的的产业园建成了。",
@@ -29,6 +32,9 @@ public struct Stutter: PageRule {
       "这是是非非,他看得很淡。",
       "大家商量商量,再研究研究。",
       "真真真好吃!",
+      "水声哗啦哗啦,他一步一步、很慢很慢地走上岸。",
+      "二〇二〇年,“来了来了!”孩子们喊道。",
+      "水产品供给给了渔户信心,学得最最认真的是他。",
     ])
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
@@ -62,11 +68,33 @@ public struct Stutter: PageRule {
 
   /// How many bytes of a stutter begin at an offset.
   private static func stutter(_ text: Span<UInt8>, _ offset: Int, _ range: ReadingRange) -> Int? {
-    if matches(text, offset, offset + 3, 3) { return isFunctionWordTwice(text, offset, range) ? 6 : isEchoed(text, offset, range) ? 12 : nil }
-    guard offset + 12 <= range.end, matches(text, offset, offset + 6, 6) else { return nil }
-    let word = [UTF8Decoding.scalar(text, at: offset).value, UTF8Decoding.scalar(text, at: offset + 3).value]
-    return nouns.contains(word) ? 12 : nil
+    let isTwice = matches(text, offset, offset + 3, 3)
+    if isTwice, isFunctionWordTwice(text, offset, range) { return 6 }
+    if isTwice, isEchoed(text, offset, range) { return 12 }
+    for length in stride(from: 6, through: longest, by: 3) where !(isTwice && length == 6) && offset + 2 * length <= range.end && text[offset + length + 2] == text[offset + 2] {
+      guard matches(text, offset, offset + length, length) else { continue }
+      return isWordTwice(text, offset, length, range) ? 2 * length : nil
+    }
+    return nil
   }
+
+  /// The longest phrase that is looked for, in bytes; a longer one is another rule's.
+  private static let longest = 18
+
+  /// Two Han characters or more that nobody says twice in a row, unless he calls them out.
+  private static func isWordTwice(_ text: Span<UInt8>, _ offset: Int, _ length: Int, _ range: ReadingRange) -> Bool {
+    for place in stride(from: offset, to: offset + length, by: 3) {
+      let (scalar, width) = UTF8Decoding.scalar(text, at: place)
+      guard width == 3, PrintedWords.isHan(scalar), Numeral.hanDigit(scalar) == nil else { return false }
+    }
+    let end = offset + 2 * length
+    if length == 6, said.stands(at: offset, in: text) { return false }
+    if sounds.contains(UTF8Decoding.scalar(text, at: offset).value) { return false }
+    // 来了来了! — 加油加油!
+    return !(isMark(UTF8Decoding.scalar(text, before: offset)?.value) && (end >= text.count || isMark(UTF8Decoding.scalar(text, at: end).value)))
+  }
+
+  private static func isMark(_ scalar: UInt32?) -> Bool { scalar.map { !PrintedWords.isHan($0) } ?? true }
 
   private static func matches(_ text: Span<UInt8>, _ left: Int, _ right: Int, _ length: Int) -> Bool {
     guard right + length <= text.count else { return false }
@@ -102,10 +130,15 @@ public struct Stutter: PageRule {
       uniqueKeysWithValues: rows.map { ($0.0.value, (Set($0.1.unicodeScalars.map(\.value)), Set($0.2.unicodeScalars.map(\.value)))) })
   }()
 
-  /// Nouns that nobody says twice in a row.
-  private static let nouns: Set<[UInt32]> = Set(
+  /// What may well be said twice: 商量商量, 很多很多.
+  private static let said = WordList(
     """
-    会议 工作 群众 干部 经济 社会 发展 政府 企业 问题 记者 人民 国家 市场 项目 单位 部门 公司 技术 农民 农村 教育 学生 学校 \
-    城市 社区 建设 管理 服务 安全 生产 全国 全省 全市 全县 今年 去年 昨天 今天 会上 委员 书记 主任 主席 代表 法院 公安 警方
-    """.split(separator: " ").map { $0.unicodeScalars.map(\.value) })
+    商量 研究 讨论 休息 打扫 收拾 了解 学习 锻炼 考虑 琢磨 合计 活动 认识 尝试 体验 感受 比较 打听 检查 交流 帮助 照顾 介绍 参观 庆祝 高兴 热闹 \
+    痛快 轻松 凉快 放松 暖和 开心 整理 准备 调查 观察 反省 改造 总结 表扬 安慰 鼓励 掂量 溜达 议论 评论 分析 解释 回忆 联络 联系 沟通 商讨 走动 \
+    团结 清理 清洗 核实 修理 教育 教训 反思 思考 思量 盘算 体会 欣赏 打量 犒劳 慰劳 消遣 品尝 見識 见识 适应 熟悉 試驗 試試 很多 许多 好多 \
+    好久 很久 非常 特别 十分 永远 慢慢 大片 大把 大批 多少 如何 这样 怎样 千万 彼此 忽闪 忽悠 悠哉 可以 知道 谢谢 再见 哪里 很慢 很快 很大 很小 \
+    很高 很远 很深 很长 很好 更多 商議 商量 討論 學習 鍛煉 瞭解 參觀 介紹 活動 輕鬆 暖和 涼快 認識 幫助 拉钩 滴答 叮当
+    """)
+  /// Sounds are made of repetition.
+  private static let sounds: Set<UInt32> = Set("哗轰呼咕咯哈哇叮滴啪嗒噼咚嘀嘎吱唧嘟嗡咔吧喳嘻呵嗖啦啊哎噢哦嗯咿呀唰轟嘩".unicodeScalars.map(\.value))
 }
