@@ -21,6 +21,8 @@ public struct Continuation: Codable, Hashable, Sendable {
   public var evidence: [String]
   /// What says that a sentence goes on from one half to the other, strongest first; empty when none does.
   public var cutEvidence: [String]
+  /// From 0 to 1: how much the two halves have in common of what sets articles of the issue apart.
+  public var likeness: Double
   /// Another pairing is nearly as good, or nothing much speaks for this one: the pair is told, not made.
   public var isAmbiguous: Bool
   /// What would be paired instead, where a pair is ambiguous: another 下转 with `to`, another 上接 with `from`.

@@ -19,6 +19,8 @@ public struct ContinuationFacts: Codable, Hashable, Sendable {
     var names: [String]
     /// Pairs of characters of the half, each once, ascending.
     var vocabulary: [UInt64]
+    /// How many different ones there are.
+    public var vocabularySize: Int { vocabulary.count }
     /// The characters on both sides of the cut on this page: the last before a 下转, the first after a 上接; 0 for none.
     var edge: UInt32
     /// Whether the half ends with a sentence.

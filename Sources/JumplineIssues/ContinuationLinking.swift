@@ -66,6 +66,7 @@ public enum ContinuationLinking {
       var link = Continuation(
         from: from, to: to, confidence: confidence(margin), evidence: evidence[[row, column]] ?? [],
         cutEvidence: cutEvidence(issue[from.page].lines[from.line], issue[to.page].lines[to.line]),
+        likeness: rarity.cosine(issue[from.page].lines[from.line].vocabulary, issue[to.page].lines[to.line].vocabulary),
         isAmbiguous: margin < Weight.margin)
       if link.isAmbiguous {
         link.otherTo = other.columns[row].map { entries[$0] }
