@@ -1,0 +1,123 @@
+import JumplineBytes
+public import JumplineModel
+
+public struct ParallelGap: PageRule {
+  public init() {}
+
+  public static let card = RuleCard(
+    code: "PUN009", name: "parallel-gap", severity: .information, confidence: 0.65, scope: .block,
+    summary: .init(
+      zh: "顿号并列的几项句式相同，唯独一项少了一个字。", en: "Members of a row built alike, of which one lacks a character."),
+    why: .init(
+      zh: "“知与行、与得”里丢了一个字，读不通也查不到。各项长短本来不一的不报。",
+      en: "In a row like 知与行、与得 a character was lost. Rows whose members differ in length by nature are left alone."),
+    source: "jumpline",
+    fires: [
+      "养船的人懂得潮与汐结合、⟦与雨结合⟧、帆与桨结合,从不盲目出海。",
+      "渔家做到守好船、护好网、⟦补好⟧、看好灯。",
+      "岸上的人讲规矩、讲信用、⟦和气⟧、讲情义。",
+      "让渔家船有所停、⟦网有晒⟧、人有所居、老有所乐。",
+    ],
+    silent: [
+      "养船的人懂得潮与汐结合、风与雨结合、帆与桨结合。",
+      "参加的有渔业局、林业局、县委、财政局、教育局。",
+      "摊上有带鱼、黄鱼、虾、梭子蟹、海带。",
+      "来的有大副、二副、水手、轮机长。",
+      "他走过青螺、白沙、东礁、南浦。",
+      "船上有老渔民、新渔民、船长、女渔民。",
+    ])
+
+  /// In characters.
+  private static let lengths = 3...8
+  /// What may begin every member, so that it is missed where one does without.
+  private static let leads: Set<UInt32> = Set("讲講有要抓促保建强強重无無不敢能会會靠以守管看把护護爱愛学學比懂知信扶帮幫".unicodeScalars.map(\.value))
+
+  /// A run of Han characters between two pauses.
+  private struct Member {
+    var range: ReadingRange
+    var scalars: [UInt32]
+  }
+
+  public func check(_ page: LintedPage, _ report: inout [Finding]) {
+    let bytes = page.reading.bytes
+    let text = bytes.span
+    let pauses = page.marks.filter { $0.value == 0x3001 }
+    var index = 0
+    while index + 1 < pauses.count {
+      var members: [Member] = []
+      var end = index
+      while end + 1 < pauses.count, let member = Self.member(pauses[end].end, pauses[end + 1].start, text) {
+        members.append(member)
+        end += 1
+      }
+      if !members.isEmpty, let gap = Self.gap(members, first: pauses[index].start, last: pauses[end].end, text) {
+        let quoted = page.reading.string(gap.range)
+        report.append(
+          finding(
+            at: gap.range, on: page, zh: "并列的各项里，“\(quoted)”少了一个字", en: "of members built alike, “\(quoted)” lacks a character",
+            evidence: ["members-alike: \(gap.alike)"]))
+      }
+      index = max(end, index + 1)
+    }
+  }
+
+  private static func member(_ start: Int, _ end: Int, _ text: Span<UInt8>) -> Member? {
+    guard end > start, end - start <= 3 * lengths.upperBound else { return nil }
+    var scalars: [UInt32] = []
+    var offset = start
+    while offset < end {
+      let (scalar, length) = UTF8Decoding.scalar(text, at: offset)
+      guard isHan(scalar) else { return nil }
+      scalars.append(scalar)
+      offset += length
+    }
+    return Member(range: ReadingRange(start, end), scalars: scalars)
+  }
+
+  private static func gap(_ members: [Member], first: Int, last: Int, _ text: Span<UInt8>) -> (range: ReadingRange, alike: Int)? {
+    let length = members.map(\.scalars.count).max() ?? 0
+    // The short one may be the only one whose two ends are known.
+    for full in [length, length + 1] where lengths.contains(full) {
+      let short = members.filter { $0.scalars.count != full }
+      guard short.count == 1, let odd = short.first, odd.scalars.count == full - 1 else { continue }
+      let whole = members.filter { $0.scalars.count == full }.map(\.scalars) + [before(first, full, text), behind(last, full, text)].compactMap { $0 }
+      guard whole.count > 1 else { continue }
+      let shared = (0..<full).filter { place in whole.allSatisfy { $0[place] == whole[0][place] } }
+      guard shared.count > 1 || shared.count == 1 && whole.count > 2, fits(odd.scalars, whole[0], shared) else { continue }
+      return (odd.range, whole.count)
+    }
+    return nil
+  }
+
+  /// The short one is what the others are without one character.
+  private static func fits(_ short: [UInt32], _ whole: [UInt32], _ shared: [Int]) -> Bool {
+    whole.indices.contains { lost in
+      if shared.contains(lost), !(lost == 0 && leads.contains(whole[0])), shared.count < 2 { return false }
+      return shared.allSatisfy { $0 == lost || short[$0 < lost ? $0 : $0 - 1] == whole[$0] }
+    }
+  }
+
+  /// So many Han characters before the first pause.
+  private static func before(_ end: Int, _ count: Int, _ text: Span<UInt8>) -> [UInt32]? {
+    var scalars: [UInt32] = []
+    var offset = end
+    while scalars.count < count, let (scalar, length) = UTF8Decoding.scalar(text, before: offset), isHan(scalar) {
+      scalars.append(scalar)
+      offset -= length
+    }
+    return scalars.count == count ? scalars.reversed() : nil
+  }
+
+  /// So many Han characters behind the last pause.
+  private static func behind(_ start: Int, _ count: Int, _ text: Span<UInt8>) -> [UInt32]? {
+    var scalars: [UInt32] = []
+    var offset = start
+    while scalars.count < count, offset < text.count, case let (scalar, length) = UTF8Decoding.scalar(text, at: offset), isHan(scalar) {
+      scalars.append(scalar)
+      offset += length
+    }
+    return scalars.count == count ? scalars : nil
+  }
+
+  private static func isHan(_ scalar: UInt32) -> Bool { (0x4E00...0x9FFF).contains(scalar) }
+}
