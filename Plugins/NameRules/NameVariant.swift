@@ -14,6 +14,7 @@ public struct NameVariant: PageRule {
     fires: [
       "守塔人的一天\n\n本报记者 何田\n\n守塔队队长林珊瑚每天登塔六次。村民都说,林珊瑚从不误点,可⟦林珊湖⟧却说这只是本分,换了谁守在塔上都会这样做。",
       "修路人\n\n本报记者 何田\n\n村支书韩立冬带头修路。韩立冬说,路通了,日子就好了。乡亲们都感谢⟦韩立佟⟧,逢年过节总要给他送来新打的年糕。",
+      "渔船卖了没给钱\n\n本报记者 何田\n\n法院查明,彭守礁卖船一条,没有收到钱。彭守礁交出了契约。合议庭认为,⟦彭守樵⟧的请求有理,买船的人应当付清余款。",
       "摆渡人\n\n本报记者 何田\n\n船长苏晚舟掌舵三十年。“风再大也要开船。”苏晚舟说。那天夜里,⟦苏挽舟⟧把产妇送到对岸,自己在码头等到天亮。",
     ],
     silent: [
@@ -23,6 +24,7 @@ public struct NameVariant: PageRule {
       "名单\n\n本报记者 何田\n\n队长林珊瑚领队。林珊瑚说,队员都是好样的。参加比赛的有林珊湖、苏晚舟、韩立冬,三个人都是头一回上场,谁也不紧张。",
       "修路人\n\n本报记者 何田\n\n村支书韩立冬带头修路。韩立冬说,路通了,日子就好了。韩立即赶往工地的身影,乡亲们都还记得,逢人就说。",
       "守塔人的一天\n\n本报记者 何田\n\n守塔队队长林珊瑚每天登塔六次。",
+      "高速路\n\n本报记者 何田\n\n高速公路修到了海边,高速公路两旁种满了树。高速入口就在村口,路过的人都爱停下来看一看海。",
     ])
 
   /// Words of kinship, or a changed name: two names that are alike are meant.
@@ -33,63 +35,92 @@ public struct NameVariant: PageRule {
   private static let pause = WordList("、")
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
+    let places = page.view(NamePlaces.self)
     let bytes = page.reading.bytes
     let text = bytes.span
     for article in page.document.articles {
-      let blocks = article.blocks.filter { page.document.blocks[$0].label == .paragraph || page.document.blocks[$0].label == .caption }
-      guard let first = blocks.first, let last = blocks.last else { continue }
-      let range = ReadingRange(page.reading.blocks[first].start, page.reading.blocks[last].end)
-      let names = Dictionary(grouping: PersonMention.all(in: range, of: text), by: \.scalars)
-      guard !names.isEmpty, !Self.kin.occurs(in: range.offsets, of: text) else { continue }
-      let known = Set(names.keys)
-      let places = Self.places(of: Set(known.map { $0[0] }), in: range, of: text)
-      for (name, mentions) in names.sorted(by: { $0.value[0].start < $1.value[0].start }) {
-        check(name, first: mentions[0].start, places[name[0]] ?? [], known, page, text, &report)
+      var mentions: [PersonMention] = []
+      var whole: ReadingRange?
+      for index in article.blocks where page.document.blocks[index].label == .paragraph || page.document.blocks[index].label == .caption {
+        let block = page.reading.blocks[index]
+        whole = ReadingRange(whole?.start ?? block.start, block.end)
+        mentions += PersonMention.all(in: block, of: text, places)
       }
+      guard let whole, mentions.count > 2 else { continue }
+      check(mentions, in: whole, page, text, &report)
     }
   }
 
-  /// Where each of some surnames stands with room for a name.
-  private static func places(of surnames: Set<UInt32>, in range: ReadingRange, of text: Span<UInt8>) -> [UInt32: [Int]] {
-    var places: [UInt32: [Int]] = [:]
-    var offset = range.start
-    while offset + 9 <= range.end {
-      let (scalar, length) = UTF8Decoding.scalar(text, at: offset)
-      if Surname.contains(scalar), surnames.contains(scalar) { places[scalar, default: []].append(offset) }
-      offset += length
-    }
-    return places
+  /// What is said of one name.
+  private struct Use {
+    var name: PersonMention.Name
+    var mentions: ArraySlice<PersonMention>
   }
 
   private func check(
-    _ name: [UInt32], first: Int, _ places: [Int], _ known: Set<[UInt32]>, _ page: LintedPage, _ text: Span<UInt8>,
-    _ report: inout [Finding]
+    _ mentions: [PersonMention], in whole: ReadingRange, _ page: LintedPage, _ text: Span<UInt8>, _ report: inout [Finding]
   ) {
-    var same = 0
-    var variants: [Int] = []
-    for place in places {
-      guard let other = PersonMention.name(at: place, text) else { continue }
-      if other == name { same += 1 } else if (other[1] == name[1]) != (other[2] == name[2]) { variants.append(place) }
+    let sorted = mentions.sorted { $0.name == $1.name ? $0.start < $1.start : $0.name < $1.name }
+    var uses: [Use] = []
+    for (index, mention) in sorted.enumerated() {
+      if let last = uses.last, last.name == mention.name {
+        uses[uses.count - 1].mentions = sorted[last.mentions.startIndex...index]
+      } else {
+        uses.append(Use(name: mention.name, mentions: sorted[index...index]))
+      }
     }
-    guard same > 1, variants.count == 1, let variant = variants.first, let other = PersonMention.name(at: variant, text),
-      isName(variant, keepsLast: other[2] == name[2], page, text)
-    else { return }
-    let place = ReadingRange(variant, variant + 9)
-    let quoted = page.reading.string(place)
-    let right = page.reading.string(ReadingRange(first, first + 9))
-    report.append(
-      finding(
-        at: place, on: page, confidence: known.contains(other) ? 0.75 : nil, zh: "“\(quoted)”与文中的“\(right)”差一个字",
-        en: "“\(quoted)” differs from “\(right)” by one character", evidence: ["named: \(same) times", "variant: once"],
-        notes: [.init(page.say(zh: "文中的名字", en: "the name elsewhere"), at: page.reading.source(of: ReadingRange(first, first + 9)))],
-        fix: Fix(.suggestion, replacements: [.init(page.reading.source(of: place), with: right)])))
+    var isKin: Bool?
+    for (index, use) in uses.enumerated() where use.mentions.count > 1 {
+      // Those of one surname stand side by side.
+      var variants: [PersonMention] = []
+      let surname = use.name.surname
+      let before = uses[..<index].reversed().prefix { $0.name.surname == surname }
+      let behind = uses[(index + 1)...].prefix { $0.name.surname == surname }
+      for other in Array(before) + Array(behind)
+      where (other.name.middle == use.name.middle) != (other.name.last == use.name.last) {
+        variants += other.mentions
+      }
+      guard variants.count == 1, let found = judge(variants[0], of: use, page, text) else { continue }
+      let kin = isKin ?? Self.kin.occurs(in: whole.offsets, of: text)
+      isKin = kin
+      if !kin { report.append(found) }
+    }
   }
 
-  /// The first and last character agree, or what stands around can only stand around a name.
-  private func isName(_ offset: Int, keepsLast: Bool, _ page: LintedPage, _ text: Span<UInt8>) -> Bool {
-    if Self.lists.stands(before: offset, in: text) || Self.pause.stands(at: offset + 9, in: text) { return false }
-    if keepsLast { return true }
-    return PersonMention.titles.stands(before: offset, in: text) || PersonMention.speech.stands(at: offset + 9, in: text)
+  private func judge(_ variant: PersonMention, of use: Use, _ page: LintedPage, _ text: Span<UInt8>) -> Finding? {
+    if Self.lists.stands(before: variant.start, in: text) || Self.pause.stands(at: variant.range.end, in: text) { return nil }
+    let keepsLast = variant.name.last == use.name.last
+    let (wrong, right) = keepsLast ? (variant.name.middle, use.name.middle) : (variant.name.last, use.name.last)
+    let looks = CharacterLikeness.lookAlike(wrong, right)
+    let isLike = looks || CharacterLikeness.soundAlike(wrong, right)
+    let isKnown = use.mentions.contains { $0.isShown(text) }
+    let isShown = variant.isShown(text)
+    if isKnown {
+      guard isLike || keepsLast || PersonMention.titles.stands(before: variant.start, in: text)
+        || PersonMention.speech.stands(at: variant.range.end, in: text)
+      else { return nil }
+    } else {
+      guard isLike, Self.standsAlone(use, variant, text) else { return nil }
+    }
+    guard let first = use.mentions.first else { return nil }
+    let quoted = page.reading.string(variant.range)
+    let named = page.reading.string(first.range)
+    return finding(
+      at: variant.range, on: page, confidence: isLike && isKnown ? 0.9 : isShown ? 0.75 : nil, zh: "“\(quoted)”与文中的“\(named)”差一个字",
+      en: "“\(quoted)” differs from “\(named)” by one character",
+      evidence: ["named: \(use.mentions.count) times", "variant: once"] + (isLike ? [looks ? "look-alike" : "sound-alike"] : []),
+      notes: [.init(page.say(zh: "文中的名字", en: "the name elsewhere"), at: page.reading.source(of: first.range))],
+      fix: Fix(.suggestion, replacements: [.init(page.reading.source(of: variant.range), with: named)]))
   }
 
+  /// Different characters stand before the name and behind it, so that it is a word of its own and no part of a longer one.
+  private static func standsAlone(_ use: Use, _ variant: PersonMention, _ text: Span<UInt8>) -> Bool {
+    var before: Set<UInt32> = []
+    var behind: Set<UInt32> = []
+    for mention in Array(use.mentions) + [variant] {
+      before.insert(UTF8Decoding.scalar(text, before: mention.start)?.value ?? 0)
+      behind.insert(mention.range.end < text.count ? UTF8Decoding.scalar(text, at: mention.range.end).value : 0)
+    }
+    return before.count > 1 && behind.count > 1
+  }
 }

@@ -14,6 +14,8 @@ public struct PlaceVariant: PageRule {
     fires: [
       "社区食堂\n\n本报记者 何田\n\n望海井社区新建了食堂,望海井社区的老人都来用餐,⟦望海并社区⟧因此评上先进,邻近的几个社区也都派人来取经。",
       "渔村医院\n\n本报记者 何田\n\n青螺湾医院来了新设备。青螺湾医院院长说,手术不用再过海。⟦青螺弯医院⟧还开了夜间门诊,渔民收网以后也能看病。",
+      "溪边人家\n\n本报记者 何田\n\n沿着青螺溪走,青螺溪边有十几户人家。水利站的人说,⟦青螺奚⟧的水位比去年高,修坝的事不能再拖。",
+      "小岛\n\n本报记者 何田\n\n白礁村有渔民三百人,白礁村只有一条路。风大的时候,⟦白樵村⟧的孩子就不去上学,老师便坐船过来。",
       "校车\n\n本报记者 何田\n\n东礁岭小学有了校车,东礁岭小学的孩子不再摸黑翻山。家长们说,⟦东礁岑小学⟧的校车比闹钟还准,风雨天也没有误过。",
     ],
     silent: [
@@ -22,75 +24,122 @@ public struct PlaceVariant: PageRule {
       "两所小学\n\n本报记者 何田\n\n青螺一小学和青螺二小学合并。青螺一小学的老师说,青螺一小学有六十年历史,合并以后操场更大,孩子们也高兴。",
       "社区食堂\n\n本报记者 何田\n\n望海井社区新建了食堂,望海井社区的老人都来用餐,望海坡社区、望海岭社区的老人也来,都说饭菜可口。",
       "社区食堂\n\n本报记者 何田\n\n望海井社区新建了食堂,望海并社区的老人也来用餐,都说饭菜可口。",
+      "东河与西河\n\n本报记者 何田\n\n东河村有渔民三百人,东河村只有一条路。西河村的人多,东湖镇的人更多,风大的时候大家都不出门。",
       "社区食堂\n\n本报记者 何田\n\n望海井社区新建了食堂,望海井社区的老人都来用餐,我们的社区真好,这个大社区有两万人。",
     ])
 
-  private static let kinds = WordList(
-    "社区 社區 派出所 小学 小學 中学 中學 大学 大學 医院 醫院 街道 村委会 村委會 研究所 研究院 图书馆 圖書館 博物馆 公安局 法院 检察院 幼儿园 合作社 有限公司 集团 水库 大桥 火车站 广场 公园")
   /// These tell apart what is named alike: 东 and 西, 一 and 二.
   private static let distinguishing: Set<UInt32> = Set(
     "东西南北中上下左右前后内外新老大小一二三四五六七八九十甲乙丙丁第高低里間東後內外裡阴阳".unicodeScalars.map(\.value))
   private static let lists = WordList("、 和 与 及 跟 同")
-
-  private struct Mention {
-    var stem: [UInt32]
-    var kind: [UInt8]
-    var range: ReadingRange
-  }
+  /// Behind the name of a village may well be its wood or its water: 青山村, 青山林.
+  private static let landscape: Set<UInt32> = Set("林木水江河湖海洋流山岩岸里理人大小乡镇村路桥泉沟滩坝".unicodeScalars.map(\.value))
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
+    let places = page.view(NamePlaces.self)
     let bytes = page.reading.bytes
     let text = bytes.span
     for article in page.document.articles {
-      var groups: [[UInt8]: [Mention]] = [:]
-      for index in article.blocks where page.document.blocks[index].label == .paragraph || page.document.blocks[index].label == .caption {
-        for mention in Self.mentions(in: page.reading.blocks[index], text) { groups[mention.kind, default: []].append(mention) }
+      var names: [PlaceName] = []
+      let blocks = article.blocks.filter { page.document.blocks[$0].label == .paragraph || page.document.blocks[$0].label == .caption }
+      for index in blocks {
+        let block = page.reading.blocks[index]
+        for place in places.endings(in: block) {
+          if let name = PlaceName(endingAt: place, in: block, of: text) { names.append(name) }
+        }
       }
-      for mentions in groups.values.sorted(by: { $0[0].range < $1[0].range }) where mentions.count > 2 { judge(mentions, page, text, &report) }
+      guard names.count > 1 else { continue }
+      let groups = Dictionary(grouping: names, by: \.kind)
+      for group in groups.values.sorted(by: { $0[0].range < $1[0].range }) where group.count > 1 {
+        judge(group, blocks, page, text, &report)
+      }
     }
   }
 
-  /// Three characters and the kind behind them: 莲花井 and 社区.
-  private static func mentions(in range: ReadingRange, _ text: Span<UInt8>) -> [Mention] {
-    var found: [Mention] = []
-    var offset = range.start + 9
-    while offset < range.end {
-      let lead = text[offset]
-      if lead >= 0xE4, lead <= 0xE9, let end = kinds.after(offset, in: text) {
-        var stem: [UInt32] = []
-        var start = offset
-        while stem.count < 3, let (scalar, length) = UTF8Decoding.scalar(text, before: start), (0x4E00...0x9FFF).contains(scalar) {
-          stem.insert(scalar, at: 0)
-          start -= length
-        }
-        if stem.count == 3, start >= range.start {
-          found.append(Mention(stem: stem, kind: (offset..<end).map { text[$0] }, range: ReadingRange(start, end)))
-        }
-        offset = end
-        continue
+  private func judge(_ names: [PlaceName], _ blocks: [Int], _ page: LintedPage, _ text: Span<UInt8>, _ report: inout [Finding]) {
+    let uses = Dictionary(grouping: names, by: \.stem)
+    for (stem, same) in uses.sorted(by: { $0.value[0].range < $1.value[0].range }) where same.count > 1 {
+      let near = uses.filter { other, _ in (other.first == stem.first) != (other.second == stem.second) }
+      if near.count == 1, let (other, places) = near.first, places.count == 1, let variant = places.first,
+        isVariant(other, variant, of: stem, same)
+      {
+        add(variant, same, page, text, &report)
+      } else if same.count > 2, let variant = strangeBefore(same) {
+        add(variant, same, page, text, &report)
       }
-      offset += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      if let variant = strangeKind(stem, same, blocks, page, text) { add(variant, same, page, text, &report) }
+    }
+  }
+
+  /// The characters that differ look alike, or all else of a long name agrees.
+  private func isVariant(_ other: PlaceName.Stem, _ variant: PlaceName, of stem: PlaceName.Stem, _ same: [PlaceName]) -> Bool {
+    let (wrong, right) = other.first == stem.first ? (other.second, stem.second) : (other.first, stem.first)
+    if Self.distinguishing.contains(wrong) || Self.distinguishing.contains(right) { return false }
+    if CharacterLikeness.lookAlike(wrong, right) { return true }
+    return variant.isLongKind && variant.before != 0 && same.allSatisfy { $0.before == variant.before }
+  }
+
+  /// 望海井社区 twice and 堂海井社区 once: the character before the last two.
+  private func strangeBefore(_ same: [PlaceName]) -> PlaceName? {
+    let counts = Dictionary(grouping: same, by: \.before)
+    guard counts.count == 2, let usual = counts.first(where: { $0.value.count > 1 }), let other = counts.first(where: { $0.value.count == 1 }),
+      let variant = other.value.first, variant.isLongKind, usual.key != 0, variant.before != 0,
+      CharacterLikeness.lookAlike(usual.key, variant.before)
+    else { return nil }
+    return variant
+  }
+
+  /// 青螺溪 twice and 青螺奚 once.
+  private func strangeKind(
+    _ stem: PlaceName.Stem, _ same: [PlaceName], _ blocks: [Int], _ page: LintedPage, _ text: Span<UInt8>
+  ) -> PlaceName? {
+    guard let name = same.first, !name.isLongKind, let (kind, _) = UTF8Decoding.scalar(text, before: name.range.end) else { return nil }
+    var found: PlaceName?
+    for index in blocks {
+      let block = page.reading.blocks[index]
+      var offset = block.start
+      while let place = Self.next(name.range.start, 6, in: offset..<(block.end - 2), text) {
+        offset = place + 3
+        let (scalar, length) = UTF8Decoding.scalar(text, at: place + 6)
+        guard length == 3, scalar != kind else { continue }
+        if Self.landscape.contains(scalar) || !CharacterLikeness.lookAlike(scalar, kind) { continue }
+        if found != nil { return nil }
+        found = name.moved(to: ReadingRange(place, place + 9))
+      }
     }
     return found
   }
 
-  private func judge(_ mentions: [Mention], _ page: LintedPage, _ text: Span<UInt8>, _ report: inout [Finding]) {
-    let uses = Dictionary(grouping: mentions, by: \.stem)
-    for (stem, same) in uses.sorted(by: { $0.value[0].range < $1.value[0].range }) where same.count > 1 {
-      // The first of three characters may belong to the word before.
-      let near = uses.filter { other, _ in other != stem && other[0] == stem[0] && (other[1] == stem[1]) != (other[2] == stem[2]) }
-      guard near.count == 1, let (other, places) = near.first, places.count == 1, let variant = places.first,
-        !zip(stem, other).contains(where: { $0 != $1 && (Self.distinguishing.contains($0) || Self.distinguishing.contains($1)) }),
-        !Self.lists.stands(before: variant.range.start, in: text), !Self.lists.stands(at: variant.range.end, in: text)
-      else { continue }
-      let quoted = page.reading.string(variant.range)
-      let right = page.reading.string(same[0].range)
-      report.append(
-        finding(
-          at: variant.range, on: page, zh: "“\(quoted)”与文中的“\(right)”差一个字",
-          en: "“\(quoted)” differs from “\(right)” by one character", evidence: ["named: \(same.count) times", "variant: once"],
-          notes: [.init(page.say(zh: "文中的名字", en: "the name elsewhere"), at: page.reading.source(of: same[0].range))],
-          fix: Fix(.suggestion, replacements: [.init(page.reading.source(of: variant.range), with: right)])))
+  /// Where the bytes that stand at one place come again.
+  private static func next(_ start: Int, _ count: Int, in range: Range<Int>, _ text: Span<UInt8>) -> Int? {
+    var offset = range.lowerBound
+    let (first, third) = (text[start], text[start + 2])
+    while offset + count <= range.upperBound {
+      if text[offset] == first, text[offset + 2] == third {
+        var length = 0
+        while length < count, text[offset + length] == text[start + length] { length += 1 }
+        if length == count { return offset }
+      }
+      offset += 1
     }
+    return nil
+  }
+
+  private func add(_ variant: PlaceName, _ same: [PlaceName], _ page: LintedPage, _ text: Span<UInt8>, _ report: inout [Finding]) {
+    // A member of a list is another place.
+    guard let usual = same.first(where: { $0 != variant }), !Self.lists.stands(before: variant.whole.start, in: text),
+      !Self.lists.stands(at: variant.range.end, in: text)
+    else { return }
+    let isLong = variant.isLongKind && variant.before != 0 && usual.before != 0
+    let range = isLong ? variant.whole : variant.range
+    let first = isLong ? usual.whole : usual.range
+    let quoted = page.reading.string(range)
+    let right = page.reading.string(first)
+    report.append(
+      finding(
+        at: range, on: page, zh: "“\(quoted)”与文中的“\(right)”差一个字", en: "“\(quoted)” differs from “\(right)” by one character",
+        evidence: ["named: \(same.count) times", "variant: once"],
+        notes: [.init(page.say(zh: "文中的名字", en: "the name elsewhere"), at: page.reading.source(of: first))],
+        fix: Fix(.suggestion, replacements: [.init(page.reading.source(of: range), with: right)])))
   }
 }
