@@ -18,6 +18,8 @@ public struct BrokenDecimal: PageRule {
       "海塘总投资⟦4. 7亿元⟧,分两期建成。",
       "紫菜亩产提高⟦3 .6公斤⟧。",
       "渔获量同比下降⟦３１　．６５％⟧。",
+      "成活率达到⟦96· 35%⟧,比去年高。",
+      "渔获量同比上涨⟦6、3%⟧,创下新高。",
     ],
     silent: [
       "渔获量同比下降31.65%,投资4.7亿元。",
@@ -28,11 +30,15 @@ public struct BrokenDecimal: PageRule {
       "渔获量３１．６５吨,同比下降。",
       "渔获量增长１·１％,达到１０·６４亿斤。",
       "比分3:2,终场前又进一球。",
+      "两地渔获分别增长6、3%和5%。",
     ])
 
   /// What only a measured number is followed by, so that the two halves cannot be a number each.
   private static let units = WordList(
     "% ％ ‰ 亿 億 万 萬 亿元 億元 万元 萬元 万吨 亿斤 元 倍 公斤 千克 克 吨 噸 公里 千米 米 亩 畝 公顷 平方 立方 度 ℃ 个百分点 個百分點 斤 升 千瓦 兆瓦 海里 厘米 毫米")
+
+  private static let percents = WordList("% ％ ‰ 个百分点 個百分點")
+  private static let lists = WordList("分别 分別 依次 各 为 第 编号")
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let bytes = page.reading.bytes
@@ -44,12 +50,18 @@ public struct BrokenDecimal: PageRule {
         let name = Self.gap(first.end, second.start, text), Self.units.stands(at: second.end, in: text),
         let (before, _) = UTF8Decoding.scalar(text, before: first.start), Self.isHan(before)
       else { continue }
+      if name == "point-is-pause" {
+        // Two shares stand side by side where they are counted out.
+        guard Self.percents.stands(at: second.end, in: text),
+          !Self.lists.occurs(in: page.reading.clause(around: first.start).offsets, of: text)
+        else { continue }
+      }
       let range = ReadingRange(first.start, Self.units.after(second.end, in: text) ?? second.end)
       let quoted = page.reading.string(range)
       let gap = page.reading.source(of: ReadingRange(first.end, second.start))
       let found =
         finding(
-          at: range, on: page, confidence: name == "point-is-full-stop" ? 0.85 : nil, zh: "小数断开了：“\(quoted)”",
+          at: range, on: page, confidence: name == "point-is-full-stop" || name == "point-is-pause" ? 0.85 : nil, zh: "小数断开了：“\(quoted)”",
           en: "this decimal is broken: “\(quoted)”", evidence: [name],
           fix: Fix(.unsafe(because: "two numbers may have been meant"), replacements: [.init(gap, with: ".")]))
       guard name == "point-is-middle-dot" else {
@@ -75,12 +87,13 @@ public struct BrokenDecimal: PageRule {
       case 0x20, 0x3000, 0xA0: spaces += 1
       case 0x2E, 0xFF0E: points += 1
       case 0x3002: name = "point-is-full-stop"
+      case 0x3001: name = "point-is-pause"
       case 0xB7, 0x30FB, 0x2022, 0xFF65: name = "point-is-middle-dot"
       default: return nil
       }
       offset += length
     }
-    if name != nil { return points == 0 && spaces == 0 ? name : nil }
+    if name != nil { return points == 0 && spaces <= 1 ? name : nil }
     return points == 1 && spaces > 0 ? "space-in-decimal" : nil
   }
 

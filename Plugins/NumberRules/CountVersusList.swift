@@ -15,6 +15,8 @@ public struct CountVersusList: PageRule {
       "省里表彰了⟦4个镇⟧:青螺镇、白沙镇、东礁镇。",
       "会上公布⟦三项⟧办法:减租、免税、延长贷款期限、稳定鱼价。",
       "加开班船的有以下⟦５个⟧港口：青螺港、白沙港、东礁港、南浦港。",
+      "渔民提出⟦三条⟧建议：一是疏浚航道；二是加装灯标。",
+      "会上定下⟦四项⟧任务:一要修好船,二要补好网,三要清好塘。",
     ],
     silent: [
       "省里表彰了3个镇:青螺镇、白沙镇、东礁镇。",
@@ -23,6 +25,8 @@ public struct CountVersusList: PageRule {
       "做到“五个不发生”:管好船、管好人、管好港。",
       "4个镇的代表说:青螺镇、白沙镇、东礁镇都通了船。",
       "两个人一组:先看海、听浪,再画下来。",
+      "渔民提出三条建议：一是疏浚航道；二是加装灯标；三是修好码头。",
+      "渔民提出三条建议：一是疏浚航道，二是加装灯标等。",
     ])
 
   private static let measures = WordList("个 個 项 項 条 條 种 種 类 類 名 位 家 所 件 大 座 支 部 市 县 方面 届")
@@ -34,7 +38,7 @@ public struct CountVersusList: PageRule {
     let text = bytes.span
     for numeral in page.numerals where (2...20).contains(numeral.value) && numeral.count <= 2 {
       guard let unit = Self.measures.after(numeral.end, in: text), let colon = Self.colon(from: unit, text),
-        let items = Self.items(from: colon, page, text), items.count > 1
+        let items = Self.ordinals(from: colon, page, text) ?? Self.items(from: colon, page, text), items.count > 1
       else { continue }
       if let (before, _) = UTF8Decoding.scalar(text, before: numeral.start), [0x7B2C, 0x6BCF, 0x524D, 0x201C, 0x5404].contains(before) { continue }
       guard !(items.count...items.count + items.conjunctions).contains(numeral.value) else { continue }
@@ -74,6 +78,25 @@ public struct CountVersusList: PageRule {
     var count: Int
     var conjunctions: Int
     var range: ReadingRange
+  }
+
+  private static let ordinals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"].map { WordList("\($0)是 \($0)要 第\($0)") }
+
+  /// Items that say their own number, one after the other, up to the end of a block that no further one follows; nil where
+  /// fewer than two do, or the list stays open.
+  private static func ordinals(from start: Int, _ page: LintedPage, _ text: Span<UInt8>) -> Items? {
+    guard let block = page.reading.block(at: start), ordinals[0].stands(at: start, in: text) else { return nil }
+    let end = page.reading.blocks[block].end
+    var offset = start
+    var count = 0
+    while count < ordinals.count, let place = ordinals[count].first(in: offset..<end, of: text) {
+      offset = place + 3
+      count += 1
+    }
+    guard count > 1, count < ordinals.count else { return nil }
+    let next = block + 1 < page.reading.blocks.count ? page.reading.blocks[block + 1].start : end
+    if ordinals[count].stands(at: next, in: text) || open.occurs(in: offset..<end, of: text) { return nil }
+    return Items(count: count, conjunctions: 0, range: ReadingRange(start, end))
   }
 
   /// What 、 parts up to the end of the sentence; nil where other marks are within, or the list stays open.

@@ -22,6 +22,7 @@ public struct DigitLetterConfusion: PageRule {
       "水手平均⟦3B岁⟧。",
       "⟦２Ｏ１６年⟧，上岛游客突破百万人次。",
       "亩产提高⟦1O.5公斤⟧。",
+      "今年共补发渔船证⟦B35件⟧,罚款12万元。",
     ],
     silent: [
       "G20峰会、G330国道、C919客机和5G基站。",
@@ -32,12 +33,16 @@ public struct DigitLetterConfusion: PageRule {
       "京A3S00号车停在门口。",
       "这台电脑有8GB内存、512GB硬盘。",
       "他住在3B号楼,门牌是12B室。",
+      "型号为B35件的零件换了一批。",
     ])
 
   private static let units = WordList(
     "万 萬 亿 億 万元 亿元 万立方米 亿立方米 立方米 平方米 万吨 万人 元 人 名 户 戶 个 個 所 岁 歲 立方 平方 米 公里 千米 吨 噸 亩 畝 % ％ 公斤 千克 斤 倍 年 月 日 天 小时 分钟 家 台 辆 輛 艘 架 件 项 次 张 套 只 头 棵 株 公顷 度 ℃ 美元 点 时 多 余 餘 篇 座 条 位")
   /// Behind a single letter these make a name of a class: 2B级.
   private static let afterOne = WordList("座 点 条 家 台 架 张 套 只 件 项 次 位 度 个 個 米 时 辆 艘 头 月 日 多 余")
+
+  private static let counted = WordList("件 户 戶 人 名 万元 亿元 万人 亩 畝 吨 噸 元 % ％ 所 起 人次 头 株")
+  private static let counting = WordList("案件 共 证 了 达 到 为 有 近 约 超 过 增 减 款 资 额 入 出 计 名 处 查 救 助 发 放 产 种 栽 建 修 售 卖 捐 募 帮 扶 村 镇 县 市 省 户")
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let bytes = page.reading.bytes
@@ -50,7 +55,11 @@ public struct DigitLetterConfusion: PageRule {
       if word.letters == 1 && word.digits == 1 && Self.afterOne.stands(at: word.end, in: text) { continue }
       let isYear = word.count == 4 && (1800...2099).contains(word.value) && text[word.end] == 0xE5 && Self.isYear(word.end, text)
       // A letter in front begins the name of a road or a train more often than a number.
-      if word.beginsWithLetter && !isYear && !(word.beginsWithSmallL && word.digits + word.letters > 2) { continue }
+      if word.beginsWithLetter && !isYear && !(word.beginsWithSmallL && word.digits + word.letters > 2) {
+        // What is counted out behind a verb has no such name: 查处B76件.
+        guard word.letters == 1, word.digits > 1, Self.counted.stands(at: word.end, in: text), Self.counting.stands(before: word.start, in: text)
+        else { continue }
+      }
       let range = ReadingRange(word.start, unit)
       let quoted = page.reading.string(range)
       let isSafe = isYear && word.letters == 1 && page.issueDay.map { abs($0.year - word.value) <= 1 } == true

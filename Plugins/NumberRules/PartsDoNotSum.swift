@@ -15,6 +15,8 @@ public struct PartsDoNotSum: PageRule {
       "上岛的人里,⟦青年占66%、中年占40%、老年占12%⟧。",
       "⟦渔获中带鱼占45%,黄鱼占38%,虾蟹占29%⟧。",
       "上島的人裏,⟦青年佔６６％、中年佔４０％、老年佔１２％⟧。",
+      "船员里,⟦小学及以下占31%,初中占45%,高中以上占34%⟧。",
+      "鱼市收入中,⟦内销占62%,外销占58%⟧。",
     ],
     silent: [
       "上岛的人里,青年占48%、中年占40%、老年占12%。",
@@ -23,10 +25,23 @@ public struct PartsDoNotSum: PageRule {
       "带鱼占45%,同比增长66%,黄鱼占38%。",
       "青年占66%、中年占40%。",
       "男性占66%,党员占60%,本科以上学历占70%。",
+      "鱼市收入中,内销占62%,带鱼占58%。",
     ])
 
   private static let share = WordList("占 佔 占比 占了 佔了 占到 各占")
-  private static let others = WordList("多选 复选 可选 增长 增加 同比 学历 党员 女性 男性 少数民族 本科 以上 其中 同时 兼")
+  private static let others = WordList("多选 复选 可选 增长 增加 同比 党员 少数民族 其中 同时 兼")
+  /// Counted upwards they overlap, unless the lower steps are named too.
+  private static let upwards = WordList("本科 以上 学历")
+  private static let steps = WordList("以下 初中 小学 小學")
+  private static let sexes = (WordList("男"), WordList("女"))
+  /// Two that make a whole.
+  private static let halves: [(WordList, WordList)] = [
+    sexes, (WordList("内销 內銷"), WordList("外销 外銷 出口")), (WordList("国产 國產"), WordList("进口 進口")),
+    (WordList("城镇 城市 城鎮"), WordList("农村 乡村 農村")), (WordList("公办 公辦 国有"), WordList("民办 民辦 民营")),
+    (WordList("国内 國內"), WordList("国外 境外 海外 國外")), (WordList("赞成 贊成 同意"), WordList("反对 反對 不同意")),
+    (WordList("线上 線上"), WordList("线下 線下")), (WordList("本地 本省 本市"), WordList("外地 外省 外来")),
+    (WordList("已婚"), WordList("未婚")), (WordList("汉族 漢族"), WordList("少数民族 少數民族")),
+  ]
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let bytes = page.reading.bytes
@@ -48,12 +63,23 @@ public struct PartsDoNotSum: PageRule {
   private func hasStop(_ start: Int, _ end: Int, _ page: LintedPage) -> Bool { page.reading.sentence(around: start).end < end }
 
   private func judge(_ run: [Quantity], _ page: LintedPage, _ text: Span<UInt8>, _ report: inout [Finding]) {
-    guard run.count > 2, let first = run.first, let last = run.last else { return }
+    guard run.count > 1, let first = run.first, let last = run.last else { return }
     let sum = run.reduce(0) { $0 + $1.value }
-    guard sum > 101, run.allSatisfy({ $0.value <= 100 }),
-      !Self.others.occurs(in: page.reading.sentence(around: first.start).offsets, of: text)
-    else { return }
+    guard sum > 101, run.allSatisfy({ $0.value <= 100 }) else { return }
+    let sentence = page.reading.sentence(around: first.start).offsets
     let start = page.reading.clause(around: first.start).start
+    let named = start..<first.start
+    let later = first.end..<last.start
+    let areHalves = Self.halves.contains {
+      $0.0.occurs(in: named, of: text) && $0.1.occurs(in: later, of: text) || $0.1.occurs(in: named, of: text) && $0.0.occurs(in: later, of: text)
+    }
+    if run.count == 2 {
+      guard areHalves else { return }
+    } else {
+      guard !Self.others.occurs(in: sentence, of: text), !Self.upwards.occurs(in: sentence, of: text) || Self.steps.occurs(in: sentence, of: text),
+        !Self.sexes.0.occurs(in: sentence, of: text) && !Self.sexes.1.occurs(in: sentence, of: text)
+      else { return }
+    }
     let range = ReadingRange(start, last.end + (text[last.end] == 0x25 ? 1 : 3))
     let percent = Int(sum.rounded())
     report.append(

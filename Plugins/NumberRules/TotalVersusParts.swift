@@ -17,6 +17,10 @@ public struct TotalVersusParts: PageRule {
       "全岛⟦共有150户,其中渔户60户、一般户80户⟧。",
       "考察团⟦一行１５人，其中船长９人、水手８人⟧。",
       "船队⟦共三十艘,其中渔船二十艘、货船十二艘⟧。",
+      "评审组⟦共12人,其中男7人、女6人⟧,都住在岛上。",
+      "全年⟦共修渔船1320艘，其中木船320艘、铁船860艘、冰船240艘⟧。",
+      "村里⟦共有党员46名,其中男党员32名,女党员10名⟧。",
+      "今年⟦共清淤36公里，其中内港12.5公里、外港25公里⟧。",
     ],
     silent: [
       "评审组共12人,其中男7人、女5人。",
@@ -25,10 +29,14 @@ public struct TotalVersusParts: PageRule {
       "船队共30艘,其中渔船20艘、货船12艘等。",
       "全岛共有150户,其中渔户60户,增长80户。",
       "共12人参加,其中7人是水手。",
+      "全年共修渔船1320艘，其中木船320艘、铁船860艘，另有140艘待修。",
+      "共产党员李海生带来30艘船,其中渔船20艘、货船12艘。",
     ])
 
-  private static let totals = WordList("共 共有 总共 一共 总计 合计 一行 總共 總計 合計 总数 现有 有")
-  private static let among = WordList("，其中 ,其中 （其中 (其中 ：其中 ；其中 ，包括 ,包括")
+  private static let totals = WordList("共 共有 总共 一共 总计 合计 一行 總共 總計 合計 总数 現有 现有 共计 共計 有")
+  /// 共 as the beginning of another word.
+  private static let otherWords = WordList("共产 共產 共同 共和 共建 共享 共青 共识 共鸣 共商 共谋 共赢 有关 有的 有些 有效 有限 有人 有时")
+  private static let among = WordList("，其中 ,其中 （其中 (其中 ：其中 ；其中 ，包括 ,包括 ，其中有 ,其中有")
   /// What a member of any part may be besides.
   private static let overlapping = WordList("党员 黨員 团员 博士 硕士 高级 少数民族 退休 兼 本科 以上 增长 增加 同比 新增 下降 优秀 重点 特级 骨干")
   /// Whatever is left: with it, the parts are the whole.
@@ -37,23 +45,43 @@ public struct TotalVersusParts: PageRule {
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let bytes = page.reading.bytes
     let text = bytes.span
-    for numeral in page.numerals where numeral.value > 1 {
-      guard let unitEnd = Self.unitEnd(numeral.end, text), let parts = Self.among.after(unitEnd, in: text),
-        let cue = Self.totals.before(numeral.start, in: text)
+    let numbers = page.view(Amounts.self)
+    for total in numbers.all where total.value > 1 {
+      guard let unitEnd = Self.unitEnd(total.end, text), let parts = Self.among.after(unitEnd, in: text),
+        let cue = Self.cue(before: total.start, page, text)
       else { continue }
-      let unit = ReadingRange(numeral.end, unitEnd)
-      guard let sum = Self.sum(from: parts, unit, page, text), sum.count > 1, sum.value != numeral.value else { continue }
-      let isWhole = sum.value > numeral.value || sum.isWhole
-      guard isWhole, !Self.overlapping.occurs(in: parts..<sum.end, of: text) else { continue }
-      // The two sexes are one division, and no other part may stand beside them.
+      let unit = ReadingRange(total.end, unitEnd)
+      guard let sum = Self.sum(from: parts, unit, numbers, text), sum.count > 1, abs(sum.value - total.value) > 1e-6 * total.value else { continue }
+      guard sum.value > total.value || sum.isWhole && sum.isClosed else { continue }
+      // All parts may be of those who could be members of any: 男党员, 女党员.
+      if Self.overlapping.occurs(in: parts..<sum.end, of: text), !sum.isWhole || sum.labelled < sum.count { continue }
       let range = ReadingRange(cue, sum.end)
       let quoted = page.reading.string(range)
       report.append(
         finding(
-          at: range, on: page, confidence: sum.isWhole ? 0.92 : 0.8, zh: "各项相加是 \(sum.value)，总数却是 \(numeral.value)：“\(quoted)”",
-          en: "the parts make \(sum.value), the total is \(numeral.value): “\(quoted)”",
-          evidence: ["total: \(numeral.value)", "sum: \(sum.value)"]))
+          at: range, on: page, confidence: sum.isWhole ? 0.92 : 0.8,
+          zh: "各项相加是 \(Self.plain(sum.value))，总数却是 \(Self.plain(total.value))：“\(quoted)”",
+          en: "the parts make \(Self.plain(sum.value)), the total is \(Self.plain(total.value)): “\(quoted)”",
+          evidence: ["total: \(Self.plain(total.value))", "sum: \(Self.plain(sum.value))"]))
     }
+  }
+
+  private static func plain(_ value: Double) -> String {
+    let hundredths = (value * 100).rounded()
+    let whole = Int(hundredths / 100)
+    let rest = Int(hundredths) - whole * 100
+    return rest == 0 ? "\(whole)" : "\(whole)." + (rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)")
+  }
+
+  /// Where 共, 有 and the like stand that announce a total: at once, or before what is counted.
+  private static func cue(before total: Int, _ page: LintedPage, _ text: Span<UInt8>) -> Int? {
+    if let cue = totals.before(total, in: text) { return cue }
+    var offset = page.reading.clause(around: total).start
+    while let cue = totals.first(in: offset..<total, of: text) {
+      if !otherWords.stands(at: cue, in: text) { return cue }
+      offset = cue + 3
+    }
+    return nil
   }
 
   /// One or two characters of unit: 人, 户, 人次.
@@ -69,31 +97,41 @@ public struct TotalVersusParts: PageRule {
   }
 
   private struct Sum {
-    var value = 0
+    var value = 0.0
     var count = 0
     var end = 0
+    /// One of the parts is what is left of the whole.
     var isWhole = false
+    /// The sentence ends with the last part.
+    var isClosed = false
+    /// How many parts are named by what anybody may be besides.
+    var labelled = 0
   }
 
-  /// Adds up `NAME N UNIT` parts that commas or 、 part; nil when anything else is among them.
-  private static func sum(from start: Int, _ unit: ReadingRange, _ page: LintedPage, _ text: Span<UInt8>) -> Sum? {
+  /// Adds up `NAME N UNIT` parts that commas or 、 part, as far as they go.
+  private static func sum(from start: Int, _ unit: ReadingRange, _ numbers: Amounts, _ text: Span<UInt8>) -> Sum? {
     var sum = Sum()
     var offset = start
     while true {
       // 一般户 begins with a numeral too.
-      guard let numeral = page.numerals(from: offset).first(where: { isSame(unit, $0.end, text) }), numeral.start - offset <= 24,
-        !hasMark(offset, numeral.start, text)
-      else { return nil }
-      sum.value += numeral.value
+      guard let part = numbers.all(from: offset).first(where: { isSame(unit, $0.end, text) }), part.start - offset <= 24,
+        !hasMark(offset, part.start, text)
+      else { return sum }
+      sum.value += part.value
       sum.count += 1
-      sum.end = numeral.end + unit.count
-      if rest.occurs(in: offset..<numeral.start, of: text) { sum.isWhole = true }
+      sum.end = part.end + unit.count
+      if rest.occurs(in: offset..<part.start, of: text) { sum.isWhole = true }
+      if overlapping.occurs(in: offset..<part.start, of: text) { sum.labelled += 1 }
       guard sum.end < text.count else { return sum }
       let (mark, length) = UTF8Decoding.scalar(text, at: sum.end)
       switch mark {
       case 0x3001, 0xFF0C, 0x2C: offset = sum.end + length
-      case 0x3002, 0xFF1B, 0x3B, 0xFF09, 0x29, 0x0A: return sum
-      default: return nil
+      case 0x3002, 0xFF1B, 0x3B, 0xFF09, 0x29, 0x0A:
+        sum.isClosed = true
+        return sum
+      default:
+        // 司机5个人: what was counted is something else.
+        return nil
       }
     }
   }
