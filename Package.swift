@@ -195,7 +195,7 @@ let package = Package(
       "RuleTests",
       [
         "EveryRule", "JumplineBytes", "JumplineEncodings", "JumplineModel", "JumplineIssues", "JumplineLint", "JumplineReport",
-        "JumplineTesting", "NewspaperText",
+        "JumplineTesting", "NewspaperText", "RelaxNG",
       ]),
     // The smallest program that can compile a strange schema on its own.
     .executableTarget(

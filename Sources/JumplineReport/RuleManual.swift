@@ -1,26 +1,27 @@
-public import JumplineLint
-import JumplineModel
+public import JumplineModel
 
 /// The manual of all rules in Markdown, in both languages, printed from their cards: `Documentation/rules.md`.
 public enum RuleManual {
-  public static func markdown(_ catalogue: RuleCatalogue) -> String {
+  /// - Parameter cards: in the order in which they are to stand.
+  public static func markdown(_ cards: [RuleCard]) -> String {
     var text = """
       # Rules
 
       Printed from the rules' cards; do not edit. `⟦…⟧` marks what is flagged, `=== 2` begins page 2 of an issue,
       `=== 2 2024-09-12` one whose date is known, `⟪E7 94⟫` stands for bytes that are not UTF-8, `<U+000B>` for a character
       that cannot be seen. Rules in preview run with `--preview` only.
+      What begins with XML is said by `validate`; its examples are what stands in the body of a page's TEI.
 
       | code | name | severity | confidence | scope | fix | default | |
       |---|---|---|---|---|---|---|---|
 
       """
-    for card in catalogue.cards {
+    for card in cards {
       text += "| [\(card.code)](#\(card.code.lowercased())) | \(card.name) | \(card.severity.rawValue) "
         + "| \(JSONObject.rounded(card.confidence)) | \(card.scope.rawValue) | \(card.fix.rawValue) | \(card.isOnByDefault ? "on" : "preview") "
         + "| \(card.summary.en) |\n"
     }
-    for card in catalogue.cards { text += "\n" + section(card) }
+    for card in cards { text += "\n" + section(card) }
     return text
   }
 

@@ -37,6 +37,7 @@ public enum RulePage {
     case .page: "版面"
     case .issue: "一期"
     case .corpus: "全部"
+    case .export: "输出"
     }
   }
 

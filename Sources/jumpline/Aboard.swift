@@ -31,6 +31,9 @@ enum Aboard {
     format.name == TEIWriter().format.name ? RelaxNGValidator() : nil
   }
 
+  /// All that can be explained: the rules of lint, and what the validator says.
+  static var cards: [RuleCard] { rules.cards + XMLFaults.cards }
+
   static let rules = RuleCatalogue(
     ContinuationRules.all + ParagraphRules.all + HeadlineRules.all + DateRules.all + NumberRules.all + NameRules.all
       + PunctuationRules.all + CharacterRules.all + RepetitionRules.all + DocumentRules.all)

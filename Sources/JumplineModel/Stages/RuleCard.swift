@@ -6,6 +6,8 @@ public struct RuleCard: Sendable {
     case page
     case issue
     case corpus
+    /// An output, which `validate` judges.
+    case export
   }
 
   public enum FixSafety: String, Sendable, CaseIterable {

@@ -13,11 +13,12 @@ struct ExplainCommand: ParsableCommand {
         jumpline explain DAT001
         jumpline explain dat001 --lang zh
         jumpline explain year-range-without-connector
+        jumpline explain XML002
 
       \(Jumpline.exitStatuses)
       """)
 
-  @Argument(help: "Codes or names of rules.", completion: .list(Aboard.rules.cards.map(\.code)))
+  @Argument(help: "Codes or names of rules.", completion: .list(Aboard.cards.map(\.code)))
   var codes: [String]
 
   @Option(help: "The language of messages (default: the system's).")
@@ -25,10 +26,10 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let language = lang?.language ?? LanguageChoice.ofSystem
-    let catalogue = Aboard.rules
+    let known = Aboard.cards
     let cards = try codes.map { code in
-      guard let card = catalogue[code.uppercased()] ?? catalogue.cards.first(where: { $0.name == code }) else {
-        throw ValidationError(UnknownName(code, kind: "rule", known: catalogue.cards.map(\.code)).description)
+      guard let card = known.first(where: { $0.code == code.uppercased() || $0.name == code }) else {
+        throw ValidationError(UnknownName(code, kind: "rule", known: known.map(\.code)).description)
       }
       return card
     }
