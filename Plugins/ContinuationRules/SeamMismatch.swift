@@ -1,5 +1,5 @@
 import JumplineBytes
-import JumplineIssues
+public import JumplineIssues
 public import JumplineModel
 
 public struct SeamMismatch: IssueRule {

@@ -31,7 +31,7 @@ public struct CalendarContradiction: CorpusRule {
       var words: String
     }
 
-    var title: String
+    var paper: String
     var edition: String
     var date: String
     /// Days on which the page says that the paper will not appear, as ordinals.
@@ -42,7 +42,7 @@ public struct CalendarContradiction: CorpusRule {
 
   public struct Memory: Sendable {
     struct Paper: Hashable {
-      var title: String
+      var name: String
       var edition: String
     }
 
@@ -80,7 +80,7 @@ public struct CalendarContradiction: CorpusRule {
       }
     }
     return Facts(
-      title: document.metadata.title, edition: document.metadata.edition, date: document.metadata.date, rests: rests, start: first.start,
+      paper: document.paper, edition: document.metadata.edition, date: document.metadata.date, rests: rests, start: first.start,
       end: first.end)
   }
 
@@ -112,7 +112,7 @@ public struct CalendarContradiction: CorpusRule {
   public func resolve(_ facts: [Facts], after memory: inout Memory, language: Language) -> [[Finding]] {
     var findings = [[Finding]](repeating: [], count: facts.count)
     guard let own = facts.first else { return findings }
-    let paper = Memory.Paper(title: own.title, edition: own.edition)
+    let paper = Memory.Paper(name: own.paper, edition: own.edition)
     if let day = CalendarDay(iso: own.date)?.ordinal,
       let notice = memory.notices[paper]?.first(where: { $0.date != own.date && ($0.rest.first...$0.rest.last).contains(day) })
     {

@@ -26,7 +26,7 @@ public struct IssueNumberOrder: CorpusRule {
     ])
 
   public struct Facts: Codable, Sendable {
-    var title: String
+    var paper: String
     var edition: String
     var date: String
     /// 0 where the page prints none.
@@ -39,7 +39,7 @@ public struct IssueNumberOrder: CorpusRule {
 
   public struct Memory: Sendable {
     struct Series: Hashable {
-      var title: String
+      var paper: String
       var edition: String
       /// 0 for numbers that are counted through all years.
       var year: Int
@@ -74,18 +74,18 @@ public struct IssueNumberOrder: CorpusRule {
         else { continue }
         let piece = page.reading.source(of: range)
         return Facts(
-          title: metadata.title, edition: metadata.edition, date: metadata.date, number: numeral.value,
+          paper: page.document.paper, edition: metadata.edition, date: metadata.date, number: numeral.value,
           isTotal: numeral.value > Self.manyYears || Self.total.stands(before: numeral.start, in: text), start: piece.start, end: piece.end)
       }
     }
-    return Facts(title: metadata.title, edition: metadata.edition, date: metadata.date, number: 0, isTotal: false, start: 0, end: 0)
+    return Facts(paper: page.document.paper, edition: metadata.edition, date: metadata.date, number: 0, isTotal: false, start: 0, end: 0)
   }
 
   public func resolve(_ facts: [Facts], after memory: inout Memory, language: Language) -> [[Finding]] {
     var findings = [[Finding]](repeating: [], count: facts.count)
     guard let place = facts.firstIndex(where: { $0.number > 0 }), let day = CalendarDay(iso: facts[place].date) else { return findings }
     let own = facts[place]
-    let series = Memory.Series(title: own.title, edition: own.edition, year: own.isTotal ? 0 : day.year)
+    let series = Memory.Series(paper: own.paper, edition: own.edition, year: own.isTotal ? 0 : day.year)
     let known = memory.issues[series, default: []]
     let before = known.filter { $0.day < day && $0.number >= own.number }.max { $0.day < $1.day }
     let after = known.filter { day < $0.day && $0.number <= own.number }.min { $0.day < $1.day }

@@ -9,9 +9,9 @@ public struct LengthOutlier: IssueRule {
     summary: .init(
       zh: "一版的文字远远少于或多于同一期的其他版。", en: "A page has far less text, or far more, than the other pages of its issue."),
     why: .init(
-      zh: "字太少，多半是识别中断或文件没有传完；字太多，也许两版并成了一个文件。有图片说明的画刊版和广告版不报。",
+      zh: "字太少，多半是识别中断或文件没有传完；字太多，也许两版并成了一个文件。图片署了名的画刊版不报。",
       en: "With too little, recognition broke off or the file was not passed on whole; with too much, two pages may lie in one file. Pages of "
-        + "pictures with captions and of advertisements are left alone."),
+        + "pictures with their credits are left alone."),
     source: "jumpline",
     fires: [
       "=== 1\n秋茶开采\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山,赶在中午之前把鲜叶送到厂里,厂里的师傅连夜杀青、揉捻、烘干,第二天一早新茶就上了市。今年雨水匀,叶子厚,价钱比去年高出一成,收茶的车在山脚下排成了长队,一直排到石桥那头。\n=== 2\n渔港新修防波堤\n\n防波堤长九百米,能挡十二级台风。渔民们说,今年可以睡个好觉。从前一到风季,船要拖上岸,网要收进屋,一家人守着收音机等天亮;如今船就停在港里,缆绳一系,回家吃饭。合龙那天,老船长把第一盏灯挂上堤头,灯光照出去很远很远。\n=== 3\n县剧团下乡演出\n\n锣鼓一响,晒谷场上坐满了人。剧团今年要演一百二十场,最远的一场在海岛上,戏箱要坐两趟船。老团长说,人少的地方更要去,台下只有三个人也照演不误。散戏以后,孩子们跟着戏车跑出去好远,嘴里还学着刚才的唱腔,一句也没有学错。\n=== 4\n⟦今天多云,北风四级。⟧",
@@ -31,16 +31,17 @@ public struct LengthOutlier: IssueRule {
   public struct Facts: Codable, Sendable {
     /// Scalars that are neither white space nor furniture.
     var characters: Int
-    /// Pictures and advertisements have as little text as they like.
+    /// Pictures have as little text as they like.
     var isShown: Bool
     var start: Int
     var end: Int
   }
 
-  /// So many times less or more than half of the other pages have.
-  private static let factor = 8
+  /// So many times less, or more, than half of the other pages have.
+  private static let shortFactor = 5
+  private static let longFactor = 4
   /// Fewer pages, or pages that have less than that themselves, say nothing.
-  private static let leastPages = 4
+  private static let leastPages = 3
   private static let leastCharacters = 80
 
   public func facts(of page: LintedPage) -> Facts {
@@ -53,8 +54,9 @@ public struct LengthOutlier: IssueRule {
     let first = document.firstPiece
     return Facts(
       characters: characters,
-      isShown: document.blocks.contains { $0.label == .caption || $0.label == .credit }
-        || document.articles.contains { $0.kind == .advertisement || $0.kind == .photoStory },
+      isShown: document.blocks.contains { block in
+        block.label == .credit || block.inlines.contains { if case .credit = $0 { true } else { false } }
+      },
       start: first.start, end: first.end)
   }
 
@@ -64,8 +66,8 @@ public struct LengthOutlier: IssueRule {
       let others = facts.indices.filter { $0 != index }.map { facts[$0].characters }.sorted()
       guard facts.count >= Self.leastPages, page.characters > 0 else { return [] }
       let usual = others[others.count / 2]
-      let isShort = usual >= Self.leastCharacters && page.characters * Self.factor < usual && !page.isShown
-      let isLong = usual >= Self.leastCharacters && usual * Self.factor < page.characters
+      let isShort = usual >= Self.leastCharacters && page.characters * Self.shortFactor < usual && !page.isShown
+      let isLong = usual >= Self.leastCharacters && usual * Self.longFactor < page.characters
       guard isShort || isLong else { return [] }
       return [
         Finding(

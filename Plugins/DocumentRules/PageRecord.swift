@@ -32,6 +32,12 @@ public struct PageRecord: Codable, Sendable {
 }
 
 extension Document {
+  /// What tells papers apart: the title, or the folder of those that do not say it.
+  var paper: String {
+    let path = source.path
+    return metadata.title.isEmpty ? path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" : metadata.title
+  }
+
   /// What stands first on the page, to say something of the page as a whole; empty at its start when it has no text.
   var firstPiece: TextRange { pieces.first ?? TextRange(0, 0) }
 }

@@ -33,6 +33,7 @@ public struct NameVariant: PageRule {
   /// A member of a list is somebody else.
   private static let lists = WordList("、 和 与 及")
   private static let pause = WordList("、")
+  private static let places = Set(PlaceName.endings.unicodeScalars.map(\.value))
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let places = page.view(NamePlaces.self)
@@ -100,7 +101,8 @@ public struct NameVariant: PageRule {
         || PersonMention.speech.stands(at: variant.range.end, in: text)
       else { return nil }
     } else {
-      guard isLike, Self.standsAlone(use, variant, text) else { return nil }
+      // 白礁岛 is a place, though 白 is a surname too.
+      guard isLike, !keepsLast || !Self.places.contains(use.name.last), Self.standsAlone(use, variant, text) else { return nil }
     }
     guard let first = use.mentions.first else { return nil }
     let quoted = page.reading.string(variant.range)

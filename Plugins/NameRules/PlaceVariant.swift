@@ -32,6 +32,7 @@ public struct PlaceVariant: PageRule {
   private static let distinguishing: Set<UInt32> = Set(
     "东西南北中上下左右前后内外新老大小一二三四五六七八九十甲乙丙丁第高低里間東後內外裡阴阳".unicodeScalars.map(\.value))
   private static let lists = WordList("、 和 与 及 跟 同")
+  private static let pause = WordList("、")
   /// Behind the name of a village may well be its wood or its water: 青山村, 青山林.
   private static let landscape: Set<UInt32> = Set("林木水江河湖海洋流山岩岸里理人大小乡镇村路桥泉沟滩坝".unicodeScalars.map(\.value))
 
@@ -50,9 +51,12 @@ public struct PlaceVariant: PageRule {
       }
       guard names.count > 1 else { continue }
       let groups = Dictionary(grouping: names, by: \.kind)
+      var found: [Finding] = []
       for group in groups.values.sorted(by: { $0[0].range < $1[0].range }) where group.count > 1 {
-        judge(group, blocks, page, text, &report)
+        judge(group, blocks, page, text, &found)
       }
+      // 青螺弯医院 is said of as a whole.
+      report += found.filter { one in !found.contains { $0.range != one.range && $0.range.contains(one.range) } }
     }
   }
 
@@ -125,10 +129,19 @@ public struct PlaceVariant: PageRule {
     return nil
   }
 
+  /// A pause follows, or a word for “and” and then a name that begins like the usual one.
+  private static func isListed(behind end: Int, with usual: PlaceName, _ text: Span<UInt8>) -> Bool {
+    guard let next = lists.after(end, in: text) else { return false }
+    if pause.stands(at: end, in: text) { return true }
+    return [usual.range.start, usual.whole.start].contains { start in
+      next + 3 <= text.count && text[next] == text[start] && text[next + 1] == text[start + 1] && text[next + 2] == text[start + 2]
+    }
+  }
+
   private func add(_ variant: PlaceName, _ same: [PlaceName], _ page: LintedPage, _ text: Span<UInt8>, _ report: inout [Finding]) {
     // A member of a list is another place.
     guard let usual = same.first(where: { $0 != variant }), !Self.lists.stands(before: variant.whole.start, in: text),
-      !Self.lists.stands(at: variant.range.end, in: text)
+      !Self.isListed(behind: variant.range.end, with: usual, text)
     else { return }
     let isLong = variant.isLongKind && variant.before != 0 && usual.before != 0
     let range = isLong ? variant.whole : variant.range

@@ -15,6 +15,7 @@ public struct CountVersusList: PageRule {
       "省里表彰了⟦4个镇⟧:青螺镇、白沙镇、东礁镇。",
       "会上公布⟦三项⟧办法:减租、免税、延长贷款期限、稳定鱼价。",
       "加开班船的有以下⟦５个⟧港口：青螺港、白沙港、东礁港、南浦港。",
+      "岛上的⟦四个⟧码头分别是青螺码头、白沙码头、东礁码头。",
       "渔民提出⟦三条⟧建议：一是疏浚航道；二是加装灯标。",
       "会上定下⟦四项⟧任务:一要修好船,二要补好网,三要清好塘。",
     ],
@@ -61,10 +62,13 @@ public struct CountVersusList: PageRule {
     return unit + length
   }
 
-  /// The place behind the colon that ends the announcement, at most ten characters on, without another mark.
+  private static let naming = WordList("分别是 分別是 分别为 分別為 它们是 依次是 依次为 分别是： 分别为： 分别是: 分别为:")
+
+  /// The place behind the colon, or the word, that ends the announcement, at most twelve characters on, without another mark.
   private static func colon(from start: Int, _ text: Span<UInt8>) -> Int? {
     var offset = start
-    for _ in 0..<10 where offset < text.count {
+    for _ in 0..<12 where offset < text.count {
+      if let end = naming.after(offset, in: text) { return end }
       let (scalar, length) = UTF8Decoding.scalar(text, at: offset)
       if scalar == 0x3A || scalar == 0xFF1A { return offset + length }
       // Who says something is before a colon too.
@@ -117,6 +121,8 @@ public struct CountVersusList: PageRule {
         if conjunctions.stands(at: offset, in: text) { joined += 1 }
         length += 1
         if length > 14 { return nil }
+      // 《 》 “ ” 「 」
+      case 0x300A, 0x300B, 0x201C, 0x201D, 0x300C, 0x300D: break
       default: return nil
       }
       offset += width

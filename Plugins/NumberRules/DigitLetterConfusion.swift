@@ -42,7 +42,7 @@ public struct DigitLetterConfusion: PageRule {
   private static let afterOne = WordList("座 点 条 家 台 架 张 套 只 件 项 次 位 度 个 個 米 时 辆 艘 头 月 日 多 余")
 
   private static let counted = WordList("件 户 戶 人 名 万元 亿元 万人 亩 畝 吨 噸 元 % ％ 所 起 人次 头 株")
-  private static let counting = WordList("案件 共 证 了 达 到 为 有 近 约 超 过 增 减 款 资 额 入 出 计 名 处 查 救 助 发 放 产 种 栽 建 修 售 卖 捐 募 帮 扶 村 镇 县 市 省 户")
+  private static let counting = WordList("案件 共 证 了 达 到 有 近 约 超 过 增 减 款 资 额 入 出 计 名 处 查 救 助 发 放 产 种 栽 建 修 售 卖 捐 募 帮 扶 村 镇 县 市 省 户")
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let bytes = page.reading.bytes

@@ -16,7 +16,7 @@ public struct MagnitudeJump: PageRule {
       "渔市全年成交52.46万吨\n\n本报记者 何田\n\n渔市的账本上,全年成交52.46万吨,是开市以来最多的一年。渔民们说,这⟦524.6万吨⟧里有一半是夜里卸的船。",
       "渔市开张\n\n本报记者 何田\n\n渔市的账本上,全年收入3.75亿元,是开市以来最多的一年。渔民们说,这⟦3.75万元⟧里有一半是夜里挣的。",
       "渔市开张\n\n本报记者 何田\n\n渔市的账本上,全年卖出１２８０５吨,是开市以来最多的一年。渔民们说,这⟦１２８０．５吨⟧里有一半是带鱼。",
-      "渔市开张\n\n本报记者 何田\n\n渔市登记渔船28万条,是开市以来最多的一年。渔民们说,渔市登记⟦渔船2.8万条⟧,一半停在外港。",
+      "渔市开张\n\n本报记者 何田\n\n渔市登记渔船28万条,是开市以来最多的一年。渔民们说,渔市登记渔船⟦2.8万条⟧,一半停在外港。",
     ],
     silent: [
       "渔市全年成交52.46万吨\n\n本报记者 何田\n\n全年成交52.46万吨,也就是524600吨,是开市以来最多的一年。",
@@ -47,7 +47,7 @@ public struct MagnitudeJump: PageRule {
         $0.mantissa == quantity.mantissa && $0.exponent != quantity.exponent && abs($0.exponent - quantity.exponent) <= 4
           && Self.unit($0.end, text) == unit && (isLong || Self.counted(before: $0.start, text) == counted)
       }) {
-        let range = ReadingRange(quantity.start - (isLong ? 0 : 6), quantity.end + 3)
+        let range = ReadingRange(quantity.start, quantity.end + 3)
         let first = ReadingRange(other.start, other.end + 3)
         let quoted = page.reading.string(range)
         let words = page.reading.string(first)
@@ -62,12 +62,13 @@ public struct MagnitudeJump: PageRule {
     }
   }
 
-  /// The two Han characters before a quantity: 藏书36万册; 0 where something else stands there, or a verb of any quantity.
+  /// The three Han characters before a quantity: 有藏书36万册; 0 where something else stands there, or a verb of any quantity.
   private static func counted(before start: Int, _ text: Span<UInt8>) -> UInt64 {
     guard !verbs.stands(before: start, in: text), let (second, width) = UTF8Decoding.scalar(text, before: start),
-      let (first, _) = UTF8Decoding.scalar(text, before: start - width), isHan(first), isHan(second)
+      let (first, length) = UTF8Decoding.scalar(text, before: start - width),
+      let (before, _) = UTF8Decoding.scalar(text, before: start - width - length), isHan(before), isHan(first), isHan(second)
     else { return 0 }
-    return UInt64(first) << 32 | UInt64(second)
+    return UInt64(before) << 42 | UInt64(first) << 21 | UInt64(second)
   }
 
   private static func isHan(_ scalar: UInt32) -> Bool { (0x4E00...0x9FFF).contains(scalar) }

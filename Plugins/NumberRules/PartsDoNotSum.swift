@@ -15,7 +15,8 @@ public struct PartsDoNotSum: PageRule {
       "上岛的人里,⟦青年占66%、中年占40%、老年占12%⟧。",
       "⟦渔获中带鱼占45%,黄鱼占38%,虾蟹占29%⟧。",
       "上島的人裏,⟦青年佔６６％、中年佔４０％、老年佔１２％⟧。",
-      "船员里,⟦小学及以下占31%,初中占45%,高中以上占34%⟧。",
+      "船员里,⟦小学占31%,初中占45%,高中以上占34%⟧。",
+      "⟦带鱼、黄鱼、虾蟹分别占45%、38%和29%⟧。",
       "鱼市收入中,⟦内销占62%,外销占58%⟧。",
     ],
     silent: [
@@ -50,7 +51,7 @@ public struct PartsDoNotSum: PageRule {
     for quantity in page.quantities {
       let isShare =
         quantity.end < text.count && (text[quantity.end] == 0x25 || UTF8Decoding.scalar(text, at: quantity.end).value == 0xFF05)
-        && Self.share.stands(before: quantity.start, in: text)
+        && (Self.share.stands(before: quantity.start, in: text) || run.last.map { Self.isNext($0, quantity, text) } ?? false)
       if let last = run.last, !isShare || quantity.start - last.end > 40 || hasStop(last.end, quantity.start, page) {
         judge(run, page, text, &report)
         run = []
@@ -59,6 +60,13 @@ public struct PartsDoNotSum: PageRule {
     }
     judge(run, page, text, &report)
   }
+
+  /// Shares that stand behind one word for all of them: 分别占45%、38%和29%.
+  private static func isNext(_ last: Quantity, _ next: Quantity, _ text: Span<UInt8>) -> Bool {
+    let mark = last.end + (text[last.end] == 0x25 ? 1 : 3)
+    return mark < next.start && next.start - mark == 3 && between.after(mark, in: text) == next.start
+  }
+  private static let between = WordList("、 和 与 與 及")
 
   private func hasStop(_ start: Int, _ end: Int, _ page: LintedPage) -> Bool { page.reading.sentence(around: start).end < end }
 

@@ -44,7 +44,7 @@ public struct PercentOverHundred: PageRule {
   /// Any other rate is a share, but for these.
   private static let rate = WordList("率达 率達 率为 率為 率是 率到 率高达 率高達 率达到 率已达 率提高到 率上升到 率均为 率保持在 率接近 率超过")
   private static let openRates = WordList(
-    "利率 利润率 回报率 收益率 增长率 增長率 负债率 汇率 换手率 周转率 杠杆率 通胀率 溢价率 折价率 转化率 自给率 产销率 完成率 达产率 开工率 利用率 赔率 倍率 频率 效率 功率 费率 税率 贡献率 保有率 增幅率 膨胀率 弹性 储蓄率 偿债率 投资率 上涨率 增值率 使用率 负荷率 运载率 客座率 满载率 上座率 复种率 出材率 涨跌率 资金率 周转 毛入学率 中签率 超额率 贴现率 概率 复合率")
+    "利率 利润率 回报率 收益率 增长率 增長率 负债率 汇率 换手率 周转率 杠杆率 通胀率 溢价率 折价率 转化率 自给率 产销率 完成率 达产率 开工率 利用率 赔率 倍率 频率 效率 功率 费率 税率 贡献率 保有率 增幅率 膨胀率 弹性 储蓄率 偿债率 投资率 上涨率 增值率 使用率 负荷率 运载率 客座率 满载率 上座率 复种率 出材率 涨跌率 资金率 周转 毛入 中签率 超额率 贴现率 概率 复合率")
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let bytes = page.reading.bytes

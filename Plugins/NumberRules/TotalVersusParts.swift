@@ -20,6 +20,7 @@ public struct TotalVersusParts: PageRule {
       "评审组⟦共12人,其中男7人、女6人⟧,都住在岛上。",
       "全年⟦共修渔船1320艘，其中木船320艘、铁船860艘、冰船240艘⟧。",
       "村里⟦共有党员46名,其中男党员32名,女党员10名⟧。",
+      "渔校⟦全班45人，男生25人，女生22人⟧。",
       "今年⟦共清淤36公里，其中内港12.5公里、外港25公里⟧。",
     ],
     silent: [
@@ -33,10 +34,10 @@ public struct TotalVersusParts: PageRule {
       "共产党员李海生带来30艘船,其中渔船20艘、货船12艘。",
     ])
 
-  private static let totals = WordList("共 共有 总共 一共 总计 合计 一行 總共 總計 合計 总数 現有 现有 共计 共計 有")
+  private static let totals = WordList("共 共有 总共 一共 总计 合计 一行 總共 總計 合計 总数 現有 现有 共计 共計 有 全班 全校 全村 全厂 全乡 全镇 全县 全市 全队 全团 全岛 人口")
   /// 共 as the beginning of another word.
   private static let otherWords = WordList("共产 共產 共同 共和 共建 共享 共青 共识 共鸣 共商 共谋 共赢 有关 有的 有些 有效 有限 有人 有时")
-  private static let among = WordList("，其中 ,其中 （其中 (其中 ：其中 ；其中 ，包括 ,包括 ，其中有 ,其中有")
+  private static let among = WordList("，其中 ,其中 （其中 (其中 ：其中 ；其中 ，包括 ,包括 ，其中有 ,其中有 ，男 ,男 （男 (男")
   /// What a member of any part may be besides.
   private static let overlapping = WordList("党员 黨員 团员 博士 硕士 高级 少数民族 退休 兼 本科 以上 增长 增加 同比 新增 下降 优秀 重点 特级 骨干")
   /// Whatever is left: with it, the parts are the whole.

@@ -72,8 +72,8 @@ public struct UnitAnomaly: PageRule {
     while let next = scales.after(offset, in: text) { offset = next }
     for dimension in dimensions {
       guard let first = dimension.after(offset, in: text) else { continue }
-      guard let second = dimension.after(first, in: text), !words.stands(at: first, in: text) else { return nil }
-      if second - first == first - offset, !isOver.stands(at: second, in: text), second < text.count, text[second] != 0x0A { return nil }
+      guard let second = dimension.after(first, in: text), !words.stands(at: first, in: text) else { break }
+      if second - first == first - offset, !isOver.stands(at: second, in: text), second < text.count, text[second] != 0x0A { break }
       return (second, "two-units")
     }
     return doubledUnit(behind: numeral, offset, text).map { ($0, "unit-twice") }

@@ -25,12 +25,16 @@ public struct ParallelGap: PageRule {
       "来的有大副、二副、水手、轮机长。",
       "他走过青螺、白沙、东礁、南浦。",
       "船上有老渔民、新渔民、船长、女渔民。",
+      "海边有大青螺岛、青螺岛、小青螺岛。",
     ])
 
   /// In characters.
   private static let lengths = 3...8
   /// What may begin every member, so that it is missed where one does without.
   private static let leads: Set<UInt32> = Set("讲講有要抓促保建强強重无無不敢能会會靠以守管看把护護爱愛学學比懂知信扶帮幫".unicodeScalars.map(\.value))
+
+  /// What stands between two parts of a member and begins none: 潮与汐结合.
+  private static let connectives: Set<UInt32> = Set("与與和而以有无無则則为為不之中即".unicodeScalars.map(\.value))
 
   /// A run of Han characters between two pauses.
   private struct Member {
@@ -83,16 +87,26 @@ public struct ParallelGap: PageRule {
       let whole = members.filter { $0.scalars.count == full }.map(\.scalars) + [before(first, full, text), behind(last, full, text)].compactMap { $0 }
       guard whole.count > 1 else { continue }
       let shared = (0..<full).filter { place in whole.allSatisfy { $0[place] == whole[0][place] } }
-      guard shared.count > 1 || shared.count == 1 && whole.count > 2, fits(odd.scalars, whole[0], shared) else { continue }
+      guard shared.count > 1 || shared.count == 1 && whole.count > 2, !isCounted(odd.scalars[0]), fits(odd.scalars, whole[0], shared)
+      else { continue }
       return (odd.range, whole.count)
     }
     return nil
   }
 
-  /// The short one is what the others are without one character.
+  /// 三月三、五月初五: numbers are as long as they are.
+  private static func isCounted(_ scalar: UInt32) -> Bool { Numeral.hanDigit(scalar) != nil || scalar == 0x5341 }
+
+  /// The short one is what the others are without one character. Names that share their end or their beginning differ in length
+  /// by nature; so what they share has to lie within, or to begin the short one, or to be what it lost.
   private static func fits(_ short: [UInt32], _ whole: [UInt32], _ shared: [Int]) -> Bool {
-    whole.indices.contains { lost in
-      if shared.contains(lost), !(lost == 0 && leads.contains(whole[0])), shared.count < 2 { return false }
+    let isEnd = shared.last == whole.count - 1 && shared.count == whole.count - (shared.first ?? 0)
+    let isBeginning = shared.first == 0 && shared.count == (shared.last ?? 0) + 1
+    return whole.indices.contains { lost in
+      let isLead = lost == 0 && shared.first == 0 && leads.contains(whole[0])
+      if shared.contains(lost), !isLead, shared.count < 2 { return false }
+      if isEnd, !(lost == 0 && shared.first == 1 && connectives.contains(whole[1])) { return false }
+      if isBeginning, !isLead { return false }
       return shared.allSatisfy { $0 == lost || short[$0 < lost ? $0 : $0 - 1] == whole[$0] }
     }
   }

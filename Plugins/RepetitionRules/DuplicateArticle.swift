@@ -13,9 +13,9 @@ public struct DuplicateArticle: CorpusRule {
       en: "A file may lie under the wrong date, or the piece was reprinted; counts will have it twice."),
     source: "Broder, On the resemblance and containment of documents (1997); the thresholds are the project's own choice",
     fires: [
-      "=== 1 2001-01-01\n秋茶开采\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山,赶在中午之前把鲜叶送到厂里,厂里的师傅连夜杀青、揉捻、烘干,第二天一早新茶就上了市。今年雨水匀,叶子厚,价钱比去年高出一成,收茶的车在山脚下排成了长队,一直排到石桥那头。\n=== 1 2001-01-02\n⟦秋茶开采⟧\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山,赶在中午之前把鲜叶送到厂里,厂里的师傅连夜杀青、揉捻、烘干,第二天一早新茶就上了市。今年雨水匀,叶子厚,价钱比去年高出一成,收茶的车在山脚下排成了长队,一直排到石桥那头。",
-      "=== 1 2001-01-01\n渔港新修防波堤\n\n本报记者 何田\n\n防波堤长九百米,能挡十二级台风。渔民们说,今年可以睡个好觉。从前一到风季,船要拖上岸,网要收进屋,一家人守着收音机等天亮;如今船就停在港里,缆绳一系,回家吃饭。合龙那天,老船长把第一盏灯挂上堤头,灯光照出去很远很远。\n=== 3 2001-01-09\n⟦防波堤修好了⟧\n\n本报记者 何田\n\n防波堤长九百米,能挡十二级台风。渔民都说,今年可以睡个好觉。从前一到风季,船要拖上岸,网要收进屋,一家人守着收音机等天亮;如今船就停在港里,缆绳一系,回家用饭。合龙那天,老船长把第一盏灯挂上堤头,灯光照出去很远很远。",
-      "=== 1 2001-01-01\n县剧团下乡演出\n\n锣鼓一响,晒谷场上坐满了人。剧团今年要演一百二十场,最远的一场在海岛上,戏箱要坐两趟船。老团长说,人少的地方更要去,台下只有三个人也照演不误。散戏以后,孩子们跟着戏车跑出去好远,嘴里还学着刚才的唱腔,一句也没有学错。\n=== 2 2001-02-01\n⟦县剧团下乡演出⟧\n\n锣鼓一响,晒谷场上坐满了人。剧团今年要演一百三十场,最远的一场在海岛上,戏箱要坐两趟船。老团长说,人少的地方更要去,台下只有三个人也照演不误。散戏以后,孩子们跟着戏车跑出去好远,嘴里还学着刚才的唱腔,一句也没有学错。",
+      "=== 1 2001-01-01\n秋茶开采\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山,赶在中午之前把鲜叶送到厂里,厂里的师傅连夜杀青、揉捻、烘干,第二天一早新茶就上了市。今年雨水匀,叶子厚,价钱比去年高出一成,收茶的车在山脚下排成了长队,一直排到石桥那头。\n=== 1 2001-01-02\n秋茶开采\n\n⟦霜降过后,岭上的秋茶开采了。茶农们天不亮就上山,赶在中午之前把鲜叶送到厂里,厂里的师傅连夜杀青、揉捻、烘干,第二天一早新茶就上了市。今年雨水匀,叶子厚,价钱比去年高出一成,收茶的车在山脚下排成了长队,一直排到石桥那头。⟧",
+      "=== 1 2001-01-01\n渔港新修防波堤\n\n本报记者 何田\n\n防波堤长九百米,能挡十二级台风。渔民们说,今年可以睡个好觉。从前一到风季,船要拖上岸,网要收进屋,一家人守着收音机等天亮;如今船就停在港里,缆绳一系,回家吃饭。合龙那天,老船长把第一盏灯挂上堤头,灯光照出去很远很远。\n=== 3 2001-01-09\n防波堤修好了\n\n本报记者 何田\n\n⟦防波堤长九百米,能挡十二级台风。渔民都说,今年可以睡个好觉。从前一到风季,船要拖上岸,网要收进屋,一家人守着收音机等天亮;如今船就停在港里,缆绳一系,回家用饭。合龙那天,老船长把第一盏灯挂上堤头,灯光照出去很远很远。⟧",
+      "=== 1 2001-01-01\n县剧团下乡演出\n\n锣鼓一响,晒谷场上坐满了人。剧团今年要演一百二十场,最远的一场在海岛上,戏箱要坐两趟船。老团长说,人少的地方更要去,台下只有三个人也照演不误。散戏以后,孩子们跟着戏车跑出去好远,嘴里还学着刚才的唱腔,一句也没有学错。\n=== 2 2001-02-01\n县剧团下乡演出\n\n⟦锣鼓一响,晒谷场上坐满了人。剧团今年要演一百三十场,最远的一场在海岛上,戏箱要坐两趟船。老团长说,人少的地方更要去,台下只有三个人也照演不误。散戏以后,孩子们跟着戏车跑出去好远,嘴里还学着刚才的唱腔,一句也没有学错。⟧",
     ],
     silent: [
       "=== 1 2001-01-01\n秋茶开采\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山,赶在中午之前把鲜叶送到厂里,厂里的师傅连夜杀青、揉捻、烘干,第二天一早新茶就上了市。今年雨水匀,叶子厚,价钱比去年高出一成,收茶的车在山脚下排成了长队,一直排到石桥那头。\n=== 1 2001-01-02\n渔港新修防波堤\n\n防波堤长九百米,能挡十二级台风。渔民们说,今年可以睡个好觉。从前一到风季,船要拖上岸,网要收进屋,一家人守着收音机等天亮;如今船就停在港里,缆绳一系,回家吃饭。合龙那天,老船长把第一盏灯挂上堤头,灯光照出去很远很远。",
@@ -61,10 +61,9 @@ public struct DuplicateArticle: CorpusRule {
     var pieces: [Facts.Piece] = []
     for article in document.articles where article.kind != .advertisement && article.kind != .weather && article.kind != .notice {
       let paragraphs = article.blocks.filter { document.blocks[$0].label == .paragraph }
-      guard paragraphs.reduce(0, { $0 + blocks[$1].scalars.count }) >= Self.shortest, let first = article.blocks.first,
-        let head = document.blocks[first].pieces.first
-      else { continue }
-      pieces.append(.init(sketch: TextSketch(paragraphs.map { blocks[$0] }, keepsOneIn: 4), start: head.start, end: head.end))
+      guard paragraphs.reduce(0, { $0 + blocks[$1].scalars.count }) >= Self.shortest, let first = paragraphs.first else { continue }
+      let range = page.reading.source(of: page.reading.blocks[first])
+      pieces.append(.init(sketch: TextSketch(paragraphs.map { blocks[$0] }, keepsOneIn: 4), start: range.start, end: range.end))
     }
     return Facts(date: document.metadata.date, page: document.metadata.page, articles: pieces)
   }

@@ -48,12 +48,14 @@ public struct Stutter: PageRule {
           offset += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
           continue
         }
-        if let length = Self.stutter(span, offset, range) {
-          report.append(finding(ReadingRange(offset, offset + length), page))
-          offset += length
-        } else {
+        guard let found = Self.stutter(span, offset, range) else {
           offset += 3
+          continue
         }
+        let place = ReadingRange(offset, offset + found.length)
+        // What a seam repeats, and what goes round and round, is for other rules.
+        if !found.isLoop, page.reading.source(of: place).count == place.count { report.append(finding(place, page)) }
+        offset += found.length
       }
     }
   }
@@ -66,14 +68,17 @@ public struct Stutter: PageRule {
       range: page.reading.source(of: range), evidence: [range.count == 6 ? "function-word-twice" : "word-twice"])
   }
 
-  /// How many bytes of a stutter begin at an offset.
-  private static func stutter(_ text: Span<UInt8>, _ offset: Int, _ range: ReadingRange) -> Int? {
+  /// How many bytes of a stutter begin at an offset, and whether it is one of many rounds.
+  private static func stutter(_ text: Span<UInt8>, _ offset: Int, _ range: ReadingRange) -> (length: Int, isLoop: Bool)? {
     let isTwice = matches(text, offset, offset + 3, 3)
-    if isTwice, isFunctionWordTwice(text, offset, range) { return 6 }
-    if isTwice, isEchoed(text, offset, range) { return 12 }
+    if isTwice, isFunctionWordTwice(text, offset, range) { return (6, false) }
+    if isTwice, isEchoed(text, offset, range) { return (12, false) }
     for length in stride(from: 6, through: longest, by: 3) where !(isTwice && length == 6) && offset + 2 * length <= range.end && text[offset + length + 2] == text[offset + 2] {
       guard matches(text, offset, offset + length, length) else { continue }
-      return isWordTwice(text, offset, length, range) ? 2 * length : nil
+      var times = 2
+      while offset + (times + 1) * length <= range.end, matches(text, offset, offset + times * length, length) { times += 1 }
+      if times > 3 { return (times * length, true) }
+      return isWordTwice(text, offset, length, range) ? (2 * length, false) : nil
     }
     return nil
   }
@@ -124,7 +129,15 @@ public struct Stutter: PageRule {
       ("的", "目标中端真似无有打", "确士当"), ("了", "不到明末得未罢", "解如却结然断无得之事"), ("在", "实存现自", "意于场座职建"),
       ("是", "于但还可总就也要只正若凡硬国惹", "非否"), ("和", "暖温平随谦共祥缓调柔求总饱亲", "谐平解气睦谈会约尚服好"),
       ("与", "参赠给", "会其此否"), ("将", "即名大上中少必老健麻闯", "军要士来领近"), ("被", "棉植", "子动告"), ("从", "服随听跟遵盲自", "事而来此前"),
-      ("而", "然反从进继时因", "且是已言后"), ("这", "", "样些里"), ("为", "成认作以因行称视变更改", "了什止何主民"),
+      ("而", "然反从进继时因", "且是已言后"), ("这", "", "样些里"),
+      ("给", "供自薪补配", "与予事付养出定排水钱面"),
+      ("让", "不出割受就忍才推相礼禅租谦转退避", "位出利座开步渡给茶贤路"), ("也", "人再如礼", "好就罢许门"), ("们", "哥", "前"), ("很", "", ""),
+      ("并", "一兼合吞归撤火简购", "不且举作入列力发合吞处存州建拢排提无未用称立联肩行购进重非"),
+      ("及", "不以企伤兼危可埃得忆念惠扩提旁无普未殃比波涉相累纪能莫触言论谈遍问顾", "其早时格第至"),
+      ("由", "不事交任原因情改来根理经缘自路", "下不于小是来此衷"), ("已", "不业久后得早现而自足", "婚往成故有然知经"),
+      ("到", "不临乍交传作俱做办发受听回学实尝带得想感找报拿接提收放料来独用直看碰等签精落见谈赶起达运迟送遇遭降随", "任位场处头岸底庭户手时期来校案此职访货达顶"),
+      ("对", "一万不两以作几反可基子应愧成户敌校核比派相答结绝统背配针面", "不了于付位偶公内决准劲华口外头手抗换接攻方比照生症着称立答等策联视角讲证话象质过面"),
+      ("为", "成认作以因行称视变更改", "了什止何主民"),
     ]
     return Dictionary(
       uniqueKeysWithValues: rows.map { ($0.0.value, (Set($0.1.unicodeScalars.map(\.value)), Set($0.2.unicodeScalars.map(\.value)))) })

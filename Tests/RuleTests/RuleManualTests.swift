@@ -1,6 +1,6 @@
 import EveryRule
 import Foundation
-import EveryRule
+import JumplineLint
 import JumplineReport
 import RelaxNG
 import Testing
