@@ -38,6 +38,7 @@ public struct ErrorWeights: Hashable, Sendable {
     Line("DOC", 0, "the collection, not the print", isOurs: true),
     Line("DUP", 4, "more than five characters too many, 多 5 个字以上"),
     Line("DUP004", 2, "two to five characters too many, 多 2–5 个字"),
+    Line("DUP006", 0, "a reprint, not an error", isOurs: true),
     Line("HED", 0, "how the page is understood, not what is printed", isOurs: true),
     Line("HED006", 1, "a lost character, 漏字"),
     Line("HED007", 2, "logic, 逻辑性差错"),
@@ -46,6 +47,7 @@ public struct ErrorWeights: Hashable, Sendable {
     Line("JMP007", 0, "a lost line end of the file", isOurs: true),
     Line("NAM", 1, "a wrong character, 别字"),
     Line("NAM002", 2, "knowledge, 知识性差错"),
+    Line("NAM004", 2, "knowledge, 知识性差错"),
     Line("NAM005", 2, "two to five characters too many, 多 2–5 个字"),
     Line("NUM", 2, "logic, 逻辑性差错"),
     Line("NUM001", 0.1, "a wrong decimal point, 小数点误用"),
@@ -56,6 +58,7 @@ public struct ErrorWeights: Hashable, Sendable {
     Line("NUM008", 0.1, "a blank in a number, counted as a wrong mark", isOurs: true),
     Line("PAR", 0, "how the page was scanned and cut, not what is printed", isOurs: true),
     Line("PUN", 0.1, "a wrong, lost or superfluous mark, 标点符号错用、漏用、多用"),
+    Line("PUN009", 1, "a lost character, 漏字"),
   ]
 
   private var weights: [String: Double]
