@@ -81,10 +81,10 @@ struct Trainer {
       let seam = page.evidence.seam(previous, index, seams, isReturn: isReturn, collecting: true)
       for cue in seam.all { sum.seams[cue.rawValue] += sign }
     }
-    var open = -1
-    var outer = -1
+    var paragraphs = OpenParagraphs()
     for index in path.states.indices {
       let state = path.states[index]
+      let previous = path.previous[index]
       sum.bias[state.rawValue] += sign
       page.evidence.pieces[index].cues.forEach { sum.cues[$0][state.rawValue] += sign }
       if index == 0 {
@@ -92,26 +92,24 @@ struct Trainer {
       } else {
         sum.transitions[path.states[index - 1].rawValue][state.rawValue] += sign
       }
-      let isUnfinished = open >= 0 && page.evidence.pieces[open].isUnfinished
-      if isUnfinished, state.leavesUnfinished { sum.seams[SeamCue.leftUnfinished.rawValue] += sign }
-      if state.interrupts, open >= 0 {
-        if outer >= 0 { sum.seams[SeamCue.givenUp.rawValue] += sign }
-        outer = isUnfinished ? open : -1
+      let last = paragraphs.last
+      let isUnfinished = last >= 0 && page.evidence.pieces[last].isUnfinished
+      let isReturn = state == .continuation && previous >= 0 && previous != last
+      if isUnfinished, state.leavesUnfinished || isReturn { sum.seams[SeamCue.leftUnfinished.rawValue] += sign }
+      if isUnfinished, state.interrupts, paragraphs.isFull { sum.seams[SeamCue.givenUp.rawValue] += sign }
+      if isReturn {
+        addSeam(previous, index, sign, isReturn: true)
+        if previous == paragraphs.furtherAside { sum.seams[SeamCue.givenUp.rawValue] += sign }
       }
-      if state.closesAll || (state == .continuation && path.previous[index] == outer) { outer = -1 }
       // Half of a seam speaks for the rest, half against a new paragraph.
-      if state == .continuation, path.previous[index] >= 0 {
-        addSeam(path.previous[index], index, sign / 2, isReturn: path.previous[index] != open)
-      } else if state == .paragraph, open >= 0 {
-        addSeam(open, index, -sign / 2)
+      if last >= 0, state == .paragraph || state == .continuation {
+        addSeam(last, index, state == .continuation && previous == last ? sign / 2 : -sign / 2)
       }
-      switch state {
-      case .paragraph, .continuation: open = index
-      case .kicker, .kickerAndMain, .main, .deck, .byline, .jumpTo, .jumpFrom, .verse: open = -1
-      case .subheading, .caption, .credit, .signature, .furniture, .table: break
-      }
+      paragraphs.read(state, at: index, continuing: previous, isUnfinished: isUnfinished)
     }
-    if open >= 0, page.evidence.pieces[open].isUnfinished { sum.seams[SeamCue.unfinishedAtEnd.rawValue] += sign }
-    if outer >= 0 { sum.seams[SeamCue.givenUp.rawValue] += sign }
+    if paragraphs.last >= 0, page.evidence.pieces[paragraphs.last].isUnfinished {
+      sum.seams[SeamCue.unfinishedAtEnd.rawValue] += sign
+    }
+    for aside in [paragraphs.aside, paragraphs.furtherAside] where aside >= 0 { sum.seams[SeamCue.givenUp.rawValue] += sign }
   }
 }

@@ -4,9 +4,10 @@ import JumplineModel
 extension PageDecoder {
   /// What spoke for each decision of a path, and what would have been chosen next with everything around left as it is.
   func explain(_ path: Path) -> Explanation {
-    var open = -1
+    var paragraphs = OpenParagraphs()
     var explained: [Explanation.Piece] = []
     for index in evidence.pieces.indices {
+      let open = paragraphs.last
       let local = localScores(index, path, open)
       let chosen = path.states[index]
       var order = State.allCases.sorted { local[$0.rawValue] > local[$1.rawValue] }
@@ -17,11 +18,8 @@ extension PageDecoder {
       }
       explained.append(
         .init(range: evidence.pieces[index].range, choices: choices, seam: seam(index, path, open)))
-      switch chosen {
-      case .paragraph, .continuation: open = index
-      case .kicker, .kickerAndMain, .main, .deck, .byline, .jumpTo, .jumpFrom, .verse: open = -1
-      case .subheading, .caption, .credit, .signature, .furniture, .table: break
-      }
+      paragraphs.read(
+        chosen, at: index, continuing: path.previous[index], isUnfinished: open >= 0 && evidence.pieces[open].isUnfinished)
     }
     return Explanation(pieces: explained)
   }

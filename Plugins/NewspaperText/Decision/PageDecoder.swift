@@ -3,9 +3,11 @@ import JumplineModel
 
 /// Decides what every piece of a page is, all at once.
 ///
-/// Viterbi over the states of the pieces: each state is scored by the cues of its piece and by the state before, and a
-/// paragraph or its rest also by the seam to the paragraph that is still open. Which one that is belongs to the path, so
-/// each state keeps it for its best path, with the paragraph that a notice in between may have interrupted; that makes the search very nearly exact at the price of a first-order one.
+/// A reading of a page up to some piece is what each piece is and which paragraphs may still go on (`OpenParagraphs`). It is
+/// scored by the cues of its pieces, by what follows what, and by the seam of each paragraph or rest to a paragraph that is
+/// open. Readings that agree in their last state and in their open paragraphs have the same future, so the best of them
+/// stands for all; those that fall far behind are dropped. So halves compete for their rests, and rests for their halves,
+/// with everything between them.
 package struct PageDecoder {
   let evidence: PageEvidence
   let weights: Weights
@@ -13,7 +15,7 @@ package struct PageDecoder {
   let source: Source
   /// What it takes to begin something else while a paragraph is unfinished.
   private let leftUnfinished: SIMD16<Float>
-  /// What it takes to begin an article when the one that another interrupted was never taken up again.
+  /// What it takes to set a paragraph aside when that makes another be given up.
   private let givenUp: SIMD16<Float>
 
   package init(evidence: PageEvidence, weights: Weights, lexicon: Lexicon, source: Source) {
@@ -40,41 +42,45 @@ package struct PageDecoder {
     }
   }
 
+  /// The last piece of a reading, and where the one before is found.
+  private struct Step {
+    var state: State
+    var continued: Int
+    var before: Int
+  }
+
+  private struct Reading {
+    var score: Float
+    var step: Step
+    var paragraphs: OpenParagraphs
+  }
+
   private static let impossible: Float = -1e6
+  /// How far behind the best a reading may be and still be followed.
+  private static let beam: Float = 8
+  /// How many readings are followed at most.
+  private static let width = 40
+  /// More than a seam ever adds up to.
+  private static let bestSeam: Float = 12
 
   /// - Parameters:
   ///   - gold: where given, every other state than these is made more attractive by `margin`, as training wants it.
   package func decode(augment gold: [State] = [], _ margin: Float = 0) -> Path {
-    let pieces = evidence.pieces
-    guard !pieces.isEmpty else { return Path() }
-    var scores = weights.start + emission(0)
-    scores[State.continuation.rawValue] = Self.impossible
-    var carried = [Carried(start: 0)]
-    var back: [SIMD16<Int32>] = []
-    back.reserveCapacity(pieces.count)
-    carried.reserveCapacity(pieces.count)
+    let count = evidence.pieces.count
+    guard count > 0 else { return Path() }
+    var readings = firstReadings()
+    var steps = readings.map(\.step)
+    steps.reserveCapacity(count * 8)
+    var start = 0
     var seams = SeamCache()
-
-    for index in 1..<max(1, pieces.count) {
-      let before = carried[index - 1]
-      var best = SIMD16<Float>(repeating: -.infinity)
-      var from = SIMD16<Int32>()
-      var continued: Int32 = -1
-      let floor = scores.max() - Self.beam
-      for state in 0..<16 where scores[state] > floor {
-        var candidate = weights.transitions[state] + scores[state]
-        let previous = addSeam(Int(before.open[state]), Int(before.outer[state]), index, &candidate, &seams)
-        if candidate[State.continuation.rawValue] > best[State.continuation.rawValue] { continued = Int32(previous) }
-        let better = candidate .> best
-        best.replace(with: candidate, where: better)
-        from.replace(with: SIMD16<Int32>(repeating: Int32(state)), where: better)
-      }
-      scores = best + emission(index)
-      if !gold.isEmpty { scores[gold[index].rawValue] -= margin }
-      back.append(from)
-      carried.append(Carried(after: before, from: from, piece: index, continued: continued, evidence))
+    for index in 1..<max(1, count) {
+      var emission = emission(index)
+      if !gold.isEmpty { emission[gold[index].rawValue] -= margin }
+      readings = follow(readings, from: start, index, emission, &seams)
+      start = steps.count
+      for reading in readings { steps.append(reading.step) }
     }
-    return trace(back, carried, scores)
+    return trace(readings, steps, start)
   }
 
   /// What the cues of a piece give to each state.
@@ -85,119 +91,138 @@ package struct PageDecoder {
     return sum
   }
 
-  /// Half of the seam's log-odds speak for the continuation and half against everything that leaves the paragraph open.
-  /// - Returns: the piece that a continuation would continue; -1 for none.
-  private func addSeam(
-    _ open: Int, _ outer: Int, _ index: Int, _ candidate: inout SIMD16<Float>, _ seams: inout SeamCache
-  ) -> Int {
-    var best = Self.impossible
-    var continued = -1
-    if open >= 0 {
-      let seam = seams.value(open, index) { evidence.seam(open, index, weights.seams).total }
-      best = seam / 2
-      continued = open
-      candidate[State.paragraph.rawValue] -= seam / 2
-      if evidence.pieces[open].isUnfinished { candidate += leftUnfinished }
-      if outer >= 0 { candidate += givenUp }
+  private func firstReadings() -> [Reading] {
+    let scores = weights.start + emission(0)
+    let floor = scores.max() - Self.beam
+    return State.allCases.compactMap { state in
+      guard state != .continuation, scores[state.rawValue] > floor else { return nil }
+      var paragraphs = OpenParagraphs()
+      paragraphs.read(state, at: 0, isUnfinished: false)
+      return Reading(
+        score: scores[state.rawValue], step: Step(state: state, continued: -1, before: -1), paragraphs: paragraphs)
     }
-    if outer >= 0, open < 0 || !evidence.pieces[open].isUnfinished {
-      let seam = seams.value(outer, index) { evidence.seam(outer, index, weights.seams, isReturn: true).total }
-      if seam / 2 > best {
-        best = seam / 2
-        continued = outer
-      }
-    }
-    candidate[State.continuation.rawValue] += best
-    return continued
   }
 
-  /// How far behind the best a state may be and still be followed.
-  private static let beam: Float = 8
-
-  private func trace(_ back: [SIMD16<Int32>], _ carried: [Carried], _ scores: SIMD16<Float>) -> Path {
-    let count = evidence.pieces.count
-    var final = scores
-    // A page that ends in an open paragraph lost its rest.
-    for state in 0..<16 {
-      let open = Int(carried[count - 1].open[state])
-      if open >= 0, evidence.pieces[open].isUnfinished { final[state] += weights.seams[.unfinishedAtEnd] }
-      if carried[count - 1].outer[state] >= 0 { final[state] += weights.seams[.givenUp] }
+  /// All readings that are worth following, one piece further.
+  /// - Parameter start: where the steps of the readings begin.
+  private func follow(
+    _ readings: [Reading], from start: Int, _ index: Int, _ emission: SIMD16<Float>, _ seams: inout SeamCache
+  ) -> [Reading] {
+    let rest = State.continuation.rawValue
+    var scores: [SIMD16<Float>] = []
+    // What each reading has as the rest of a paragraph that was set aside, but for the seam.
+    var returns: [Float] = []
+    scores.reserveCapacity(readings.count)
+    returns.reserveCapacity(readings.count)
+    var top = Self.impossible
+    for reading in readings {
+      var score = weights.transitions[reading.step.state.rawValue] + emission + reading.score
+      let last = reading.paragraphs.last
+      var base = score[rest]
+      if last >= 0 {
+        // Half of the seam's log-odds speak for the rest and half against everything that leaves the paragraph open.
+        let half = seams.value(last, index, isReturn: false) { evidence.seam(last, index, weights.seams).total } / 2
+        score[rest] += half
+        score[State.paragraph.rawValue] -= half
+        base -= half
+        if evidence.pieces[last].isUnfinished {
+          score += leftUnfinished
+          base += weights.seams[.leftUnfinished]
+          if reading.paragraphs.isFull { score += givenUp }
+        }
+      } else {
+        score[rest] = Self.impossible
+      }
+      scores.append(score)
+      returns.append(base)
+      top = max(top, score.max())
     }
-    var state = 0
-    for candidate in 1..<16 where final[candidate] > final[state] { state = candidate }
+
+    var next: [Reading] = []
+    next.reserveCapacity(readings.count * 2)
+    let floor = top - Self.beam
+    for (place, reading) in readings.enumerated() {
+      let last = reading.paragraphs.last
+      let isUnfinished = last >= 0 && evidence.pieces[last].isUnfinished
+      for state in State.allCases where scores[place][state.rawValue] > floor {
+        let continued = state == .continuation ? last : -1
+        Self.add(reading, start + place, state, index, continued, isUnfinished, scores[place][state.rawValue], to: &next)
+      }
+      let paragraphs = reading.paragraphs
+      guard paragraphs.aside >= 0, returns[place] + Self.bestSeam > floor else { continue }
+      for previous in [paragraphs.aside, paragraphs.furtherAside] where previous >= 0 {
+        var score = returns[place]
+        score += seams.value(previous, index, isReturn: true) {
+          evidence.seam(previous, index, weights.seams, isReturn: true).total
+        }
+        if previous == paragraphs.furtherAside { score += weights.seams[.givenUp] }
+        if score > floor { Self.add(reading, start + place, .continuation, index, previous, isUnfinished, score, to: &next) }
+      }
+    }
+    if next.count > Self.width {
+      next.sort { $0.score > $1.score }
+      next.removeLast(next.count - Self.width)
+    }
+    return next
+  }
+
+  /// Takes a reading that was carried on by a piece, unless a better one has the same future.
+  private static func add(
+    _ reading: Reading, _ before: Int, _ state: State, _ index: Int, _ continued: Int, _ isUnfinished: Bool, _ score: Float,
+    to readings: inout [Reading]
+  ) {
+    var paragraphs = reading.paragraphs
+    paragraphs.read(state, at: index, continuing: continued, isUnfinished: isUnfinished)
+    let step = Step(state: state, continued: continued, before: before)
+    for other in readings.indices where readings[other].step.state == state && readings[other].paragraphs == paragraphs {
+      if score > readings[other].score { readings[other] = Reading(score: score, step: step, paragraphs: paragraphs) }
+      return
+    }
+    readings.append(Reading(score: score, step: step, paragraphs: paragraphs))
+  }
+
+  private func trace(_ readings: [Reading], _ steps: [Step], _ start: Int) -> Path {
+    let count = evidence.pieces.count
+    var best = 0
+    var highest = -Float.infinity
+    for (place, reading) in readings.enumerated() {
+      let paragraphs = reading.paragraphs
+      var score = reading.score
+      // A page that ends in an open paragraph lost its rest.
+      if paragraphs.last >= 0, evidence.pieces[paragraphs.last].isUnfinished { score += weights.seams[.unfinishedAtEnd] }
+      if paragraphs.aside >= 0 { score += weights.seams[.givenUp] }
+      if paragraphs.furtherAside >= 0 { score += weights.seams[.givenUp] }
+      if score > highest {
+        highest = score
+        best = place
+      }
+    }
     var path = Path(states: [State](repeating: .paragraph, count: count), previous: [Int](repeating: -1, count: count))
     var index = count - 1
-    while true {
-      path.states[index] = State(rawValue: state) ?? .paragraph
-      guard index > 0 else { break }
-      if path.states[index] == .continuation { path.previous[index] = Int(carried[index].continued) }
-      state = Int(back[index - 1][state])
+    var place = start + best
+    while index >= 0, steps.indices.contains(place) {
+      path.states[index] = steps[place].state
+      path.previous[index] = steps[place].continued
+      place = steps[place].before
       index -= 1
     }
     return path
   }
 }
 
-/// What the best path to each state of a piece remembers.
-private struct Carried {
-  /// The paragraph piece that may still go on; -1 for none.
-  var open: SIMD16<Int32>
-  /// The unfinished paragraph piece that another article interrupted; -1 for none.
-  var outer: SIMD16<Int32>
-  /// What the piece continues if it is a continuation.
-  var continued: Int32 = -1
-
-  init(start piece: Int) {
-    open = SIMD16(repeating: -1)
-    outer = SIMD16(repeating: -1)
-    open[State.paragraph.rawValue] = Int32(piece)
-  }
-
-  init(after before: Carried, from: SIMD16<Int32>, piece: Int, continued: Int32, _ evidence: PageEvidence) {
-    var wasOpen = SIMD16<Int32>(repeating: -1)
-    var wasOuter = SIMD16<Int32>(repeating: -1)
-    for state in 0..<16 {
-      let last = Int(from[state])
-      wasOpen[state] = before.open[last]
-      wasOuter[state] = before.outer[last]
-    }
-    self.continued = continued
-    open = SIMD16(repeating: -1).replacing(with: wasOpen, where: Self.leavesOpen)
-    outer = wasOuter.replacing(with: -1, where: Self.forgets)
-    open[State.paragraph.rawValue] = Int32(piece)
-    open[State.continuation.rawValue] = Int32(piece)
-    let returned = State.continuation.rawValue
-    if continued == wasOuter[returned] { outer[returned] = -1 }
-    for state in [State.kicker.rawValue, State.kickerAndMain.rawValue, State.main.rawValue] where wasOpen[state] >= 0 {
-      outer[state] = evidence.pieces[Int(wasOpen[state])].isUnfinished ? wasOpen[state] : -1
-    }
-  }
-
-  /// What may stand inside a cut paragraph.
-  private static let leavesOpen = mask(.subheading, .caption, .credit, .signature, .furniture, .table)
-  /// What ends everything before it.
-  private static let forgets = mask(.jumpTo, .jumpFrom, .verse)
-
-  private static func mask(_ states: State...) -> SIMDMask<SIMD16<Int32>> {
-    var mask = SIMDMask<SIMD16<Int32>>(repeating: false)
-    for state in states { mask[state.rawValue] = true }
-    return mask
-  }
-}
-
 /// The seams already weighed for a piece: a page asks for the same few again and again.
 private struct SeamCache {
   private var index = -1
-  private var known: [(previous: Int, value: Float)] = []
+  private var known: [(previous: Int, isReturn: Bool, value: Float)] = []
 
-  mutating func value(_ previous: Int, _ piece: Int, _ weigh: () -> Float) -> Float {
+  mutating func value(_ previous: Int, _ piece: Int, isReturn: Bool, _ weigh: () -> Float) -> Float {
     if piece != index {
       index = piece
       known.removeAll(keepingCapacity: true)
     }
-    for entry in known where entry.previous == previous { return entry.value }
+    for entry in known where entry.previous == previous && entry.isReturn == isReturn { return entry.value }
     let value = weigh()
-    known.append((previous, value))
+    known.append((previous, isReturn, value))
     return value
   }
 }

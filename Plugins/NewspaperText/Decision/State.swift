@@ -67,8 +67,5 @@ package enum State: Int, CaseIterable {
   /// Sets an unfinished paragraph aside.
   package var interrupts: Bool { self == .kicker || self == .kickerAndMain || self == .main }
 
-  /// Ends everything before it.
-  package var closesAll: Bool { self == .jumpTo || self == .jumpFrom || self == .verse }
-
   var isText: Bool { self == .paragraph || self == .continuation }
 }

@@ -123,6 +123,16 @@ package enum Cue: Int, CaseIterable {
   case nextJumpFrom
   case runInBelow
   case manyNames
+  case goesOnBelow
+  case fitsAbove
+  case othersFit
+  case brokenOpening
+  case creditAtRunEnd
+  case underPictureTitle
+  case headingKnown
+  case headingNew
+  case nextOpensParagraph
+  case noSubject
 
   /// `endsFullStop` is called `ends-full-stop`: the name of its row in the weights table.
   package var name: String { Weights.cueNames[rawValue] }

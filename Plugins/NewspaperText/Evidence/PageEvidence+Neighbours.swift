@@ -53,6 +53,7 @@ extension PageEvidence {
       cues.insert(.nextDatelines, if: next.cues.contains(.dateline) && !isRunIn)
       cues.insert(.nextLong, if: next.scalars > 50 || next.innerStops > 0)
       cues.insert(.nextShort, if: next.scalars <= 30 && next.tail != .fullStop && !next.cues.contains(.bylineWithRole))
+      cues.insert(.nextOpensParagraph, if: next.cues.contains(.opensParagraph) && next.scalars > 20)
       cues.insert(.nextDeck, if: next.head == .dash || next.cues.contains(.attendance))
     }
     if isHeadingLike(piece) {
@@ -65,6 +66,8 @@ extension PageEvidence {
     }
     if let previous { cues.insert(.cutWordAtStart, if: WordPairs.common.contains(previous.last, piece.first)) }
     if let next { cues.insert(.cutWordAtEnd, if: WordPairs.common.contains(piece.last, next.first)) }
+    readFit(index, &cues)
+    cues.insert(.underPictureTitle, if: (1...3).contains { index >= $0 && pieces[index - $0].isPictureTitle })
     cues.insert(.prevTabular, if: previous?.cues.contains(.tabular) ?? false)
     cues.insert(.nextTabular, if: next?.cues.contains(.tabular) ?? false)
     cues.insert(.columnRun, if: isInColumnRun(index))
@@ -75,8 +78,42 @@ extension PageEvidence {
     if isDoubtfulHeading(piece, cues, next), let overlap = subjects.around(index, pieces, text) {
       cues.insert(.sameSubject, if: overlap > 0.05)
       cues.insert(.newSubject, if: overlap < 0.02)
+      cues.insert(.noSubject, if: overlap < 0.005)
+      if let known = subjects.share(of: piece, text) {
+        cues.insert(.headingKnown, if: known > 0.15)
+        cues.insert(.headingNew, if: known == 0)
+      }
     }
     pieces[index].cues = cues
+  }
+
+  /// Whether a piece goes on where the text before stops, or something behind it does better; and whether it is the
+  /// beginning of a paragraph that was cut after a few words.
+  private func readFit(_ index: Int, _ cues: inout CueSet) {
+    let piece = pieces[index]
+    guard piece.scalars <= 110, !isFullLine(piece) else { return }
+    let behind = index + 1..<min(pieces.count, index + 3)
+    if index > 0, isProse(pieces[index - 1]) || pieces[index - 1].scalars > 9 {
+      let before = pieces[index - 1]
+      let own = fit(before, piece)
+      let others = behind.map { fit(before, pieces[$0]) }.max() ?? 0
+      cues.insert(.fitsAbove, if: own > 0 && own >= others)
+      cues.insert(.othersFit, if: others > 0 && others > own)
+    }
+    guard piece.scalars <= 50, piece.isUnfinished else { return }
+    cues.insert(.goesOnBelow, if: behind.contains { fit(piece, pieces[$0]) > 0 && isContinuing(pieces[$0]) })
+    cues.insert(.brokenOpening, if: cues.contains(.opensParagraph) || cues.contains(.dateline) && !cues.contains(.datelineAlone))
+  }
+
+  /// How much says that a piece goes on where another stops, whatever stands between the two.
+  private func fit(_ before: PieceFacts, _ after: PieceFacts) -> Int {
+    guard before.isUnfinished else { return 0 }
+    var signs = 0
+    if WordPairs.common.contains(before.last, after.first) || pairs.contains(before.last, after.first) { signs += 1 }
+    if before.open > 0 && after.unopened > 0 || after.head == .closer { signs += 1 }
+    if before.tail == .digit && after.head == .digit || after.startsBound { signs += 1 }
+    if before.tail != .pause, after.cues.contains(.opensParagraph) || after.cues.contains(.dateline) { signs -= 1 }
+    return signs
   }
 
   /// What tells a headline from a subheading and from a line of verse: how much text stands before, and what comes after.

@@ -147,6 +147,7 @@ extension PageEvidence {
       cues.insert(.organisationAtEnd, if: piece.commas == 0 && lexicon.organisations.suffix(of: title) > 0)
       cues.insert(.noticeTitle, if: piece.scalars <= 16 && LineForm.isNotice(title, lexicon))
       cues.insert(.columnTitle, if: piece.scalars <= 8 && lexicon.columnTitles.contains(all: title))
+      piece.isPictureTitle = piece.scalars <= 8 && lexicon.pictureTitles.contains(all: title)
       cues.insert(.weatherTitle, if: piece.scalars <= 10 && lexicon.weatherTitles.suffix(of: title) > 0)
     }
     if piece.innerStops == 0, !isStop, piece.tail != .pause {

@@ -12,16 +12,23 @@ package struct PageEvidence {
   private(set) var printedWidth: Int32 = 0
   /// Whether paragraphs open with an indent.
   private(set) var usesIndents = false
+  /// What stands beside what on the page.
+  let pairs: PagePairs
+  let source: Source
   /// Whether lines mostly follow each other without blank lines, so that a blank line means something.
   private(set) var isDense = false
 
   package init(_ source: Source, _ lexicon: Lexicon) {
-    pieces = PieceScanner.scan(source)
-    findPrintedLines()
+    let scanned = PieceScanner.scan(source)
     let text = source.text
     let span = text.span
+    pieces = scanned
+    pairs = PagePairs(scanned, span)
+    self.source = source
+    findPrintedLines()
     var line = ScalarLine()
     for index in pieces.indices { readAlone(index, span, &line, lexicon) }
+    if printedWidth > 0 { findRunsWithCredit() }
     var overlap = SubjectOverlap()
     for index in pieces.indices { readAmongNeighbours(index, span, &overlap) }
   }
@@ -83,6 +90,20 @@ package struct PageEvidence {
     let isBelow = index > 0 && pieces[index].blanksBefore == 0 && abs(total(index - 1) - total(index)) <= 2
     let isAbove = index + 1 < pieces.count && pieces[index + 1].blanksBefore == 0 && abs(total(index + 1) - total(index)) <= 2
     return isBelow || isAbove
+  }
+
+  /// A caption of several printed lines has its credit at the end of the last one, or below it.
+  private mutating func findRunsWithCredit() {
+    var endsInCredit = false
+    for index in pieces.indices.reversed() {
+      let next = index + 1 < pieces.count ? pieces[index + 1] : nil
+      let goesOn = next.map { $0.blanksBefore == 0 && $0.indent == 0 && pieces[index].isFullLine && !$0.cues.contains(.creditLine) } ?? false
+      if !goesOn {
+        endsInCredit = pieces[index].cues.contains(.creditTail) || next?.cues.contains(.creditLine) ?? false
+      } else if endsInCredit {
+        pieces[index].cues.insert(.creditAtRunEnd)
+      }
+    }
   }
 
   /// Shorter lines of one width may be verse.

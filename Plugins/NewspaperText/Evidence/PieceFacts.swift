@@ -62,6 +62,8 @@ package struct PieceFacts {
   package internal(set) var cues = CueSet()
   /// Opens with a word that leans on what stands before it: 的, 了.
   var startsBound = false
+  /// The title of a column of pictures: 图片新闻.
+  var isPictureTitle = false
   /// What the grammars read in it, as an index into the page's parses; -1 for nothing.
   var parses: Int32 = -1
 

@@ -41,8 +41,11 @@ package enum SeamCue: Int, CaseIterable {
   case directlyBelow
   case shortRest
   case wordAcrossSeam
+  case pairOnPage
   case startsLikeParagraph
   case afterInterruption
+  case subjectComesBack
+  case subjectStays
   /// Something else begins while a paragraph is unfinished: no seam, but what it costs to do without one.
   case leftUnfinished
   /// A second article begins, or the page ends, and nobody has come back to the paragraph that the first interrupted.
@@ -85,7 +88,13 @@ extension PageEvidence {
     let after = pieces[index]
     var evidence = SeamEvidence(collecting: collecting)
     evidence.add(.bias, weights)
-    if isReturn { evidence.add(.afterInterruption, weights) }
+    if isReturn {
+      evidence.add(.afterInterruption, weights)
+      if let change = subjectChange(previous, index) {
+        if change > 0.04 { evidence.add(.subjectComesBack, weights) }
+        if change < -0.02 { evidence.add(.subjectStays, weights) }
+      }
+    }
 
     // A full line of a printed page says nothing about the paragraph: it had to end there.
     let isAdjacent = previous + 1 == index && after.blanksBefore == 0
@@ -126,7 +135,9 @@ extension PageEvidence {
     }
     if after.cues.contains(.dateline) { evidence.add(.startsWithDateline, weights) }
     if after.cues.contains(.speaker) { evidence.add(.startsWithSpeaker, weights) }
+    let isCut = !wraps && before.isUnfinished
     if WordPairs.common.contains(before.last, after.first) { evidence.add(.wordAcrossSeam, weights) }
+    if isCut, pairs.contains(before.last, after.first) { evidence.add(.pairOnPage, weights) }
     if after.cues.contains(.opensParagraph), before.tail != .pause { evidence.add(.startsLikeParagraph, weights) }
     if after.startsBound { evidence.add(.startsWithBoundWord, weights) }
     if usesIndents {
@@ -143,5 +154,11 @@ extension PageEvidence {
     }
     if after.scalars <= 12, after.tail == .fullStop, before.isUnfinished { evidence.add(.shortRest, weights) }
     return evidence
+  }
+
+  /// How much more a piece has in common with the article before an interruption than with what interrupted it.
+  private func subjectChange(_ previous: Int, _ index: Int) -> Double? {
+    let text = source.text
+    return SubjectOverlap.change(of: index, from: previous + 1..<index, to: previous, pieces, text.span)
   }
 }

@@ -44,6 +44,29 @@ struct SubjectOverlap {
     return Double(found) / Double(asked)
   }
 
+  /// How many of the shingles of a heading occur in the text before it, from 0 to 1; nil where there is too little text.
+  /// To be asked after `around`, whose memory it uses.
+  mutating func share(of piece: PieceFacts, _ text: Span<UInt8>) -> Double? {
+    let answer = read(text, piece.range, remembers: false)
+    return answer.asked > 1 ? Double(answer.found) / Double(answer.asked) : nil
+  }
+
+  /// How much more a piece has in common with the text that ends in one piece than with others after that.
+  static func change(
+    of index: Int, from others: Range<Int>, to before: Int, _ pieces: [PieceFacts], _ text: Span<UInt8>
+  ) -> Double? {
+    func share(_ asked: TextRange, in range: TextRange) -> (found: Double, asked: Int) {
+      var subject = SubjectOverlap()
+      _ = subject.read(text, TextRange(max(range.start, range.end - memory), range.end), remembers: true)
+      let answer = subject.read(text, TextRange(asked.start, min(asked.end, asked.start + question)), remembers: false)
+      return (Double(answer.found) / Double(max(1, answer.asked)), answer.asked)
+    }
+    guard let first = others.first, let last = others.last else { return nil }
+    let old = share(pieces[index].range, in: TextRange(0, pieces[before].range.end))
+    guard old.asked > 20 else { return nil }
+    return old.found - share(pieces[index].range, in: TextRange(pieces[first].range.start, pieces[last].range.end)).found
+  }
+
   /// Goes over the shingles of Han characters in a range; a range may start or end inside a character.
   private mutating func read(_ text: Span<UInt8>, _ range: TextRange, remembers: Bool) -> (asked: Int, found: Int) {
     var words = seen.mutableSpan

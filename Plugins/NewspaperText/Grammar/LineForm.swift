@@ -139,7 +139,7 @@ enum LineForm {
   /// A page number, a section and a date in a row, as they stand at the head of a page.
   /// - Parameter isAtEdge: whether the line is one of the first or the last of the page, where less is enough.
   static func isFolio(_ line: ScalarLine, isAtEdge: Bool) -> Bool {
-    if isAtEdge, isIssueLine(line) || namesSection(line) { return true }
+    if isAtEdge, isIssueLine(line) || namesSection(line) || setsPageApart(line) { return true }
     guard line.count <= 60 else { return false }
     var year = false
     var weekday = false
@@ -194,6 +194,19 @@ enum LineForm {
     let number = index
     while index < line.count, Mark.isDigit(line[index]) { index += 1 }
     return index == line.count && (1...2).contains(index - number)
+  }
+
+  /// 某某晚报  4版  国际新闻: the number of a page between spaces.
+  private static func setsPageApart(_ line: ScalarLine) -> Bool {
+    guard line.count <= 30, line.count > 4 else { return false }
+    for index in 1..<line.count where line[index] == 0x7248 && (index + 1 == line.count || WhiteSpace.contains(line[index + 1])) {
+      var start = index
+      while start > 0, Mark.isDigit(line[start - 1]) || Mark.isHanDigit(line[start - 1]) { start -= 1 }
+      guard start < index, index - start <= 2 else { continue }
+      if start > 0, (0x41...0x48).contains(line[start - 1]) || line[start - 1] == 0x7B2C { start -= 1 }
+      if start == 0 || WhiteSpace.contains(line[start - 1]) { return true }
+    }
+    return false
   }
 
   /// 第三版, 4版, A2 版.

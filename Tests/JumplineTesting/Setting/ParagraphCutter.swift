@@ -5,14 +5,20 @@ struct ParagraphCutter {
     case word, number, quotation, pause, sentenceEnd, anywhere
   }
 
-  /// So many characters stay before a cut at least: a line of a narrow column. What comes after may be less.
+  /// So many characters stay before most cuts: a line of a narrow column. What comes after may be less.
   static let before = 12
+  /// So many stay before every cut: a word or two below the last picture of a column.
+  static let shortest = 4
 
   /// - Returns: how many scalars stand before the cut; nil where the text is too short.
   static func cut(_ text: [Unicode.Scalar], _ random: inout SplitMix64) -> Int? {
     guard text.count > 32 else { return nil }
     let wanted = random.pick([Place.word, .word, .word, .number, .quotation, .pause, .pause, .sentenceEnd, .anywhere])
     let after = random.chance(15) ? 2 : 8
+    let isEarly = random.chance(20)
+    let first = isEarly ? shortest : before
+    // Where a column breaks off early, it does so in the first line or two.
+    let last = isEarly ? min(text.count - after, 30) : text.count - after
     var depth = 0
     var places: [Int] = []
     var others: [Int] = []
@@ -20,7 +26,7 @@ struct ParagraphCutter {
       let (before, next) = (text[index - 1], text[index])
       if "“‘《（(「『".unicodeScalars.contains(before) { depth += 1 }
       if "”’》）)」』".unicodeScalars.contains(before) { depth = max(0, depth - 1) }
-      guard index >= Self.before, index <= text.count - after, !before.properties.isWhitespace, !next.properties.isWhitespace
+      guard index >= first, index <= last, !before.properties.isWhitespace, !next.properties.isWhitespace
       else { continue }
       others.append(index)
       let fits: Bool

@@ -18,7 +18,7 @@ extension PartsGenerator {
         ["第\(page)版　\(section)　\(month)月\(day)日"],
         ["\(page) \(section) \(date) \(weekday) 责编:\(name()) 版式:\(name())"],
         ["\(paper) \(date) \(weekday) 国内统一刊号CN33-00\(10 + random.below(80)) 今日\(pages)版"],
-        ["第\(page)版：\(section)"], ["\(date) \(weekday) 第A\(page)版 \(section) 责编 \(name())"],
+        ["\(paper)  \(page)版  \(section)", date], ["\(paper)　第\(page)版　\(section)"], ["第\(page)版：\(section)"], ["\(date) \(weekday) 第A\(page)版 \(section) 责编 \(name())"],
       ])
     }
     // One thing a line, in the order in which papers print them.
@@ -124,7 +124,7 @@ extension PartsGenerator {
   }
 
   static let digits = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
-  private static let sections = ["要闻", "综合", "民生", "副刊", "经济", "都市", "文化", "体育", "国际", "社会", "财经", "教育", "本市新闻", "读者之友"]
+  private static let sections = ["要闻", "综合", "民生", "副刊", "经济", "都市", "文化", "体育", "国际", "社会", "财经", "教育", "本市新闻", "读者之友", "国际新闻", "时事观察", "法治", "县市新闻"]
   private static let goods = ["青菜", "芹菜", "豆角", "土豆", "鸡蛋", "带鱼", "猪肉", "籼米", "面粉", "菜油"]
   private static let shows = ["渡口", "春到山乡", "老街", "海上日出", "小河弯弯", "铁路人家", "月夜"]
   private static let teams = ["江城", "海港", "云山", "石化", "师大", "铁路", "东湖", "南山"]

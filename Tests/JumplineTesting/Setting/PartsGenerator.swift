@@ -119,6 +119,19 @@ struct PartsGenerator {
     }
   }
 
+  /// A caption that says what the article says.
+  mutating func caption(of clause: String) -> String {
+    switch random.below(7) {
+    case 0: "\(clause)。 本报记者 \(name()) 摄"
+    case 1: "图为\(clause)的情景"
+    case 2: "图为\(clause)。"
+    case 3: "\(clause)。\(name()) 摄"
+    case 4: "\(clause) \(random.pick(["图/", "摄影 "]))\(name())"
+    case 5: "图为\(clause)。 \(random.pick(Self.givers))供图"
+    default: "\(clause)现场。\(name())摄"
+    }
+  }
+
   mutating func credit() -> String {
     random.pick([
       "本报记者 \(name()) 摄", "\(name()) 摄", "通讯员 \(name()) 摄影报道", "图片由受访者提供", "本报记者 \(name()) 文/图", "(本报记者 \(name()) 摄)", "\(name())摄",
@@ -161,6 +174,7 @@ struct PartsGenerator {
   /// A short article that may be printed in the middle of another.
   mutating func notice() -> StockArticle {
     let month = 1 + random.below(12), day = 1 + random.below(28)
+    if random.chance(50) { return signedNotice(month, day) }
     let street = random.pick(["河东路", "中山路", "学院街", "西山大道", "柳林巷"])
     let body = random.pick([
       "因\(street)管网改造,\(month)月\(day)日8时至18时该路段及周边停水,请用户提前储水,由此带来的不便,敬请谅解。",
@@ -174,6 +188,25 @@ struct PartsGenerator {
       parts.append(.init(label: .signature, text: random.pick(["临江市自来水公司", "临江市公安局交通警察支队", "河东街道办事处", "临江市城市管理局"])))
       if random.chance(50) { parts.append(.init(label: .signature, text: "\(2008 + random.below(17))年\(month)月\(day)日")) }
     }
+    return StockArticle(parts: parts, isTraditional: false)
+  }
+
+  /// Notices that say who gives them, and what they are about in their titles.
+  private mutating func signedNotice(_ month: Int, _ day: Int) -> StockArticle {
+    let who = name()
+    let place = random.pick(["市", "县", "区"])
+    let (title, text, sign) = random.pick([
+      ("公示", "经推荐和评审,拟表彰\(who)等\(3 + random.below(20))人为先进个人,现予公布。如有不同意见,请于\(3 + random.below(5))日内向我办提出。", random.pick(["\(place)创建办", "\(place)委宣传部", "\(place)总工会", "\(place)双拥办"])),
+      ("讣告", "我单位退休干部\(who)同志因病医治无效,于\(month)月\(day)日去世,终年\(60 + random.below(35))岁。遵其遗愿,丧事从简。", random.pick(["\(who)同志治丧小组", "\(place)粮食局", "第二中学"])),
+      ("征稿", "本版新设“旧物”一栏,写一件家里的老东西和它的来历,千字以内,照片另附。", random.pick(["副刊部", "本报编辑部", "编　者"])),
+      ("更正", "本报\(month)月\(day)日第\(2 + random.below(6))版所刊消息中,“\(who)”误作“\(name())”,特向读者致歉。", random.pick(["", "", "本报编辑部"])),
+      ("致谢", "家父住院期间,承蒙医护人员悉心照料,亲友多次探望,谨致谢忱。", "\(who)　率子女"),
+      ("招领启事", "\(month)月\(day)日在本站候车室拾得提包一只,内有现金和票证,请失主持证明前来领取。", random.pick(["长途汽车站", "\(place)客运站派出所", "铁路公寓"])),
+      ("通　告", "因道路施工,自\(month)月\(day)日零时起,\(random.pick(["3路", "12路", "环城线"]))公共汽车临时改道,完工后恢复。", random.pick(["\(place)公共交通公司", "交警支队", "\(place)城管办"])),
+    ])
+    var parts: [StockArticle.Part] = [.init(label: .headline, role: .main, text: title), .init(label: .paragraph, text: text)]
+    if !sign.isEmpty { parts.append(.init(label: .signature, text: sign)) }
+    if !sign.isEmpty, random.chance(35) { parts.append(.init(label: .signature, text: "\(2008 + random.below(17))年\(month)月\(day)日")) }
     return StockArticle(parts: parts, isTraditional: false)
   }
 

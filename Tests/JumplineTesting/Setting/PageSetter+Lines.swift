@@ -1,0 +1,77 @@
+import JumplineEvaluation
+import JumplineModel
+
+/// What is printed on lines of its own: headlines, subheadings and everything that is no text.
+extension PageSetter {
+  mutating func headline(_ part: StockArticle.Part, _ article: StockArticle, _ number: Int, _ blanks: Int) {
+    let text = house.write(part.text, isTraditional: article.isTraditional)
+    let wraps = style.keepsPrintedLines && part.role != .kickerAndMain
+    let lines = wraps
+      ? LineBreaker(width: max(breaker.width, 28), indent: 0, hangsMarks: false, keepsNumbers: true).lines(text) : [text]
+    for (index, content) in lines.enumerated() {
+      let words = Self.trimmed(content)
+      guard !words.isEmpty else { continue }
+      draft.add(
+        .init(
+          text: words, label: .headline, role: part.role, article: number, blanks: index == 0 ? blanks : 0,
+          notes: part.isAmbiguous ? [.ambiguousLabel] : []))
+    }
+  }
+
+  /// A clause or two of the article's text.
+  mutating func subheading(of article: StockArticle) -> String {
+    let clauses = article.clauses
+    guard !clauses.isEmpty else { return stock.subheadings.isEmpty ? "尾声" : random.pick(stock.subheadings) }
+    let first = random.pick(clauses)
+    switch random.below(8) {
+    case 0, 1: return "\(first) \(random.pick(clauses))"
+    case 2: return "“\(first)”"
+    case 3: return "\(first)?"
+    case 5: return "\(first.prefix(6))\(random.pick(["，", "，", "：", "——"]))\(random.pick(clauses))"
+    case 4: return random.pick(["一、", "二、", "●", "■ ", "◆"]) + first
+    default: return first
+    }
+  }
+
+  /// What is printed or, now and then, a clause or two of the article's text: more headlines than there are articles.
+  mutating func varied(_ part: StockArticle.Part, _ article: StockArticle) -> StockArticle.Part {
+    let clauses = article.clauses
+    guard part.role != .kickerAndMain, article.paragraphs > 1, !clauses.isEmpty, random.chance(35) else { return part }
+    let first = random.pick(clauses)
+    var part = part
+    if part.role == .main, random.chance(20) {
+      part.text = parts.headline(of: first)
+      return part
+    }
+    switch part.role {
+    case .deck: part.text = random.chance(50) ? "——\(first)" : first
+    case .kicker: part.text = first
+    default: part.text = random.chance(30) ? "\(first) \(random.pick(clauses))" : first
+    }
+    return part
+  }
+
+  mutating func line(
+    _ text: String, _ label: Label, role: Role = .none, _ article: Int, _ blanks: Int, isTraditional: Bool = false,
+    notes: [GoldPiece.Note] = []
+  ) {
+    let words = Self.trimmed(house.write(text, isTraditional: isTraditional))
+    guard !words.isEmpty else { return }
+    draft.add(.init(text: words, label: label, role: role, article: article, blanks: blanks, notes: notes))
+  }
+
+  mutating func furniture(_ text: String) { line(text, .furniture, 0, gap()) }
+
+  mutating func gap() -> Int { separatesParagraphs ? 1 : 0 }
+
+  mutating func gapBeforeArticle() -> Int {
+    blanksBeforeArticle ?? (style.keepsPrintedLines ? random.pick([1, 1, 2]) : (random.chance(15) ? 3 : 1))
+  }
+
+  static func trimmed(_ scalars: [Unicode.Scalar]) -> String {
+    let start = scalars.firstIndex { !$0.properties.isWhitespace } ?? scalars.count
+    let end = scalars.lastIndex { !$0.properties.isWhitespace } ?? start - 1
+    guard start <= end else { return "" }
+    return String(String.UnicodeScalarView(scalars[start...end]))
+  }
+}
