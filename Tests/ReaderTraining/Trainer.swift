@@ -92,6 +92,11 @@ struct Trainer {
       } else {
         sum.transitions[path.states[index - 1].rawValue][state.rawValue] += sign
       }
+      if state == .caption, index > 0, path.states[index - 1] == .caption,
+        page.evidence.pieces[index].cues.contains(.afterFullLine)
+      {
+        sum.seams[SeamCue.captionWraps.rawValue] += sign
+      }
       let last = paragraphs.last
       let isUnfinished = last >= 0 && page.evidence.pieces[last].isUnfinished
       let isReturn = state == .continuation && previous >= 0 && previous != last

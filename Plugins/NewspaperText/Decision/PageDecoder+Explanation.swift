@@ -29,6 +29,9 @@ extension PageDecoder {
     if index + 1 < path.states.count {
       for state in 0..<16 { scores[state] += weights.transitions[state][path.states[index + 1].rawValue] }
     }
+    if index > 0, path.states[index - 1] == .caption, evidence.pieces[index].cues.contains(.afterFullLine) {
+      scores[State.caption.rawValue] += weights.seams[.captionWraps]
+    }
     if open >= 0 {
       let seam = evidence.seam(open, index, weights.seams).total
       scores[State.continuation.rawValue] += seam / 2

@@ -109,6 +109,7 @@ package struct PageDecoder {
     _ readings: [Reading], from start: Int, _ index: Int, _ emission: SIMD16<Float>, _ seams: inout SeamCache
   ) -> [Reading] {
     let rest = State.continuation.rawValue
+    let wraps = evidence.pieces[index].cues.contains(.afterFullLine)
     var scores: [SIMD16<Float>] = []
     // What each reading has as the rest of a paragraph that was set aside, but for the seam.
     var returns: [Float] = []
@@ -117,6 +118,7 @@ package struct PageDecoder {
     var top = Self.impossible
     for reading in readings {
       var score = weights.transitions[reading.step.state.rawValue] + emission + reading.score
+      if wraps, reading.step.state == .caption { score[State.caption.rawValue] += weights.seams[.captionWraps] }
       let last = reading.paragraphs.last
       var base = score[rest]
       if last >= 0 {

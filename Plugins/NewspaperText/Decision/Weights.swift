@@ -201,6 +201,8 @@ package final class Weights: Sendable {
     heading-new             -0.1  0.0  0.0  0.6  0.3 -0.9 -0.4  0.3  0.2  0.0  0.0  0.0  0.2  0.0  0.0  0.0
     next-opens-paragraph    -0.4  0.0 -0.1  1.5  0.4 -0.3 -0.1 -0.4 -0.3  0.0  0.0  0.0 -0.2 -0.1 -0.1  0.1
     no-subject              -0.1  0.0  0.2  0.0  0.0  0.0  0.0  0.0 -0.1  0.0  0.0  0.0 -0.1  0.0  0.0  0.0
+    wrapped-credit           0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  3.0 -3.0  0.0  0.0  0.0  0.0  0.0  0.0
+    in-notice               -0.8  0.0 -0.8  0.0  0.0  0.0  0.0 -1.0  0.0  0.0  0.0  0.0  2.0  0.0  0.0  0.0
     """
 
   static let transitionTable: StaticString = """
@@ -263,6 +265,7 @@ package final class Weights: Sendable {
     subject-stays               -1.8
     left-unfinished             -2.5
     given-up                    -0.4
+    caption-wraps                2.5
     unfinished-at-end           -1.6
     """
 }

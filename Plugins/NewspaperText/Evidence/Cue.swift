@@ -133,6 +133,8 @@ package enum Cue: Int, CaseIterable {
   case headingNew
   case nextOpensParagraph
   case noSubject
+  case wrappedCredit
+  case inNotice
 
   /// `endsFullStop` is called `ends-full-stop`: the name of its row in the weights table.
   package var name: String { Weights.cueNames[rawValue] }
@@ -150,7 +152,7 @@ package struct CueSet {
   mutating func insert(_ cue: Cue, if condition: Bool) { if condition { insert(cue) } }
 
   @inline(__always)
-  func contains(_ cue: Cue) -> Bool {
+  package func contains(_ cue: Cue) -> Bool {
     (cue.rawValue < 64 ? low >> UInt64(cue.rawValue) : high >> UInt64(cue.rawValue - 64)) & 1 == 1
   }
 

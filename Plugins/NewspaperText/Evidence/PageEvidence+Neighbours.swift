@@ -24,6 +24,7 @@ extension PageEvidence {
       cues.insert(.prevExclaims, if: previous.tail == .exclamation && previous.scalars <= 30)
       cues.insert(.prevStopped, if: previous.tail == .fullStop)
       cues.insert(.afterFullLine, if: piece.blanksBefore == 0 && isFullLine(previous) && piece.indent == 0)
+      cues.insert(.wrappedCredit, if: cues.contains(.afterFullLine) && piece.cues.contains(.creditLine))
       cues.insert(.prevBylines, if: previous.cues.contains(.bylineWithRole))
       cues.insert(
         .prevEndsStory,
@@ -111,7 +112,7 @@ extension PageEvidence {
     var signs = 0
     if WordPairs.common.contains(before.last, after.first) || pairs.contains(before.last, after.first) { signs += 1 }
     if before.open > 0 && after.unopened > 0 || after.head == .closer { signs += 1 }
-    if before.tail == .digit && after.head == .digit || after.startsBound { signs += 1 }
+    if before.tail == .digit && (after.head == .digit || after.head == .word) || after.startsBound { signs += 1 }
     if before.tail != .pause, after.cues.contains(.opensParagraph) || after.cues.contains(.dateline) { signs -= 1 }
     return signs
   }
@@ -134,6 +135,7 @@ extension PageEvidence {
     }
     cues.insert(.soonAfterHeading, if: texts <= 1)
     cues.insert(.longAfterHeading, if: texts >= 5)
+    cues.insert(.inNotice, if: isBelowNotice(index))
 
     var after = end
     while after < pieces.count, after - end < 6, isContinuing(pieces[after]) { after += 1 }
@@ -141,6 +143,15 @@ extension PageEvidence {
     let last = pieces[after].cues
     cues.insert(.signedAhead, if: last.contains(.organisationAtEnd) || last.contains(.dateAlone) || last.contains(.bracketedByline))
     cues.insert(.nextNoticeWords, if: (end..<after).contains { pieces[$0].cues.contains(.noticeWords) })
+  }
+
+  /// Whether the text above a line is that of a notice.
+  private func isBelowNotice(_ index: Int) -> Bool {
+    var before = index - 1
+    while before >= 0, index - before <= 12,
+      !isHeadingLike(pieces[before]) || isFullLine(pieces[before]) || pieces[before].cues.contains(.organisationAtEnd)
+    { before -= 1 }
+    return before >= 0 && index - before >= 2 && pieces[before].cues.contains(.noticeTitle)
   }
 
   /// Whether nothing but furniture stands between a line of it and the head or the foot of the page.

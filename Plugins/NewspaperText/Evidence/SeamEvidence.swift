@@ -50,6 +50,8 @@ package enum SeamCue: Int, CaseIterable {
   case leftUnfinished
   /// A second article begins, or the page ends, and nobody has come back to the paragraph that the first interrupted.
   case givenUp
+  /// A printed line below a full one of a caption is more of the caption.
+  case captionWraps
   /// The page ends in an unfinished paragraph.
   case unfinishedAtEnd
 

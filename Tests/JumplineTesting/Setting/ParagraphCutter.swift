@@ -15,7 +15,7 @@ struct ParagraphCutter {
     guard text.count > 32 else { return nil }
     let wanted = random.pick([Place.word, .word, .word, .number, .quotation, .pause, .pause, .sentenceEnd, .anywhere])
     let after = random.chance(15) ? 2 : 8
-    let isEarly = random.chance(20)
+    let isEarly = random.chance(28)
     let first = isEarly ? shortest : before
     // Where a column breaks off early, it does so in the first line or two.
     let last = isEarly ? min(text.count - after, 30) : text.count - after

@@ -17,9 +17,16 @@ struct StockArticle: Sendable {
   /// What stands between the marks of its text, of the length of a headline's line.
   var clauses: [String] {
     parts.filter { $0.label == .paragraph }.flatMap { part in
-      part.text.split { "，。、；：！？,.;:!?“”‘’「」『』《》()（）【】 　".contains($0) }.map(String.init).filter { (5...15).contains($0.count) }
+      part.text.split { "，。、；：！？,.;:!?“”‘’「」『』《》()（）【】 　".contains($0) }.map(String.init).filter { clause in
+        (5...15).contains(clause.count) && !Self.openings.contains { clause.hasPrefix($0) }
+      }
     }
   }
+  /// How sentences of a text begin, and headings do not.
+  private static let openings = [
+    "近日", "日前", "昨", "今天", "今年", "目前", "据", "據", "记者", "記者", "本报", "本報", "此外", "同时", "同時", "这", "這", "那", "他", "她", "它", "其", "也", "但", "而", "并", "並", "因", "所以", "如果",
+    "就", "都", "还", "還", "又", "在", "于", "的",
+  ]
   /// Long enough to be cut, jumped and interrupted.
   var isStory: Bool { paragraphs >= 3 }
   /// What a notice is made of: a headline, a little text, perhaps a signature.
