@@ -5,10 +5,10 @@ import NewspaperText
 /// How the weights are learned: from how many pages, how long, in what steps.
 struct Course: ParsableArguments {
   @Option(help: "Set pages of each style to train on.")
-  var trainingPages = 800
+  var trainingPages = 300
 
   @Option(help: "How often every page is read.")
-  var epochs = 14
+  var epochs = 8
 
   @Option(help: "How far one mistake moves a weight.")
   var rate: Float = 0.05

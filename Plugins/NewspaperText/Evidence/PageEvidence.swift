@@ -73,7 +73,9 @@ package struct PageEvidence {
   private mutating func findFullLines() {
     func total(_ index: Int) -> Int32 { pieces[index].indent + pieces[index].width }
     let own = pieces.indices.filter { abs(total($0) - printedWidth) > 3 && total($0) >= Self.narrowestColumn }
-    for index in pieces.indices { pieces[index].isFullLine = abs(total(index) - printedWidth) <= 3 }
+    for index in pieces.indices {
+      pieces[index].isFullLine = abs(total(index) - printedWidth) <= 3 && pieces[index].indent <= PieceFacts.widestIndent
+    }
     for (place, index) in own.enumerated() where isSetLikeText(index, total) {
       // The next ones of other widths than the page's, on both sides.
       let near = own[max(0, place - Self.reach)...min(own.count - 1, place + Self.reach)]

@@ -37,6 +37,8 @@ package struct PieceFacts {
   package var range: TextRange
   /// Columns of white space before the piece on its line; a wide character takes two.
   var indent: Int32 = 0
+  /// A line with more white space before it is set to the right or in the middle.
+  static let widestIndent: Int32 = 8
   /// Columns of the piece itself.
   var width: Int32 = 0
   /// Whether the page keeps its printed lines and this one is as long as its column allows.

@@ -195,7 +195,7 @@ struct PartsGenerator {
   private mutating func signedNotice(_ month: Int, _ day: Int) -> StockArticle {
     let who = name()
     let place = random.pick(["市", "县", "区"])
-    let (title, text, sign) = random.pick([
+    let notices: [(title: String, text: String, sign: String)] = [
       ("公示", "经推荐和评审,拟表彰\(who)等\(3 + random.below(20))人为先进个人,现予公布。如有不同意见,请于\(3 + random.below(5))日内向我办提出。", random.pick(["\(place)创建办", "\(place)委宣传部", "\(place)总工会", "\(place)双拥办"])),
       ("讣告", "我单位退休干部\(who)同志因病医治无效,于\(month)月\(day)日去世,终年\(60 + random.below(35))岁。遵其遗愿,丧事从简。", random.pick(["\(who)同志治丧小组", "\(place)粮食局", "第二中学"])),
       ("征稿", "本版新设“旧物”一栏,写一件家里的老东西和它的来历,千字以内,照片另附。", random.pick(["副刊部", "本报编辑部", "编　者"])),
@@ -203,7 +203,8 @@ struct PartsGenerator {
       ("致谢", "家父住院期间,承蒙医护人员悉心照料,亲友多次探望,谨致谢忱。", "\(who)　率子女"),
       ("招领启事", "\(month)月\(day)日在本站候车室拾得提包一只,内有现金和票证,请失主持证明前来领取。", random.pick(["长途汽车站", "\(place)客运站派出所", "铁路公寓"])),
       ("通　告", "因道路施工,自\(month)月\(day)日零时起,\(random.pick(["3路", "12路", "环城线"]))公共汽车临时改道,完工后恢复。", random.pick(["\(place)公共交通公司", "交警支队", "\(place)城管办"])),
-    ])
+    ]
+    let (title, text, sign) = random.pick(notices)
     var parts: [StockArticle.Part] = [.init(label: .headline, role: .main, text: title), .init(label: .paragraph, text: text)]
     if !sign.isEmpty { parts.append(.init(label: .signature, text: sign)) }
     if !sign.isEmpty, random.chance(35) { parts.append(.init(label: .signature, text: "\(2008 + random.below(17))年\(month)月\(day)日")) }
