@@ -1,3 +1,4 @@
+import JumplineBytes
 import JumplineModel
 import JumplineTesting
 import Testing
