@@ -14,6 +14,8 @@ public struct Alignment: Sendable, Hashable {
       case decoded
       /// The bytes are not decodable as declared; the text holds one U+FFFD for them.
       case undecodable
+      /// A line end that stands for no bytes: two pieces that are apart in their source are apart in the text.
+      case between
     }
     public var text: TextRange
     public var bytes: ByteRange
@@ -29,11 +31,20 @@ public struct Alignment: Sendable, Hashable {
   /// Empty means: text and bytes are the same.
   public private(set) var segments: [Segment]
 
+  /// The segments by their bytes, as indices; empty when that is the order in which they stand.
+  ///
+  /// Only a source of markup can be read in another order than it is written in.
+  private var byteOrder: [Int] = []
+
   public static let identity = Alignment(segments: [])
 
   /// - Precondition: segments are in text order and cover the text without holes, or there are none.
   public init(segments: [Segment]) {
     self.segments = segments
+    for index in segments.indices.dropFirst() where segments[index].bytes < segments[index - 1].bytes {
+      byteOrder = segments.indices.sorted { segments[$0].bytes < segments[$1].bytes }
+      break
+    }
   }
 
   @inlinable public var isIdentity: Bool { segments.isEmpty }
@@ -83,6 +94,31 @@ public struct Alignment: Sendable, Hashable {
     return TextRange(start, segments[segment(atByte: range.end - 1)].textOffset(range.end, isEnd: true))
   }
 
+  /// The segments of a range of the text, cut to it; one when text and bytes are the same.
+  /// - Complexity: O(log segments) and the segments of the range.
+  public func parts(of range: TextRange) -> [Segment] {
+    if range.isEmpty { return [] }
+    if segments.isEmpty { return [Segment(text: range, bytes: ByteRange(range.start, range.end), kind: .identical)] }
+    var parts: [Segment] = []
+    var index = segment(at: range.start)
+    while index < segments.count, segments[index].text.start < range.end {
+      let text = TextRange(max(range.start, segments[index].text.start), min(range.end, segments[index].text.end))
+      if !text.isEmpty { parts.append(Segment(text: text, bytes: bytes(of: text), kind: segments[index].kind)) }
+      index += 1
+    }
+    return parts
+  }
+
+  /// Where the bytes of a text leave some out: markup inside a line. Each with the offset of the text that comes after it.
+  /// - Complexity: O(log segments) and the segments of the range.
+  public func omissions(in range: TextRange) -> [(before: Int, bytes: ByteRange)] {
+    let parts = parts(of: range)
+    return zip(parts, parts.dropFirst()).compactMap { left, right in
+      left.bytes.end < right.bytes.start && left.kind != .between && right.kind != .between
+        ? (right.text.start, ByteRange(left.bytes.end, right.bytes.start)) : nil
+    }
+  }
+
   /// Whether bytes can be cut at an offset of the text.
   /// - Complexity: O(log segments).
   public func isBoundary(_ offset: Int) -> Bool {
@@ -92,19 +128,22 @@ public struct Alignment: Sendable, Hashable {
   }
 
   /// The index of the segment that holds a text offset; the last one for the end of the text.
-  private func segment(at offset: Int) -> Int { last { $0.text.start <= offset } }
+  private func segment(at offset: Int) -> Int { last { segments[$0].text.start <= offset } }
 
   /// The index of the segment that holds a byte; the nearest one for a byte that lies in none.
-  private func segment(atByte offset: Int) -> Int { last { $0.bytes.start <= offset } }
+  private func segment(atByte offset: Int) -> Int {
+    if byteOrder.isEmpty { return last { segments[$0].bytes.start <= offset } }
+    return byteOrder[last { segments[byteOrder[$0]].bytes.start <= offset }]
+  }
 
-  /// The index of the last segment that starts early enough; the first one when none does.
+  /// The last place at which something starts early enough; the first one when it does nowhere.
   @inline(__always)
-  private func last(_ startsEarlyEnough: (Segment) -> Bool) -> Int {
+  private func last(_ startsEarlyEnough: (Int) -> Bool) -> Int {
     var low = 0
     var high = segments.count - 1
     while low < high {
       let middle = (low + high + 1) / 2
-      if startsEarlyEnough(segments[middle]) { low = middle } else { high = middle - 1 }
+      if startsEarlyEnough(middle) { low = middle } else { high = middle - 1 }
     }
     return low
   }
@@ -119,7 +158,7 @@ extension Alignment.Segment {
     switch kind {
     case .identical: return bytes.start + distance
     case .uniform(let width, let textWidth): return bytes.start + (distance + (isEnd ? textWidth - 1 : 0)) / textWidth * width
-    case .decoded, .undecodable: return isEnd ? bytes.end : bytes.start
+    case .decoded, .undecodable, .between: return isEnd ? bytes.end : bytes.start
     }
   }
 
@@ -131,7 +170,7 @@ extension Alignment.Segment {
     switch kind {
     case .identical: return text.start + distance
     case .uniform(let width, let textWidth): return text.start + (distance + (isEnd ? width - 1 : 0)) / width * textWidth
-    case .decoded, .undecodable: return isEnd ? text.end : text.start
+    case .decoded, .undecodable, .between: return isEnd ? text.end : text.start
     }
   }
 }

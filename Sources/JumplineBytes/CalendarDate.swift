@@ -32,37 +32,27 @@ public struct CalendarDate: Hashable, Sendable {
     return isRepublican ? year.value + 1911 : year.isFourDigits ? year.value : nil
   }
 
-  /// All dates of a text, in order and without overlap.
-  /// - Complexity: O(bytes), three bytes a step in Chinese.
+  /// All dates of a short text, in order and without overlap.
   public static func all(in text: Span<UInt8>) -> [CalendarDate] {
-    var dates: [CalendarDate] = []
+    var units: [Int] = []
     var offset = 0
-    let count = text.count
-    while offset < count {
-      let lead = text[offset]
-      if lead < 0x80 {
-        offset += 1
-        continue
-      }
-      if lead < 0xE0 {
-        offset += 2
-        continue
-      }
-      if lead < 0xF0 {
-        // 年 ends in 0xB4, 月 in 0x88; most characters are told apart by their last byte.
-        guard offset + 2 < count else { break }
-        let last = unsafe text[unchecked: offset + 2]
-        if last == 0xB4 || last == 0x88, let unit = unit(at: offset, in: text), unit == .year || unit == .month,
-          let date = date(around: offset, unit, in: text, after: dates.last?.end ?? 0)
-        {
-          dates.append(date)
-          offset = date.end
-          continue
-        }
-        offset += 3
-        continue
-      }
-      offset += 4
+    while offset < text.count {
+      if let unit = unit(at: offset, in: text), unit != .day { units.append(offset) }
+      offset += UTF8Decoding.scalar(text, at: offset).length
+    }
+    return all(in: text, units: units)
+  }
+
+  /// All dates of a text, in order and without overlap.
+  ///
+  /// - Parameter units: where 年 and 月 stand in it, in order; see `TextScan`.
+  public static func all(in text: Span<UInt8>, units: [Int]) -> [CalendarDate] {
+    var dates: [CalendarDate] = []
+    var end = 0
+    for offset in units where offset >= end {
+      guard let unit = unit(at: offset, in: text), let date = date(around: offset, unit, in: text, after: end) else { continue }
+      dates.append(date)
+      end = date.end
     }
     return dates
   }

@@ -3,15 +3,34 @@ public struct LineTable: Sendable {
   /// Where each line starts, in bytes of the text.
   public let starts: [Int]
   private let text: [UInt8]
+  /// The file around a text that was taken out of markup: positions are those of the file.
+  private let file: File?
 
-  public init(_ source: Source) { self.init(text: source.text) }
+  private struct File {
+    var source: Source
+    /// Where each line of the file starts, in bytes.
+    var starts: [Int]
+  }
 
-  public init(text: [UInt8]) {
+  public init(_ source: Source) {
+    self.init(text: source.text, file: source.isMarkup ? File(source: source, starts: Self.starts(source.bytes)) : nil)
+  }
+
+  public init(text: [UInt8]) { self.init(text: text, file: nil) }
+
+  /// Whether the lines of the text are not those of the file.
+  public var isOfMarkup: Bool { file != nil }
+
+  private init(text: [UInt8], file: File?) {
+    starts = Self.starts(text)
+    self.text = text
+    self.file = file
+  }
+
+  private static func starts(_ text: [UInt8]) -> [Int] {
     var starts: [Int] = []
     Lines.forEach(text.span) { starts.append($0.start) }
-    if starts.isEmpty { starts = [0] }
-    self.starts = starts
-    self.text = text
+    return starts.isEmpty ? [0] : starts
   }
 
   /// A place as people and editors name it.
@@ -32,7 +51,9 @@ public struct LineTable: Sendable {
 
   /// The index in `starts` of the line that holds an offset.
   /// - Complexity: O(log lines).
-  public func lineIndex(at offset: Int) -> Int {
+  public func lineIndex(at offset: Int) -> Int { Self.index(starts, offset) }
+
+  private static func index(_ starts: [Int], _ offset: Int) -> Int {
     var low = 0
     var high = starts.count - 1
     while low < high {
@@ -43,7 +64,23 @@ public struct LineTable: Sendable {
   }
 
   public func position(at offset: Int) -> Position {
-    let line = lineIndex(at: offset)
+    guard let file else { return Self.position(at: offset, in: text, starts) }
+    let place = file.source.bytes(of: TextRange(offset, offset)).start
+    return Self.position(at: place, in: file.source.bytes, file.starts)
+  }
+
+  /// The number of a line of the text for people, from 1: that of the file's line on which it begins.
+  public func number(ofLine index: Int) -> Int { isOfMarkup ? position(at: starts[index]).line : index + 1 }
+
+  /// The column of a place in bytes, from 1.
+  public func byteColumn(_ offset: Int) -> Int {
+    guard let file else { return offset - starts[lineIndex(at: offset)] + 1 }
+    let place = file.source.bytes(of: TextRange(offset, offset)).start
+    return place - file.starts[Self.index(file.starts, place)] + 1
+  }
+
+  private static func position(at offset: Int, in text: [UInt8], _ starts: [Int]) -> Position {
+    let line = index(starts, offset)
     var column = 1
     var utf16Column = 1
     let span = text.span

@@ -53,40 +53,22 @@ public struct Numeral: Hashable, Sendable {
     return count == 0 ? nil : evaluate(text, start, end, count: count, isArabic: isArabic)
   }
 
-  /// All numerals of a text, in order. A row of more digits than any number has is none.
-  /// - Complexity: O(bytes).
-  public static func all(in text: Span<UInt8>) -> [Numeral] {
-    var found: [Numeral] = []
-    var offset = 0
-    while offset < text.count {
-      let lead = text[offset]
-      if lead < 0x30 || (lead > 0x39 && lead < 0xE3) {
-        offset += 1
-        continue
-      }
-      // No numeral begins with E6, and a fifth of all Han characters do.
-      if lead == 0xE6 {
-        offset += 3
-        continue
-      }
-      let (scalar, length) = UTF8Decoding.scalar(text, at: offset)
-      let isArabic = arabicDigit(scalar) != nil
-      guard isArabic || belongs(scalar, isArabic: false) else {
-        offset += length
-        continue
-      }
-      var end = offset + length
-      var count = 1
-      while end < text.count {
-        let (next, width) = UTF8Decoding.scalar(text, at: end)
-        guard belongs(next, isArabic: isArabic) else { break }
-        end += width
-        count += 1
-      }
-      if count <= longest, let numeral = evaluate(text, offset, end, count: count, isArabic: isArabic) { found.append(numeral) }
-      offset = end
+  /// Where the run of digits that begins at an offset ends, and the numeral that it is; none when it has more digits than
+  /// any number has.
+  ///
+  /// - Precondition: a digit begins at the offset.
+  static func run(at start: Int, in text: Span<UInt8>) -> (end: Int, numeral: Numeral?) {
+    let (first, length) = UTF8Decoding.scalar(text, at: start)
+    let isArabic = arabicDigit(first) != nil
+    var end = start + length
+    var count = 1
+    while end < text.count {
+      let (next, width) = UTF8Decoding.scalar(text, at: end)
+      guard belongs(next, isArabic: isArabic) else { break }
+      end += width
+      count += 1
     }
-    return found
+    return (end, count > longest ? nil : evaluate(text, start, end, count: count, isArabic: isArabic))
   }
 
   /// The value of an Arabic digit of either width.
@@ -141,8 +123,11 @@ public struct Numeral: Hashable, Sendable {
     }
   }
 
+  /// Whether a numeral in 汉字 may hold the character.
+  static func isHan(_ scalar: UInt32) -> Bool { hanDigit(scalar) != nil || hanUnit(scalar) != nil }
+
   private static func belongs(_ scalar: UInt32, isArabic: Bool) -> Bool {
-    isArabic ? arabicDigit(scalar) != nil : hanDigit(scalar) != nil || hanUnit(scalar) != nil
+    isArabic ? arabicDigit(scalar) != nil : isHan(scalar)
   }
 
   private static func evaluate(

@@ -9,7 +9,8 @@ public final class Source: Sendable {
   public let bytes: [UInt8]
   /// SHA-256 of `bytes` in lower-case hex.
   public let sha256: String
-  /// IANA name of the encoding, for instance `UTF-8` or `GB18030`.
+  /// IANA name of the encoding, for instance `UTF-8` or `GB18030`; with `+markup` behind it where the bytes hold text among
+  /// other things.
   public let encoding: String
   /// The decoded text: valid UTF-8, with one U+FFFD for each undecodable stretch. Shares storage with `bytes` where they
   /// are the same.
@@ -41,6 +42,12 @@ public final class Source: Sendable {
     self.init(
       path: path, bytes: bytes, sha256: sha256, encoding: "UTF-8", text: decoded.text, alignment: decoded.alignment)
   }
+
+  /// What is put behind the encoding of a source whose text is not all of it: XML, for instance.
+  public static let markupSuffix = "+markup"
+
+  /// Whether the text is only what the pieces of the page hold, taken out of markup.
+  public var isMarkup: Bool { encoding.hasSuffix(Self.markupSuffix) }
 
   /// The bytes that a stretch of text stands for.
   @inlinable

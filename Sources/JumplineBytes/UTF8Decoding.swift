@@ -14,24 +14,47 @@ public enum UTF8Decoding {
   public static func validPrefix(_ bytes: Span<UInt8>) -> Int {
     var offset = 0
     let count = bytes.count
-    let raw = unsafe bytes.bytes
     while offset < count {
-      // Nearly all of Chinese is three-byte sequences that start with E1 to EC: one load tells all three bytes.
-      while offset + 4 <= count {
-        let word = unsafe UInt32(littleEndian: raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self))
-        guard word & 0xC0_C0F0 == 0x80_80E0, (word &- 1) & 0x0F < 0x0C else { break }
-        offset &+= 3
-      }
-      guard offset < count else { break }
-      if bytes[offset] < 0x80 {
-        offset += 1
-      } else {
+      offset = afterPlainWords(bytes, from: offset)
+      // What is not plain is in the next eight bytes, or the text ends there.
+      let end = min(offset + 8, count)
+      while offset < end {
         let length = wellFormedLength(bytes, at: offset)
         if length <= 0 { return offset }
         offset += length
       }
     }
     return count
+  }
+
+  /// Where a run of words of eight bytes ends that hold nothing but ASCII and well-formed sequences of three bytes, which is
+  /// what Chinese is made of; a sequence that is cut by the end of the run is not part of it.
+  ///
+  /// All bytes of a word are judged together, by bits: which are leads, which follow one, and whether the two are the same
+  /// that should.
+  private static func afterPlainWords(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    let lows: UInt64 = 0x0F0F_0F0F_0F0F_0F0F
+    let raw = unsafe bytes.bytes
+    let limit = bytes.count - 8
+    var offset = start
+    // The bytes of this word that must follow a lead of the word before.
+    var owed: UInt64 = 0
+    while offset <= limit {
+      let word = unsafe UInt64(littleEndian: raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
+      let isHigh = word & tops
+      let following = isHigh & ~(word << 1)
+      let leads = isHigh & (word << 1) & (word << 2) & ~(word << 3)
+      // E0 and ED do not take every second byte: the low half of a lead must be neither 0 nor D.
+      let low = word & lows
+      let isAnyLow = ((low &+ lows) & ((low ^ 0x0D0D_0D0D_0D0D_0D0D) &+ lows)) << 3
+      let faults = ((following | leads) ^ isHigh) | (following ^ (owed | leads << 8 | leads << 16)) | (leads & ~isAnyLow)
+      guard faults == 0 else { break }
+      owed = leads >> 48 | leads >> 56
+      offset &+= 8
+    }
+    // Two bytes owed: the last byte was a lead; one: the last but one.
+    return owed == 0 ? offset : owed & 0x8000 != 0 ? offset - 1 : offset - 2
   }
 
   /// The length of the well-formed sequence at an offset, or minus the length of the maximal ill-formed subpart.

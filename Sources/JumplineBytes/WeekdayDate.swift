@@ -59,7 +59,7 @@ public struct WeekdayDate: Hashable, Sendable {
   private struct Cursor {
     var offset: Int
 
-    /// White space, one comma or one opening bracket.
+    /// White space, one comma, 是 or one opening bracket.
     mutating func skipLink(in text: Span<UInt8>) -> Link {
       var link = Link.nothing
       while offset < text.count {
@@ -67,6 +67,8 @@ public struct WeekdayDate: Hashable, Sendable {
         switch scalar {
         case 0x20, 0x3000: break
         case 0x2C where link == .nothing, 0xFF0C where link == .nothing: link = .comma
+        // 是: 10月1日是星期二
+        case 0x662F where link == .nothing: break
         // ( （ 〔 [ 【
         case 0x28, 0xFF08, 0x3014, 0x5B, 0x3010: link = .bracket
         default: return link

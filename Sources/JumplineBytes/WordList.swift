@@ -1,30 +1,62 @@
 /// A few words that are looked for beside a place or in a sentence: cues, units, titles.
 ///
-/// Works on bytes of UTF-8. Words of both scripts are listed; nothing is folded.
-public struct WordList: Sendable {
+/// Works on bytes of UTF-8. Words of both scripts are listed; nothing is folded. A list that is looked for all over a page
+/// goes into a `CueIndex`, so that no rule reads the whole page by itself.
+public final class WordList: Sendable {
   /// Longest first, so that the longest is found.
-  private let words: [[UInt8]]
+  private let words: [Word]
+  /// The bytes of all words, one after the other.
+  private let letters: [UInt8]
   private let begins: Filter
   private let ends: Filter
 
-  /// - Parameter words: separated by spaces.
-  public init(_ words: String) {
-    self.words = words.utf8.split(separator: 0x20).map(Array.init).sorted { $0.count > $1.count }
-    begins = Filter(self.words.map { Array($0.prefix(3)) })
-    ends = Filter(self.words.map { Array($0.suffix(3)) })
+  private struct Word: Sendable {
+    /// In `letters`.
+    var start: Int
+    var count: Int
+    /// The first three bytes and the last three, as `first(of:_:)` and `last(of:_:)` read them; fewer in a shorter word.
+    var first: UInt32
+    var last: UInt32
+    var mask: UInt32
   }
 
-  /// Where the longest word that begins at an offset ends; nil when none does.
-  public func after(_ start: Int, in text: Span<UInt8>) -> Int? {
-    guard start >= 0, start < text.count, begins.mayHold(start, min(start + 3, text.count), text) else { return nil }
-    for word in words where Self.matches(word, at: start, in: text) { return start + word.count }
-    return nil
+  /// - Parameter words: separated by spaces.
+  public convenience init(_ words: String) {
+    self.init(words.utf8.split(separator: 0x20).map(Array.init))
   }
+
+  /// - Parameter words: in UTF-8, none of them empty. One that is listed twice counts once.
+  public init(_ words: [[UInt8]]) {
+    var letters: [UInt8] = []
+    var list: [Word] = []
+    var known: Set<[UInt8]> = []
+    for word in words.sorted(by: { $0.count > $1.count }) where known.insert(word).inserted {
+      let mask: UInt32 = word.count > 2 ? 0xFF_FFFF : word.count == 2 ? 0xFFFF : 0xFF
+      list.append(
+        Word(
+          start: letters.count, count: word.count, first: Self.first(of: word.span, 0) & mask,
+          last: Self.last(of: word.span, word.count) & mask, mask: mask))
+      letters += word
+    }
+    self.words = list
+    self.letters = letters
+    begins = Filter(words.map { Array($0.prefix(3)) })
+    ends = Filter(words.map { Array($0.suffix(3)) })
+  }
+
+  /// The words, longest first.
+  var all: [ArraySlice<UInt8>] { words.map { letters[$0.start..<$0.start + $0.count] } }
+
+  /// Where the longest word that begins at an offset ends; nil when none does.
+  public func after(_ start: Int, in text: Span<UInt8>) -> Int? { after(start, upTo: text.count, in: text) }
 
   /// Where the longest word that ends at an offset begins; nil when none does.
   public func before(_ end: Int, in text: Span<UInt8>) -> Int? {
     guard end > 0, end <= text.count, ends.mayHold(max(0, end - 3), end, text) else { return nil }
-    for word in words where end >= word.count && Self.matches(word, at: end - word.count, in: text) { return end - word.count }
+    let last = Self.last(of: text, end)
+    for word in words where (word.last ^ last) & word.mask == 0 && end >= word.count {
+      if matches(word, at: end - word.count, in: text) { return end - word.count }
+    }
     return nil
   }
 
@@ -39,11 +71,10 @@ public struct WordList: Sendable {
     var offset = max(0, range.lowerBound)
     let limit = min(range.upperBound, text.count)
     while offset < limit {
-      if begins.mayHold(offset, min(offset + 3, limit), text) {
-        for word in words where offset + word.count <= limit && Self.matches(word, at: offset, in: text) { return offset }
-      }
+      if after(offset, upTo: limit, in: text) != nil { return offset }
       // No word begins inside a character.
-      offset += text[offset] < 0xE0 ? 1 : text[offset] < 0xF0 ? 3 : 4
+      let lead = unsafe text[unchecked: offset]
+      offset += lead < 0xE0 ? 1 : lead < 0xF0 ? 3 : 4
     }
     return nil
   }
@@ -51,10 +82,36 @@ public struct WordList: Sendable {
   /// Whether a word stands wholly within a stretch.
   public func occurs(in range: Range<Int>, of text: Span<UInt8>) -> Bool { first(in: range, of: text) != nil }
 
-  private static func matches(_ word: [UInt8], at start: Int, in text: Span<UInt8>) -> Bool {
-    guard start + word.count <= text.count else { return false }
-    for index in word.indices where word[index] != text[start + index] { return false }
+  @inline(__always)
+  private func after(_ start: Int, upTo limit: Int, in text: Span<UInt8>) -> Int? {
+    guard start >= 0, start < limit, begins.mayHold(start, min(start + 3, limit), text) else { return nil }
+    let first = Self.first(of: text, start)
+    for word in words where (word.first ^ first) & word.mask == 0 && start + word.count <= limit {
+      if matches(word, at: start, in: text) { return start + word.count }
+    }
+    return nil
+  }
+
+  /// Whether a word that fits in stands at an offset.
+  private func matches(_ word: Word, at start: Int, in text: Span<UInt8>) -> Bool {
+    for index in 0..<word.count where letters[word.start + index] != text[start + index] { return false }
     return true
+  }
+
+  /// Up to three bytes from an offset, the first in the lowest place.
+  @inline(__always)
+  private static func first(of text: Span<UInt8>, _ start: Int) -> UInt32 {
+    var bytes: UInt32 = 0
+    for index in 0..<min(3, text.count - start) { bytes |= UInt32(text[start + index]) << UInt32(8 * index) }
+    return bytes
+  }
+
+  /// Up to three bytes before an offset, the last in the lowest place.
+  @inline(__always)
+  private static func last(of text: Span<UInt8>, _ end: Int) -> UInt32 {
+    var bytes: UInt32 = 0
+    for index in 0..<min(3, end) { bytes |= UInt32(text[end - 1 - index]) << UInt32(8 * index) }
+    return bytes
   }
 
   /// Rules most places out at a glance: a bit for each character, by a hash of its bytes, that a word has at one end.

@@ -23,18 +23,13 @@ public struct YearSigns: Hashable, Sendable {
   private static let longest = 9
 
   /// All of them, in order.
-  /// - Complexity: O(bytes), three bytes a step in Chinese.
-  public static func all(in text: Span<UInt8>) -> [YearSigns] {
+  ///
+  /// - Parameter units: where 年 and 月 stand in the text, in order; see `TextScan`.
+  public static func all(in text: Span<UInt8>, units: [Int]) -> [YearSigns] {
     var found: [YearSigns] = []
-    var offset = 0
-    while offset + 2 < text.count {
-      let lead = text[offset]
-      if lead < 0x80 {
-        offset += 1
-        continue
-      }
-      if lead == 0xE5, text[offset + 1] == 0xB9, text[offset + 2] == 0xB4, let signs = before(offset, text) { found.append(signs) }
-      offset += lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    // 年 begins with E5, 月 with E6.
+    for offset in units where text[offset] == 0xE5 {
+      if let signs = before(offset, text) { found.append(signs) }
     }
     return found
   }

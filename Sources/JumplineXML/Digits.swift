@@ -1,3 +1,5 @@
+public import JumplineBytes
+
 /// Numbers as XML writes them.
 public enum Digits {
   @inlinable

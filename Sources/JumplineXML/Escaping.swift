@@ -1,3 +1,5 @@
+public import JumplineBytes
+
 /// Turns text into XML character data.
 public enum Escaping {
   /// Appends a part of some UTF-8 text that holds no character which XML forbids.

@@ -1,3 +1,5 @@
+public import JumplineBytes
+
 /// Writes XML into a byte buffer.
 ///
 /// It has no way to put out a tag of its own accord: an element is opened, given its attributes and its content, and closed

@@ -4,14 +4,14 @@ import Testing
 struct QuantityTests {
   private func quantities(_ text: String) -> [String] {
     let bytes = Array(text.utf8)
-    return Quantity.all(among: Numeral.all(in: bytes.span), in: bytes.span).map { quantity in
+    return Quantity.all(among: TextScan(bytes.span).numerals, in: bytes.span).map { quantity in
       String(decoding: bytes[quantity.start..<quantity.end], as: UTF8.self) + " \(quantity.mantissa)e\(quantity.exponent)"
     }
   }
 
   private func numerals(_ text: String) -> [Int] {
     let bytes = Array(text.utf8)
-    return Numeral.all(in: bytes.span).map(\.value)
+    return TextScan(bytes.span).numerals.map(\.value)
   }
 
   @Test func `decimals, thousands and 万 belong to a quantity`() {

@@ -4,7 +4,7 @@ import Testing
 struct UnusualScalarTests {
   private func unusual(_ text: String) -> [UInt32] {
     let bytes = Array(text.utf8)
-    return UnusualScalar.all(in: bytes.span).map(\.value)
+    return TextScan(bytes.span).unusual.map(\.value)
   }
 
   @Test func `clean pages have none`() {

@@ -62,7 +62,7 @@ struct PageAssembly {
       blocks[block].joins.append(
         Join(
           kind: .softWrap, glue: glue(evidence.pieces[index - 1], piece),
-          confidence: evidence.seam(index - 1, index, weights.seams).rounded, evidence: [Join.softWrapEvidence]))
+          confidence: evidence.seam(index - 1, index, weights.seams).rounded, evidence: Self.softWrap))
       if let parses = evidence.parses(of: piece) { Self.appendInlines(parses, piece, state, isFirst: false, to: &blocks[block]) }
       blockOfPiece.append(block)
       return
@@ -100,13 +100,14 @@ struct PageAssembly {
     isInHead = state.isHeadline || (state == .jumpFrom && opens)
   }
 
+  /// Shared by all soft wraps: most pieces of a page of printed lines have one.
+  private static let softWrap = [Join.softWrapEvidence]
+
   private func join(_ previous: Int, _ index: Int) -> Join {
-    let seam = evidence.seam(previous, index, weights.seams, collecting: true)
-    let isSoftWrap = seam.cues.contains { $0.cue == .softWrap }
     let glue = glue(evidence.pieces[previous], evidence.pieces[index])
-    if isSoftWrap {
-      return Join(kind: .softWrap, glue: glue, confidence: seam.rounded, evidence: [Join.softWrapEvidence])
-    }
+    let wraps = evidence.wraps(previous, index)
+    let seam = evidence.seam(previous, index, weights.seams, collecting: !wraps)
+    if wraps { return Join(kind: .softWrap, glue: glue, confidence: seam.rounded, evidence: Self.softWrap) }
     let spoke = seam.cues.filter { $0.weight > 0 }.sorted { $0.weight > $1.weight }
     return Join(kind: .seam, glue: glue, confidence: seam.rounded, evidence: spoke.map(\.cue.name))
   }

@@ -55,6 +55,53 @@ package struct PageDecoder {
     var paragraphs: OpenParagraphs
   }
 
+  /// The readings up to a piece. Those whose last state is the same are chained, so that the one with the same future as
+  /// another is found among them.
+  private struct Front {
+    private(set) var readings: [Reading] = []
+    /// The last reading that was added with each state, and for each reading the one before it with its state; -1 for none.
+    private var newest = [16 of Int](repeating: -1)
+    private var older: [Int] = []
+
+    mutating func removeAll() {
+      readings.removeAll(keepingCapacity: true)
+      older.removeAll(keepingCapacity: true)
+      newest = [16 of Int](repeating: -1)
+    }
+
+    /// Takes a reading, unless a better one has the same future.
+    mutating func add(_ reading: Reading) {
+      let state = reading.step.state.rawValue
+      var other = newest[state]
+      while other >= 0 {
+        if readings[other].paragraphs == reading.paragraphs {
+          if reading.score > readings[other].score { readings[other] = reading }
+          return
+        }
+        other = older[other]
+      }
+      older.append(newest[state])
+      newest[state] = readings.count
+      readings.append(reading)
+    }
+
+    /// Leaves the best, in the order of their scores. Nothing can be added then.
+    mutating func keepBest(_ count: Int) {
+      guard readings.count > count else { return }
+      readings.sort { $0.score > $1.score }
+      readings.removeLast(readings.count - count)
+    }
+  }
+
+  /// What one piece is followed in, kept for the next.
+  private struct Scratch {
+    /// What each reading has with each state of the piece. An array, because one lane after the other is asked.
+    var scores: [[16 of Float]] = []
+    /// What each reading has as the rest of a paragraph that was set aside, but for the seam.
+    var returns: [Float] = []
+    var seams = SeamCache()
+  }
+
   private static let impossible: Float = -1e6
   /// How far behind the best a reading may be and still be followed.
   private static let beam: Float = 8
@@ -68,19 +115,22 @@ package struct PageDecoder {
   package func decode(augment gold: [State] = [], _ margin: Float = 0) -> Path {
     let count = evidence.pieces.count
     guard count > 0 else { return Path() }
-    var readings = firstReadings()
-    var steps = readings.map(\.step)
+    var front = firstReadings()
+    var next = Front()
+    var steps = front.readings.map(\.step)
     steps.reserveCapacity(count * 8)
     var start = 0
-    var seams = SeamCache()
+    var scratch = Scratch()
     for index in 1..<max(1, count) {
       var emission = emission(index)
       if !gold.isEmpty { emission[gold[index].rawValue] -= margin }
-      readings = follow(readings, from: start, index, emission, &seams)
+      next.removeAll()
+      follow(front.readings, from: start, index, emission, &scratch, to: &next)
+      swap(&front, &next)
       start = steps.count
-      for reading in readings { steps.append(reading.step) }
+      for place in front.readings.indices { steps.append(front.readings[place].step) }
     }
-    return trace(readings, steps, start)
+    return trace(front.readings, steps, start)
   }
 
   /// What the cues of a piece give to each state.
@@ -91,96 +141,89 @@ package struct PageDecoder {
     return sum
   }
 
-  private func firstReadings() -> [Reading] {
+  private func firstReadings() -> Front {
     let scores = weights.start + emission(0)
     let floor = scores.max() - Self.beam
-    return State.allCases.compactMap { state in
-      guard state != .continuation, scores[state.rawValue] > floor else { return nil }
+    var front = Front()
+    for state in State.allCases where state != .continuation && scores[state.rawValue] > floor {
       var paragraphs = OpenParagraphs()
       paragraphs.read(state, at: 0, isUnfinished: false)
-      return Reading(
-        score: scores[state.rawValue], step: Step(state: state, continued: -1, before: -1), paragraphs: paragraphs)
+      front.add(
+        Reading(score: scores[state.rawValue], step: Step(state: state, continued: -1, before: -1), paragraphs: paragraphs))
     }
+    return front
   }
 
   /// All readings that are worth following, one piece further.
   /// - Parameter start: where the steps of the readings begin.
   private func follow(
-    _ readings: [Reading], from start: Int, _ index: Int, _ emission: SIMD16<Float>, _ seams: inout SeamCache
-  ) -> [Reading] {
+    _ readings: [Reading], from start: Int, _ index: Int, _ emission: SIMD16<Float>, _ scratch: inout Scratch,
+    to next: inout Front
+  ) {
     let rest = State.continuation.rawValue
     let wraps = evidence.pieces[index].cues.contains(.afterFullLine)
-    var scores: [SIMD16<Float>] = []
-    // What each reading has as the rest of a paragraph that was set aside, but for the seam.
-    var returns: [Float] = []
-    scores.reserveCapacity(readings.count)
-    returns.reserveCapacity(readings.count)
+    scratch.scores.removeAll(keepingCapacity: true)
+    scratch.returns.removeAll(keepingCapacity: true)
     var top = Self.impossible
-    for reading in readings {
-      var score = weights.transitions[reading.step.state.rawValue] + emission + reading.score
-      if wraps, reading.step.state == .caption { score[State.caption.rawValue] += weights.seams[.captionWraps] }
-      let last = reading.paragraphs.last
+    for place in readings.indices {
+      let paragraphs = readings[place].paragraphs
+      var score = weights.transitions[readings[place].step.state.rawValue] + emission + readings[place].score
+      if wraps, readings[place].step.state == .caption { score[State.caption.rawValue] += weights.seams[.captionWraps] }
+      let last = paragraphs.last
       var base = score[rest]
       if last >= 0 {
         // Half of the seam's log-odds speak for the rest and half against everything that leaves the paragraph open.
-        let half = seams.value(last, index, isReturn: false) { evidence.seam(last, index, weights.seams).total } / 2
+        let half = scratch.seams.value(last, index, isReturn: false) { evidence.seam(last, index, weights.seams).total } / 2
         score[rest] += half
         score[State.paragraph.rawValue] -= half
         base -= half
         if evidence.pieces[last].isUnfinished {
           score += leftUnfinished
           base += weights.seams[.leftUnfinished]
-          if reading.paragraphs.isFull { score += givenUp }
+          if paragraphs.isFull { score += givenUp }
         }
       } else {
         score[rest] = Self.impossible
       }
-      scores.append(score)
-      returns.append(base)
-      top = max(top, score.max())
+      let lanes = unsafe unsafeBitCast(score, to: [16 of Float].self)
+      for state in lanes.indices where lanes[state] > top { top = lanes[state] }
+      scratch.scores.append(lanes)
+      scratch.returns.append(base)
     }
 
-    var next: [Reading] = []
-    next.reserveCapacity(readings.count * 2)
     let floor = top - Self.beam
-    for (place, reading) in readings.enumerated() {
-      let last = reading.paragraphs.last
+    for place in readings.indices {
+      let paragraphs = readings[place].paragraphs
+      let last = paragraphs.last
       let isUnfinished = last >= 0 && evidence.pieces[last].isUnfinished
-      for state in State.allCases where scores[place][state.rawValue] > floor {
+      let scores = scratch.scores[place]
+      for number in scores.indices where scores[number] > floor {
+        guard let state = State(rawValue: number) else { continue }
+        var after = paragraphs
         let continued = state == .continuation ? last : -1
-        Self.add(reading, start + place, state, index, continued, isUnfinished, scores[place][state.rawValue], to: &next)
+        after.read(state, at: index, continuing: continued, isUnfinished: isUnfinished)
+        next.add(
+          Reading(
+            score: scores[number], step: Step(state: state, continued: continued, before: start + place), paragraphs: after))
       }
-      let paragraphs = reading.paragraphs
-      guard paragraphs.aside >= 0, returns[place] + Self.bestSeam > floor else { continue }
-      for previous in [paragraphs.aside, paragraphs.furtherAside] where previous >= 0 {
-        var score = returns[place]
-        score += seams.value(previous, index, isReturn: true) {
+      guard paragraphs.aside >= 0, scratch.returns[place] + Self.bestSeam > floor else { continue }
+      for isFurther in [false, true] {
+        let previous = isFurther ? paragraphs.furtherAside : paragraphs.aside
+        guard previous >= 0 else { continue }
+        var score = scratch.returns[place]
+        score += scratch.seams.value(previous, index, isReturn: true) {
           evidence.seam(previous, index, weights.seams, isReturn: true).total
         }
-        if previous == paragraphs.furtherAside { score += weights.seams[.givenUp] }
-        if score > floor { Self.add(reading, start + place, .continuation, index, previous, isUnfinished, score, to: &next) }
+        if isFurther { score += weights.seams[.givenUp] }
+        guard score > floor else { continue }
+        var after = paragraphs
+        after.read(.continuation, at: index, continuing: previous, isUnfinished: isUnfinished)
+        next.add(
+          Reading(
+            score: score, step: Step(state: .continuation, continued: previous, before: start + place), paragraphs: after))
       }
     }
-    if next.count > Self.width {
-      next.sort { $0.score > $1.score }
-      next.removeLast(next.count - Self.width)
-    }
-    return next
-  }
-
-  /// Takes a reading that was carried on by a piece, unless a better one has the same future.
-  private static func add(
-    _ reading: Reading, _ before: Int, _ state: State, _ index: Int, _ continued: Int, _ isUnfinished: Bool, _ score: Float,
-    to readings: inout [Reading]
-  ) {
-    var paragraphs = reading.paragraphs
-    paragraphs.read(state, at: index, continuing: continued, isUnfinished: isUnfinished)
-    let step = Step(state: state, continued: continued, before: before)
-    for other in readings.indices where readings[other].step.state == state && readings[other].paragraphs == paragraphs {
-      if score > readings[other].score { readings[other] = Reading(score: score, step: step, paragraphs: paragraphs) }
-      return
-    }
-    readings.append(Reading(score: score, step: step, paragraphs: paragraphs))
+    next.keepBest(Self.width)
   }
 
   private func trace(_ readings: [Reading], _ steps: [Step], _ start: Int) -> Path {

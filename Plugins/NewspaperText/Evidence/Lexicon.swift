@@ -58,8 +58,28 @@ package final class Lexicon: Sendable {
   let noticeWords = WordList(
     "本厂 本廠 本公司 我公司 我厂 本行 本店 我校 我局 本局 本院 兹 茲 特此 敬请 敬請 谨此 謹此 联系人 聯絡人 联系电话 声明作废 聲明作廢 作废 面向社会 有意者 欢迎 歡迎 洽谈 洽詢 请洽 請洽 意者 厂址 廠址 地址 电话 電話 报名 報名 遗失 遺失 知情者 知其下落 酬谢 酬謝 前来认领 請攜 停水 停电 停電 敬告 各大书局 函购 凭本广告 代售")
 
+  /// Looks for what may stand anywhere in a piece.
+  private let sweep: WordSweep
+
+  /// Which kinds of words a piece holds.
+  struct Kinds: OptionSet {
+    var rawValue: WordSweep.Found
+    static let scenes = Kinds(rawValue: 1)
+    static let notices = Kinds(rawValue: 2)
+    static let furniture = Kinds(rawValue: 4)
+    static let pages = Kinds(rawValue: 8)
+    static let news = Kinds(rawValue: 16)
+    static let roles = Kinds(rawValue: 32)
+    static let parentheses = Kinds(rawValue: 64)
+  }
+
+  func kinds(in line: ScalarLine) -> Kinds { Kinds(rawValue: sweep.lists(in: line)) }
+
   package init() {
     bylines = BylineGrammar()
     credits = CreditGrammar(bylines: bylines)
+    sweep = WordSweep([
+      scenes, noticeWords, furniture, jumps.pageWords, datelines.lastWords, bylines.roleNouns, WordList("( （"),
+    ])
   }
 }

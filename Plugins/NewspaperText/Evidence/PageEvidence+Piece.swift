@@ -53,12 +53,13 @@ extension PageEvidence {
       piece.head == .word && lexicon.boundWords.prefix(of: line) > 0 && lexicon.boundExceptions.prefix(of: line) == 0
     cues.insert(.opensParagraph, if: LineForm.opensParagraph(line, lexicon))
     cues.insert(.oneSentence, if: isStop && piece.innerStops == 0 && piece.scalars > 9 && piece.scalars <= 90)
-    cues.insert(.scene, if: piece.scalars <= 90 && lexicon.scenes.first(in: line, 0..<line.count) != nil)
-    cues.insert(.noticeWords, if: lexicon.noticeWords.first(in: line, 0..<line.count) != nil)
+    let words = lexicon.kinds(in: line)
+    cues.insert(.scene, if: piece.scalars <= 90 && words.contains(.scenes))
+    cues.insert(.noticeWords, if: words.contains(.notices))
     if isShort {
-      readShort(&piece, &cues, line, lexicon, isAtEdge: index < 4 || index + 4 >= pieces.count)
+      readShort(&piece, &cues, line, words, lexicon, isAtEdge: index < 4 || index + 4 >= pieces.count)
     } else {
-      readLong(&piece, &cues, text, &line, lexicon)
+      readLong(&piece, &cues, text, &line, words, lexicon)
     }
     piece.cues = cues
     pieces[index] = piece
@@ -66,13 +67,14 @@ extension PageEvidence {
 
   /// A piece that could be anything: all grammars look at all of it.
   private mutating func readShort(
-    _ piece: inout PieceFacts, _ cues: inout CueSet, _ line: ScalarLine, _ lexicon: Lexicon, isAtEdge: Bool
+    _ piece: inout PieceFacts, _ cues: inout CueSet, _ line: ScalarLine, _ words: Lexicon.Kinds, _ lexicon: Lexicon,
+    isAtEdge: Bool
   ) {
-    let found = PieceParses()
+    let found = blankParses
     var isAny = false
     let isStop = piece.tail == .fullStop || piece.tail == .exclamation
 
-    let jump = lexicon.jumps.mayEnd(line) ? lexicon.jumps.parse(endOf: line) : nil
+    let jump = words.contains(.pages) && lexicon.jumps.mayEnd(line) ? lexicon.jumps.parse(endOf: line) : nil
     if let jump {
       let range = line.range(jump.range)
       found.tailJump = Jump(direction: jump.direction ?? .to, page: jump.page, range: range)
@@ -95,7 +97,7 @@ extension PageEvidence {
     if jump == nil, !isStop, piece.tail != .pause {
       let isOrganisation = lexicon.organisations.suffix(of: line) > 0
       let isShot = (piece.last == 0x6444 || piece.last == 0x651D) && !lexicon.credits.endsShared(line)
-      if piece.innerStops == 0, !isShot, let byline = lexicon.bylines.parse(line, 0..<line.count),
+      if piece.innerStops == 0, !isShot, let byline = lexicon.bylines.parse(line, 0..<line.count, holdsRoles: words.contains(.roles)),
         byline.knownNames > 0 || !isOrganisation
       {
         let parsed = makeByline(byline, line.range(0..<line.count), line)
@@ -110,7 +112,7 @@ extension PageEvidence {
         cues.insert(.bracketedByline, if: Mark.opens(piece.first) && Mark.closes(piece.last) && byline.knownNames + byline.roles > 0)
       }
     }
-    if found.byline == nil, !isStop, let name = LineForm.affiliatedName(line, lexicon) {
+    if found.byline == nil, !isStop, piece.holdsSpace || Mark.closes(piece.last), let name = LineForm.affiliatedName(line, lexicon) {
       found.byline = Byline(range: line.range(0..<line.count), people: [.init(name: line.range(name), role: nil)])
       cues.insert(.affiliatedName)
       isAny = true
@@ -122,11 +124,11 @@ extension PageEvidence {
       isAny = true
       cues.insert(range.start == piece.range.start ? .creditLine : .creditTail)
     }
-    readHead(found, &cues, &isAny, line, lexicon, isWhole: true)
+    readHead(found, &cues, &isAny, line, words, lexicon, isWhole: true)
     readTailByline(found, &isAny, line, lexicon)
 
     cues.insert(.captionOpener, if: LineForm.startsCaption(line, lexicon))
-    cues.insert(.positionMark, if: piece.unopened == 0 && LineForm.namesPosition(line, lexicon))
+    cues.insert(.positionMark, if: piece.unopened == 0 && words.contains(.parentheses) && LineForm.namesPosition(line, lexicon))
     if piece.spaces > 0 {
       let spaced = LineForm.spacedPhrases(line)
       cues.insert(.spacedPhrases, if: spaced.long >= 2 && spaced.short == 0)
@@ -150,10 +152,10 @@ extension PageEvidence {
       piece.isPictureTitle = piece.scalars <= 8 && lexicon.pictureTitles.contains(all: title)
       cues.insert(.weatherTitle, if: piece.scalars <= 10 && lexicon.weatherTitles.suffix(of: title) > 0)
     }
-    if piece.innerStops == 0, !isStop, piece.tail != .pause {
-      let words = lexicon.furniture.occurrences(in: line)
-      cues.insert(.furnitureWord, if: words == 1)
-      cues.insert(.furnitureWords, if: words > 1)
+    if piece.innerStops == 0, !isStop, piece.tail != .pause, words.contains(.furniture) {
+      let count = lexicon.furniture.occurrences(in: line)
+      cues.insert(.furnitureWord, if: count == 1)
+      cues.insert(.furnitureWords, if: count > 1)
     }
     let isSpaced = piece.commas == 0 ? piece.spaces > 0 : piece.spaces > piece.commas
     cues.insert(.tabular, if: isSpaced && piece.digits > 0 && !isStop && piece.scalars <= 50 && piece.innerStops == 0)
@@ -163,16 +165,18 @@ extension PageEvidence {
     if isAny {
       piece.parses = Int32(parses.count)
       parses.append(found)
+      blankParses = PieceParses()
     }
   }
 
   /// A long piece is text, perhaps a long caption: only its ends are looked at, and only where they promise something.
   private mutating func readLong(
-    _ piece: inout PieceFacts, _ cues: inout CueSet, _ text: Span<UInt8>, _ line: inout ScalarLine, _ lexicon: Lexicon
+    _ piece: inout PieceFacts, _ cues: inout CueSet, _ text: Span<UInt8>, _ line: inout ScalarLine,
+    _ words: Lexicon.Kinds, _ lexicon: Lexicon
   ) {
-    let found = PieceParses()
+    let found = blankParses
     var isAny = false
-    readHead(found, &cues, &isAny, line, lexicon, isWhole: false)
+    readHead(found, &cues, &isAny, line, words, lexicon, isWhole: false)
     if let jump = lexicon.jumps.parse(startOf: line) {
       found.headJump = Jump(direction: .from, page: jump.page, range: line.range(jump.range))
       cues.insert(.jumpHead)
@@ -196,6 +200,7 @@ extension PageEvidence {
     if isAny {
       piece.parses = Int32(parses.count)
       parses.append(found)
+      blankParses = PieceParses()
     }
   }
 
@@ -210,11 +215,11 @@ extension PageEvidence {
 
   /// Dateline, run-in byline and speaker at the start of a text.
   private func readHead(
-    _ found: PieceParses, _ cues: inout CueSet, _ isAny: inout Bool, _ line: ScalarLine, _ lexicon: Lexicon,
-    isWhole: Bool
+    _ found: PieceParses, _ cues: inout CueSet, _ isAny: inout Bool, _ line: ScalarLine, _ words: Lexicon.Kinds,
+    _ lexicon: Lexicon, isWhole: Bool
   ) {
     var next = 0
-    if let dateline = lexicon.datelines.parse(startOf: line) {
+    if words.contains(.news), let dateline = lexicon.datelines.parse(startOf: line) {
       found.dateline = Dateline(
         range: line.range(dateline.range), agency: dateline.agency.map(line.range), place: dateline.place.map(line.range),
         date: dateline.date.map(line.range))

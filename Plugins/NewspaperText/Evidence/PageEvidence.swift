@@ -8,6 +8,8 @@ import JumplineModel
 package struct PageEvidence {
   package internal(set) var pieces: [PieceFacts]
   var parses: [PieceParses] = []
+  /// Waits for a piece in which the grammars read anything: most pieces leave it as it is to the next.
+  var blankParses = PieceParses()
   /// Columns of a full line where the page keeps its printed lines; 0 where a line is a block.
   private(set) var printedWidth: Int32 = 0
   /// Whether paragraphs open with an indent.
@@ -41,13 +43,14 @@ package struct PageEvidence {
   private mutating func findPrintedLines() {
     guard pieces.count >= 3 else { return }
     var followed = 0
-    var histogram: [Int32: Int] = [:]
+    // How many lines of each width are followed, with room on both sides for those of nearly the same.
+    var counts = [Int](repeating: 0, count: Int(pieces.map { $0.indent + $0.width }.max() ?? 0) + 5)
     var indented = 0
     for index in pieces.indices.dropFirst() {
       if pieces[index].indent > 0 { indented += 1 }
       if pieces[index].blanksBefore == 0 {
         followed += 1
-        histogram[pieces[index - 1].indent + pieces[index - 1].width, default: 0] += 1
+        counts[Int(pieces[index - 1].indent + pieces[index - 1].width) + 2] += 1
       }
     }
     usesIndents = indented > 0
@@ -56,11 +59,11 @@ package struct PageEvidence {
     // The width with most lines within two columns of it; the widest of equals.
     var best = 0
     var width: Int32 = 0
-    for (candidate, _) in histogram {
-      let count = (candidate - 2...candidate + 2).reduce(0) { $0 + histogram[$1, default: 0] }
-      if count > best || (count == best && candidate > width) {
+    for place in 2..<counts.count - 2 where counts[place] > 0 {
+      let count = counts[place - 2...place + 2].reduce(0, +)
+      if count >= best {
         best = count
-        width = candidate
+        width = Int32(place - 2)
       }
     }
     guard best * 2 >= followed, width >= 12 else { return }

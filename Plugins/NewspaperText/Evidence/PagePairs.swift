@@ -35,7 +35,7 @@ struct PagePairs {
       // U+4000 to U+9FFF, three bytes each.
       guard lead &- 0xE4 < 6 else {
         isInside = false
-        offset &+= 1
+        offset &+= lead < 0xE0 ? 1 : 3
         continue
       }
       let second = unsafe UInt32(text[unchecked: offset &+ 1])
@@ -43,8 +43,9 @@ struct PagePairs {
       pair = pair << 16 | UInt32(lead & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F
       offset &+= 3
       if isInside {
+        // The mask keeps it inside.
         let place = Self.place(pair) & mask
-        bits[Int(place >> 6)] |= 1 << UInt64(place & 63)
+        unsafe bits[unchecked: Int(truncatingIfNeeded: place &>> 6)] |= 1 &<< UInt64(truncatingIfNeeded: place)
       }
       isInside = true
     }

@@ -53,6 +53,8 @@ package struct PieceFacts {
   /// Sentence ends before the last scalar that is no closing mark.
   var innerStops: Int32 = 0
   var spaces: Int32 = 0
+  /// Whether there is white space of any kind in it.
+  var holdsSpace = false
   /// Opening marks still open at the end.
   var open: Int32 = 0
   /// Closing marks whose opening is not in the piece.

@@ -5,8 +5,9 @@ enum PieceScanner {
   static func scan(_ source: Source) -> [PieceFacts] {
     let text = source.text
     var pieces: [PieceFacts] = []
-    pieces.reserveCapacity(text.count / 120 + 8)
+    pieces.reserveCapacity(text.count / 50 + 8)
     let span = text.span
+    let kinds = ScalarKinds.common
     var blanks: Int32 = 0
     Lines.forEach(span) { line in
       let range = WhiteSpace.trim(span, line)
@@ -17,7 +18,7 @@ enum PieceScanner {
       var piece = PieceFacts(range: range)
       piece.blanksBefore = blanks
       piece.indent = columns(span, TextRange(line.start, range.start))
-      measure(span, &piece)
+      measure(span, kinds, &piece)
       pieces.append(piece)
       blanks = 0
     }
@@ -35,11 +36,13 @@ enum PieceScanner {
     return columns
   }
 
-  private static func measure(_ text: Span<UInt8>, _ piece: inout PieceFacts) {
+  private static func measure(_ text: Span<UInt8>, _ kinds: borrowing ScalarKinds, _ piece: inout PieceFacts) {
     var offset = piece.range.start
     let end = piece.range.end
     var scalars: Int32 = 0
     var han: Int32 = 0
+    // Bytes of those that need no closer look.
+    var plain = 0
     var wide: Int32 = 0
     var depth: Int32 = 0
     var lowest: Int32 = 0
@@ -48,36 +51,33 @@ enum PieceScanner {
       // U+4000–9FFF: nearly all of the text, and none of it needs a closer look.
       let run = offset
       while offset < end, unsafe text[unchecked: offset] &- 0xE4 < 6 { offset &+= 3 }
-      if offset > run {
-        let length = Int32(truncatingIfNeeded: (offset - run) / 3)
-        scalars += length
-        han += length
-        if offset >= end { break }
-      }
+      plain &+= offset &- run
+      if offset >= end { break }
       scalars += 1
       let (value, length) = UTF8Decoding.scalar(text, at: offset)
       offset += length
       if value >= 0x2010 { wide += 1 }
-      switch value {
-      case 0x30...0x39, 0xFF10...0xFF19: piece.digits += 1
-      case 0x41...0x5A, 0x61...0x7A: piece.latin += 1
-      case 0x2C: if !isInNumber(text, offset - 1, piece.range) { piece.commas += 1 }
-      case 0xFF0C, 0x3001: piece.commas += 1
-      case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F, 0xFF61: if offset < end { piece.innerStops += 1 }
-      case 0x20, 0x3000, 0xA0, 0x09:
+      switch kinds.kind(of: value) {
+      case .digit: piece.digits += 1
+      case .latin: piece.latin += 1
+      case .numberComma: if !isInNumber(text, offset - 1, piece.range) { piece.commas += 1 }
+      case .pause: piece.commas += 1
+      case .stop: if offset < end { piece.innerStops += 1 }
+      case .space:
         if spaceEnd != offset - length { piece.spaces += 1 }
         spaceEnd = offset
-      default:
-        if Mark.opens(value) {
-          depth += 1
-        } else if Mark.closes(value) {
-          depth -= 1
-          if depth < lowest { lowest = depth }
-        } else if Mark.isHan(value) {
-          han += 1
-        }
+        piece.holdsSpace = true
+      case .rareSpace: piece.holdsSpace = true
+      case .opener: depth += 1
+      case .closer:
+        depth -= 1
+        if depth < lowest { lowest = depth }
+      case .han: han += 1
+      case .other: break
       }
     }
+    scalars += Int32(truncatingIfNeeded: plain / 3)
+    han += Int32(truncatingIfNeeded: plain / 3)
     piece.scalars = scalars
     piece.han = han
     piece.width = scalars + han + min(wide, scalars - han)

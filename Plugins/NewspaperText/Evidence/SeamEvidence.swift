@@ -81,6 +81,11 @@ package struct SeamEvidence {
 }
 
 extension PageEvidence {
+  /// Whether a line ends because the column does. That says nothing about the paragraph: it had to end there.
+  func wraps(_ previous: Int, _ index: Int) -> Bool {
+    previous + 1 == index && pieces[index].blanksBefore == 0 && isFullLine(pieces[previous]) && pieces[index].indent == 0
+  }
+
   /// Weighs whether `index` goes on where `previous` stops. The pieces between them are not paragraphs.
   /// - Parameter isReturn: whether a whole article stands between the two.
   package func seam(
@@ -98,9 +103,8 @@ extension PageEvidence {
       }
     }
 
-    // A full line of a printed page says nothing about the paragraph: it had to end there.
     let isAdjacent = previous + 1 == index && after.blanksBefore == 0
-    let wraps = isAdjacent && isFullLine(before) && after.indent == 0
+    let wraps = wraps(previous, index)
     if wraps {
       evidence.add(.softWrap, weights)
     } else if isAdjacent, printedWidth > 0, !isFullLine(before) {

@@ -8,6 +8,8 @@ struct SubjectOverlap {
   /// How much text is remembered before a place, and asked about after it, in bytes.
   private static let memory = 1_000
   private static let question = 600
+  /// A piece with no more shingles says nothing of a change of subject.
+  private static let leastAsked = 20
 
   /// The shingles before the place, as a set of hashes.
   private var seen = [UInt64](repeating: 0, count: 128)
@@ -61,9 +63,11 @@ struct SubjectOverlap {
       let answer = subject.read(text, TextRange(asked.start, min(asked.end, asked.start + question)), remembers: false)
       return (Double(answer.found) / Double(max(1, answer.asked)), answer.asked)
     }
+    // Too short to have so many shingles as it takes: nearly all that is asked on a page of printed lines.
+    guard min(pieces[index].range.count, question) / 3 - 2 > leastAsked else { return nil }
     guard let first = others.first, let last = others.last else { return nil }
     let old = share(pieces[index].range, in: TextRange(0, pieces[before].range.end))
-    guard old.asked > 20 else { return nil }
+    guard old.asked > leastAsked else { return nil }
     return old.found - share(pieces[index].range, in: TextRange(pieces[first].range.start, pieces[last].range.end)).found
   }
 
@@ -78,25 +82,26 @@ struct SubjectOverlap {
     var found = 0
     while offset < end {
       let lead = unsafe text[unchecked: offset]
-      // E3 90 to E9: the Han characters of the basic plane, three bytes each.
-      guard lead >= 0xE4, lead <= 0xE9 else {
-        offset += 1
+      // U+4000 to U+9FFF: the Han characters of the basic plane, three bytes each.
+      guard lead &- 0xE4 < 6 else {
         if lead < 0x80 || lead >= 0xC0 { length = 0 }
+        offset &+= lead < 0xE0 ? 1 : 3
         continue
       }
-      let second = unsafe UInt64(text[unchecked: offset + 1])
-      let third = unsafe UInt64(text[unchecked: offset + 2])
+      let second = unsafe UInt64(text[unchecked: offset &+ 1])
+      let third = unsafe UInt64(text[unchecked: offset &+ 2])
       shingle = shingle << 18 | UInt64(lead & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F
-      offset += 3
-      length += 1
+      offset &+= 3
+      length &+= 1
       guard length >= 3 else { continue }
-      let slot = Int(((shingle & 0x3F_FFFF_FFFF_FFFF) &* 0x9E37_79B9_7F4A_7C15) >> 51)
-      let bit = UInt64(1) << UInt64(slot & 63)
+      // Thirteen bits: a bit of the 128 words.
+      let slot = Int(truncatingIfNeeded: ((shingle & 0x3F_FFFF_FFFF_FFFF) &* 0x9E37_79B9_7F4A_7C15) >> 51)
+      let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: slot)
       if remembers {
-        words[slot >> 6] |= bit
+        unsafe words[unchecked: slot &>> 6] |= bit
       } else {
-        asked += 1
-        if words[slot >> 6] & bit != 0 { found += 1 }
+        asked &+= 1
+        if unsafe words[unchecked: slot &>> 6] & bit != 0 { found &+= 1 }
       }
     }
     return (asked, found)

@@ -23,7 +23,7 @@ struct BylineGrammar: Sendable {
     var hasVerb = false
   }
 
-  private let roleNouns = WordList(
+  let roleNouns = WordList(
     """
     记者 記者 通讯员 通訊員 实习生 實習生 特派员 特派員 评论员 評論員 撰稿人 撰稿 作者 撰文 主笔 主筆 采写 採寫 整理 口述 执笔 執筆 \
     编译 編譯 翻译 翻譯 报道组 通讯组 报道员 記者組 撰述 采访组 採訪組 摄制组 摄影 攝影 摄影师 攝影師 编辑 編輯 文字 图片 圖片 视频 制图 製圖 绘图 繪圖 漫画 漫畫 插图 \
@@ -42,7 +42,8 @@ struct BylineGrammar: Sendable {
   let names = PersonName()
 
   /// Reads a whole stretch as a byline; nil when anything in it is neither role, name nor report phrase.
-  func parse(_ line: ScalarLine, _ whole: Range<Int>) -> Parse? {
+  /// - Parameter holdsRoles: false where the line is known to have no role noun.
+  func parse(_ line: ScalarLine, _ whole: Range<Int>, holdsRoles: Bool = true) -> Parse? {
     var part = whole
     while let first = part.first, Mark.decorates(line[first]) || WhiteSpace.contains(line[first]) || line[first] == 0x28
       || line[first] == 0xFF08 || line[first] == 0x3010 || line[first] == 0x3014 || Mark.isDash(line[first])
@@ -105,7 +106,8 @@ struct BylineGrammar: Sendable {
         continue
       }
       guard pending.isEmpty else { return nil }
-      guard read(token, line, &parse, &role) else { return nil }
+      let isRead = holdsRoles ? read(token, line, &parse, &role) : readName(token, line, &parse, role)
+      guard isRead else { return nil }
     }
     guard pending.isEmpty, !parse.people.isEmpty || parse.roles > 0 else { return nil }
     return parse
@@ -190,6 +192,11 @@ struct BylineGrammar: Sendable {
     var depth = 0
     while index < end {
       let scalar = line[index]
+      // Han characters: no mark, and nearly all there is.
+      if scalar &- 0x4E00 < 0x5200 {
+        index += 1
+        continue
+      }
       if Mark.opens(scalar) { depth += 1 } else if Mark.closes(scalar) { depth -= 1 }
       let breaks = WhiteSpace.contains(scalar) || Mark.separatesNames(scalar) || Mark.isColon(scalar)
       if depth <= 0, breaks { return index }

@@ -22,6 +22,9 @@ struct DatelineGrammar: Sendable {
   /// 【又讯】: news without a sender.
   private let plainNews = WordList("又讯 又訊 另讯 另訊 特讯 特訊 本讯 本訊 快讯 快訊 专讯 專訊 又电 又電 简讯 簡訊")
 
+  /// What every dateline ends in: next to no line has one of them.
+  let lastWords = WordList("讯 訊 电 電 消息 综合报道 綜合報導 專稿")
+
   func parse(startOf line: ScalarLine) -> Parse? {
     var start = 0
     while start < line.count, Mark.decorates(line[start]) || WhiteSpace.contains(line[start]) { start += 1 }

@@ -18,7 +18,7 @@ struct JumpGrammar: Sendable {
   private let onward = WordList("下转 下轉 文转 文轉 转 轉 全文转 詳轉 详转 下接 續 续 → ➡ ⇒")
   private let backward = WordList("上接 接 文接 承接 上承 ← ⬅ ⇐")
   private let either = WordList("紧接 緊接")
-  private let pageWords = WordList("版 页 頁 面")
+  let pageWords = WordList("版 页 頁 面")
 
   /// Whether the end of a line names a page at all, which next to no line does.
   func mayEnd(_ line: ScalarLine) -> Bool {

@@ -21,6 +21,12 @@ struct ScalarLine {
     count = scalars.count
   }
 
+  /// Its scalars.
+  var span: Span<UInt32> {
+    @_lifetime(borrow self)
+    get { scalars.span.extracting(first: count) }
+  }
+
   @inline(__always)
   subscript(index: Int) -> UInt32 { scalars[index] }
 
@@ -56,7 +62,16 @@ struct ScalarLine {
     var offset = range.start
     var count = 0
     let room = min(limit, output.count)
+    let lastLead = min(range.end, text.count) - 3
     while offset < range.end, count < room {
+      // U+4000 to U+9FFF: nearly all of the text.
+      while offset <= lastLead, count < room, unsafe text[unchecked: offset] &- 0xE4 < 6 {
+        let high = unsafe UInt32(text[unchecked: offset] & 0x0F) &<< 12 | UInt32(text[unchecked: offset &+ 1] & 0x3F) &<< 6
+        unsafe output[unchecked: count] = high | UInt32(text[unchecked: offset &+ 2] & 0x3F)
+        count &+= 1
+        offset &+= 3
+      }
+      guard offset < range.end, count < room else { break }
       let (value, length) = UTF8Decoding.scalar(text, at: offset)
       unsafe output[unchecked: count] = value
       count += 1

@@ -1,7 +1,8 @@
 /// A list of words that can be looked for at a place of a line, longest first.
 ///
-/// Asked at nearly every scalar of a short line, so a miss must cost next to nothing: one table look-up.
-struct WordList: Sendable {
+/// Asked at nearly every scalar of a short line, so a miss must cost next to nothing: one table look-up. A class, so that
+/// nobody counts owners of its tables when it is asked.
+final class WordList: Sendable {
   /// The scalars of all words, one after the other.
   private let scalars: [UInt32]
   private let byFirst: Buckets
@@ -55,9 +56,15 @@ struct WordList: Sendable {
   }
 
   /// The length of the longest word that starts at an index; 0 when there is none.
+  @inline(__always)
   func prefix(of line: ScalarLine, at index: Int = 0) -> Int {
     guard index < line.count else { return 0 }
-    for candidate in byFirst.range(line[index]) {
+    let candidates = byFirst.range(line[index])
+    return candidates.isEmpty ? 0 : longest(of: candidates, line, at: index)
+  }
+
+  private func longest(of candidates: Range<Int>, _ line: ScalarLine, at index: Int) -> Int {
+    for candidate in candidates {
       let (offset, count) = byFirst.words[candidate]
       if index + Int(count) <= line.count, matches(Int(offset), Int(count), line, at: index) { return Int(count) }
     }
@@ -65,9 +72,15 @@ struct WordList: Sendable {
   }
 
   /// The length of the longest word that ends before an index; 0 when there is none.
+  @inline(__always)
   func suffix(of line: ScalarLine, before index: Int) -> Int {
     guard index > 0, index <= line.count else { return 0 }
-    for candidate in byLast.range(line[index - 1]) {
+    let candidates = byLast.range(line[index - 1])
+    return candidates.isEmpty ? 0 : longest(of: candidates, line, before: index)
+  }
+
+  private func longest(of candidates: Range<Int>, _ line: ScalarLine, before index: Int) -> Int {
+    for candidate in candidates {
       let (offset, count) = byLast.words[candidate]
       if Int(count) <= index, matches(Int(offset), Int(count), line, at: index - Int(count)) { return Int(count) }
     }
@@ -87,6 +100,11 @@ struct WordList: Sendable {
 
   /// Whether a part of a line is a word of the list.
   func contains(_ part: Range<Int>, of line: ScalarLine) -> Bool { prefix(of: line, at: part.lowerBound) == part.count }
+
+  /// Calls `body` with the scalars of each word.
+  func forEachWord(_ body: (ArraySlice<UInt32>) -> Void) {
+    for (offset, count) in byFirst.words { body(scalars[Int(offset)..<Int(offset) + Int(count)]) }
+  }
 
   /// How many words of the list a line holds, without overlaps.
   func occurrences(in line: ScalarLine) -> Int {

@@ -44,6 +44,48 @@ public struct OutputBuffer: ~Copyable {
 
   public mutating func append(_ bytes: [UInt8]) { unsafe bytes.withUnsafeBufferPointer { unsafe append($0) } }
 
+  /// The bytes of a range of others, which must hold it.
+  @inlinable @inline(__always)
+  public mutating func append(_ bytes: [UInt8], _ range: TextRange) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe append(UnsafeBufferPointer(rebasing: $0[range.offsets])) }
+  }
+
+  /// The digits of a whole number that is not negative.
+  public mutating func append(decimal number: Int) {
+    if capacity - written < 20 { grow(20) }
+    var length = 1
+    var rest = UInt(max(number, 0))
+    var limit: UInt = 10
+    while rest >= limit, length < 19 {
+      limit &*= 10
+      length += 1
+    }
+    written += length
+    var place = written
+    for _ in 0..<length {
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      place -= 1
+      unsafe base[place] = 0x30 + UInt8(truncatingIfNeeded: digit)
+      rest = quotient
+    }
+  }
+
+  /// The UTF-8 of a string.
+  @inlinable @inline(__always)
+  public mutating func append(utf8 string: String) {
+    var string = string
+    string.withUTF8 { unsafe append($0) }
+  }
+
+  /// Appends all that there is to an array, and begins anew.
+  public mutating func move(to array: inout [UInt8]) {
+    unsafe array.append(contentsOf: UnsafeBufferPointer(start: base, count: written))
+    written = 0
+  }
+
+  /// Takes back what was appended after there were so many bytes.
+  public mutating func truncate(to count: Int) { written = min(written, max(count, 0)) }
+
   @usableFromInline @inline(never)
   mutating func grow(_ needed: Int) {
     let larger = max(capacity * 2, written + needed)
