@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct CompatibilityIdeograph: PageRule {
@@ -27,6 +27,8 @@ public struct CompatibilityIdeograph: PageRule {
       "兴修水利,造福百姓。",
       "全角标点：（）！？",
     ])
+
+  public static let needs: TextContents = .unusualScalars
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     for run in CharacterRun.all(page.unusualScalars, where: { UnifiedIdeograph.ofCompatibility($0) != nil }) {

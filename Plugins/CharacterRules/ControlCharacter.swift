@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct ControlCharacter: PageRule {
@@ -29,6 +29,8 @@ public struct ControlCharacter: PageRule {
       "书店门口排起了长队。\r\n店员忙着维持秩序。",
       "展览将持续到月底。　　开放时间不变。",
     ])
+
+  public static let needs: TextContents = .unusualScalars
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let text = page.document.source.text

@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct InvisibleCharacter: PageRule {
@@ -30,6 +30,8 @@ public struct InvisibleCharacter: PageRule {
       "波斯语里写作می\u{200C}خواهم。",
       "英文co-op一词,连字符是看得见的。",
     ])
+
+  public static let needs: TextContents = .unusualScalars
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let text = page.document.source.text

@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct LookalikeScript: PageRule {
@@ -28,6 +28,8 @@ public struct LookalikeScript: PageRule {
       "他曾在МГУ求学。",
       "乙肝患者检测了γ球蛋白。",
     ])
+
+  public static let needs: TextContents = .unusualScalars
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let text = page.document.source.text

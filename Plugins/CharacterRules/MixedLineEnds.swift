@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct MixedLineEnds: PageRule {
@@ -25,6 +25,8 @@ public struct MixedLineEnds: PageRule {
       "只有一行。",
       "最后一行没有换行。\n第二行。",
     ])
+
+  public static let needs: TextContents = .carriageReturns
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let text = page.document.source.text

@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct MixedScript: PageRule {
@@ -27,6 +27,8 @@ public struct MixedScript: PageRule {
       "今日小雨。",
     ])
 
+  public static let sets = [traditionalOnly, simplifiedOnly]
+
   /// So many characters of one script have to stand on a page before it is said to be written in it.
   private static let enough = 8
   /// Of a hundred characters that tell, so many at most are a slip.
@@ -35,6 +37,7 @@ public struct MixedScript: PageRule {
   private static let near = 45
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
+    guard page.mayHold(Self.traditionalOnly), page.mayHold(Self.simplifiedOnly) else { return }
     let text = page.reading.bytes
     let (traditional, simplified) = Self.characters(text.span)
     let isTraditional = traditional.count > simplified.count
@@ -58,6 +61,9 @@ public struct MixedScript: PageRule {
           fix: Fix(.suggestion, replacements: [.init(range, with: String(Character(form)))])))
     }
   }
+
+  private static let traditionalOnly = HanSet(ScriptVariants.traditional)
+  private static let simplifiedOnly = HanSet(ScriptVariants.simplified)
 
   static let simplifiedForm = HanMap(ScriptVariants.traditional, to: ScriptVariants.simplifiedOfTraditional)
   private static let traditionalForm = HanMap(ScriptVariants.simplified, to: ScriptVariants.traditionalOfSimplified)

@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct MixedWidth: PageRule {
@@ -25,6 +25,8 @@ public struct MixedWidth: PageRule {
       "会议有5个分会场,Ａ座和B座各有两个。",
       "他今年68岁。",
     ])
+
+  public static let needs: TextContents = .mixedWidths
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let text = page.document.source.text

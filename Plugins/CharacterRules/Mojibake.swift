@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct Mojibake: PageRule {
@@ -30,7 +30,10 @@ public struct Mojibake: PageRule {
       "水银又称汞,早年写作鍊丹之物。",
     ])
 
+  public static let sets = [telling, filling]
+
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
+    guard Self.mayBeGarbled(page) else { return }
     let text = page.document.source.text
     let span = text.span
     let beginnings = Self.beginnings
@@ -59,6 +62,15 @@ public struct Mojibake: PageRule {
           message: page.say(zh: "乱码“\(words)”：\(kind.zh)", en: "“\(words)” is garbled: \(kind.en)"), range: range,
           evidence: [kind.name]))
     }
+  }
+
+  /// No text is garbled without one of these: most pages are told apart at a glance.
+  private static let telling = HanSet(commonGarble + "锟拷")
+  private static let filling = HanSet("烫屯")
+
+  private static func mayBeGarbled(_ page: LintedPage) -> Bool {
+    page.mayHold(telling) || page.contents.contains(.repeats) && page.mayHold(filling)
+      || page.unusualScalars.contains { (0xC2...0xF4).contains($0.value) }
   }
 
   private struct Kind {

@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct PrivateUse: PageRule {
@@ -26,6 +26,8 @@ public struct PrivateUse: PageRule {
       "气温升到30℃,湿度为60%。",
       "本店主营①茶叶②瓷器③丝绸。",
     ])
+
+  public static let needs: TextContents = .unusualScalars
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     for run in UnusualRun.all(in: page, where: { Self.isPrivate($0.value) }) {

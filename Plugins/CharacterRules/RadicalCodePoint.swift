@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct RadicalCodePoint: PageRule {
@@ -26,6 +26,8 @@ public struct RadicalCodePoint: PageRule {
       "检字表中,⻊旁的字归在足部。",
       "村里家家通上了自来水。",
     ])
+
+  public static let needs: TextContents = .unusualScalars
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     for run in CharacterRun.all(page.unusualScalars, where: { UnifiedIdeograph.ofRadical($0) != nil }) {

@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct RareCharacter: PageRule {
@@ -25,11 +25,17 @@ public struct RareCharacter: PageRule {
       "这种鱼叫作鮟鱇。",
       "著名画家黄宾虹的遗作首次展出。",
       "她留言说👍。",
-    ],
-    isPreview: true)
+      "徒弟叫李𬭎。李𬭎的名字,电脑里打不出来。",
+    ])
+
+  public static let needs: TextContents = .unusualScalars
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
-    for run in CharacterRun.all(page.unusualScalars, where: Self.isRare) {
+    var uses: [UInt32: Int] = [:]
+    for scalar in page.unusualScalars where Self.isRare(scalar.value) { uses[scalar.value, default: 0] += 1 }
+    guard !uses.isEmpty else { return }
+    // What comes again is a word of the page, a name or what the page is about.
+    for run in CharacterRun.all(page.unusualScalars, where: { Self.isRare($0) && uses[$0] == 1 }) {
       let words = page.document.source.string(run.range)
       report.append(
         Finding(

@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct ReplacementCharacter: PageRule {
@@ -26,6 +26,8 @@ public struct ReplacementCharacter: PageRule {
       "他问:“真的吗???”",
       "菜场里卖的是🐟和🦐。",
     ])
+
+  public static let needs: TextContents = .unusualScalars
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let alignment = page.document.source.alignment

@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct ShapeConfusable: PageRule {
@@ -33,18 +33,17 @@ public struct ShapeConfusable: PageRule {
       "三千部手机一抢而空。",
     ])
 
+  public static let cues = [pairs]
+  public static let needs: TextContents = .cues
+
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let text = page.reading.bytes
     let span = text.span
     let words = TwinWord.all
-    let (beginnings, simplifiedForm) = (Self.beginnings, MixedScript.simplifiedForm)
+    let simplifiedForm = MixedScript.simplifiedForm
     func simplified(_ scalar: UInt32) -> UInt32 { simplifiedForm[scalar] ?? scalar }
-    var offset = 0
-    while true {
-      offset = beginnings.next(in: span, from: offset)
-      guard offset + 6 <= span.count else { break }
-      defer { offset += 3 }
-      guard span[offset + 3] >= 0xE4, span[offset + 3] <= 0xE9 else { continue }
+    for place in page.places(of: Self.pairs) {
+      let offset = place.start
       let first = simplified(UTF8Decoding.scalar(span, at: offset).value)
       let second = simplified(UTF8Decoding.scalar(span, at: offset + 3).value)
       guard let word = words[first, second] else { continue }
@@ -65,9 +64,19 @@ public struct ShapeConfusable: PageRule {
     }
   }
 
-  /// The characters that a word may begin with, in either script: words are looked up as simplified script has them.
-  private static let beginnings: HanMap = {
-    let (words, form) = (TwinWord.all, MixedScript.simplifiedForm)
-    return HanMap { words.mayBegin(form[$0] ?? $0) }
+  /// What is no word, in either script: words are looked up as simplified script has them.
+  private static let pairs: WordList = {
+    var forms: [UInt32: [Unicode.Scalar]] = [:]
+    for (own, simplified) in zip(ScriptVariants.traditional.unicodeScalars, ScriptVariants.simplifiedOfTraditional.unicodeScalars) {
+      forms[simplified.value, default: []].append(own)
+    }
+    func written(_ scalar: UInt32) -> [Unicode.Scalar] {
+      let own = MixedScript.simplifiedForm[scalar] == nil ? Unicode.Scalar(scalar) : nil
+      return (own.map { [$0] } ?? []) + forms[scalar, default: []]
+    }
+    return WordList(
+      TwinWord.all.pairs.flatMap { first, second in
+        written(first).flatMap { first in written(second).map { Array(String(String.UnicodeScalarView([first, $0])).utf8) } }
+      })
   }()
 }

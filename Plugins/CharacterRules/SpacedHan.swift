@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct SpacedHan: PageRule {
@@ -17,6 +17,7 @@ public struct SpacedHan: PageRule {
     fires: [
       "社区换新颜\n\n本报讯 这里要建设⟦平 安 和 谐⟧的环境,让居民住得放心。\n\n全镇干部为此忙了半年,路灯和门禁都已装好。",
       "排查到每一户\n\n会议指出,⟦必 须 坚 持⟧不懈抓好安全,层层落实责任。\n\n检查组昨天出发,发现隐患当场整改,不留死角。",
+      "老支书的心愿\n\n渡口的⟦摆 渡 船⟧换成了铁船,一次能坐四十个人。\n\n如今路通了,水来了,他说还想再种一片果树。",
       "老支书的心愿\n\n大家⟦一　起　努　力⟧把家乡建设好,这是他的口头禅。\n\n如今路通了,水来了,他说还想再种一片果树。",
     ],
     silent: [
@@ -24,12 +25,17 @@ public struct SpacedHan: PageRule {
       "座谈会召开\n\n出席会议的有王　成、李　明、赵小兰等同志。\n\n他们听取了情况汇报并先后发言,会议开了整整一天。",
       "会议开到傍晚\n\n本报讯(记者 岳 辰)全镇干部大会昨天召开,会场里座无虚席。\n\n散会时天已经黑了,路灯都亮了起来。",
       "春 来 早\n\n本报记者 王 成\n\n清晨的茶山上已经满是采茶人,歌声从一面坡传到另一面坡。\n\n太阳还没有出来,竹篓已经满了。",
+      "座谈会召开\n\n出席会议的有记者 王 成等同志,会议开了整整一天。\n\n他们听取了情况汇报并先后发言。",
       "大桥合龙\n\n大桥全长 1200 米,宽 26 米,设计时速 80 公里。\n\n届时两岸往来只要五分钟,轮渡将停航。",
       "两条河\n\n他写下 A 和 B 两个字母,又画了一个圈。\n\n圈里就是两条河汇合的地方,他在那里住了一辈子。",
     ])
 
-  /// So many characters in a row, each with a space behind it. Three may be a role and a padded name: 记者 王 成.
-  private static let least = 4
+  public static let needs: TextContents = .spacedCharacters
+
+  /// So many characters in a row, each with a space behind it.
+  private static let least = 3
+  /// The last characters of posts: with one of them, three may be a post and a padded name, as in 记者 王 成.
+  private static let posts = Set("者員员長长記记任师師授人生士官家手兵委席理总裁".unicodeScalars.map(\.value))
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     // Most pages have no two spaces with one character between them, and need no closer look.
@@ -57,7 +63,11 @@ public struct SpacedHan: PageRule {
     var runs: [ReadingRange] = []
     var offset = range.start
     var (start, end, count) = (offset, offset, 0)
-    func close() { if count >= least { runs.append(ReadingRange(start, end)) } }
+    func close() {
+      guard count >= least else { return }
+      if count == least, posts.contains(UTF8Decoding.scalar(text, at: start).value) { return }
+      runs.append(ReadingRange(start, end))
+    }
     while offset < range.end {
       let (value, length) = UTF8Decoding.scalar(text, at: offset)
       let next = offset + length

@@ -21,15 +21,11 @@ struct TwinWord: Sendable {
 
   struct Table: Sendable {
     private let words: [UInt64: TwinWord]
-    private let beginnings: HanMap
-    /// A bit for each hash of a pair: most pairs of a page are ruled out without a look at the dictionary.
-    private let pairs: [UInt64]
 
     init() {
       let before = Self.rows(TwinWords.before)
       let after = Self.rows(TwinWords.after)
       var words: [UInt64: TwinWord] = [:]
-      var beginnings = ""
       for entry in TwinWords.words.split(separator: " ") {
         let scalars = Array(entry.unicodeScalars)
         guard scalars.count == 4 else { continue }
@@ -38,24 +34,14 @@ struct TwinWord: Sendable {
           right: String(String.UnicodeScalarView(scalars[2...])), isFirstWrong: isFirstWrong,
           partners: (isFirstWrong ? before[scalars[0].value] : after[scalars[1].value]) ?? [],
           rivals: isFirstWrong || !TwinWords.free.unicodeScalars.contains(scalars[1]) ? [] : before[scalars[0].value] ?? [])
-        beginnings.unicodeScalars.append(scalars[0])
       }
-      var pairs = [UInt64](repeating: 0, count: 1024)
-      for key in words.keys { pairs[Self.place(key) >> 6] |= 1 << UInt64(Self.place(key) & 63) }
-      self.pairs = pairs
       self.words = words
-      self.beginnings = HanMap(beginnings, to: beginnings)
     }
 
-    func mayBegin(_ scalar: UInt32) -> Bool { beginnings[scalar] != nil }
+    /// All pairs that are no words.
+    var pairs: [(UInt32, UInt32)] { words.keys.sorted().map { (UInt32($0 >> 32), UInt32(truncatingIfNeeded: $0)) } }
 
-    subscript(_ first: UInt32, _ second: UInt32) -> TwinWord? {
-      let key = Self.key(first, second)
-      let place = Self.place(key)
-      return pairs[place >> 6] >> UInt64(place & 63) & 1 == 0 ? nil : words[key]
-    }
-
-    private static func place(_ key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 48) }
+    subscript(_ first: UInt32, _ second: UInt32) -> TwinWord? { words[Self.key(first, second)] }
 
     private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
 

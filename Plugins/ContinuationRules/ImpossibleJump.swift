@@ -18,6 +18,7 @@ public struct ImpossibleJump: IssueRule {
       "灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,从没误过一次。⟦(下转0版)⟧",
       "=== 1\n\n\n\n\n灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,从没误过一次。⟦(下转1版)⟧",
       "=== 5\n\n\n\n\n灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,从没误过一次。⟦（下转第三版）⟧",
+      "灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,从没误过一次。⟦(下转98版)⟧",
       "=== 2\n\n\n\n\n⟦(上接6版)⟧\n\n他把灯擦得锃亮,才放心地走下楼梯。",
     ],
     silent: [
@@ -28,6 +29,8 @@ public struct ImpossibleJump: IssueRule {
       "灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,从没误过一次。(下转明日)",
       "灯塔亮了一百年\n\n本报记者 何田\n\n下转0.5度,镜面就对准了航道,守塔人试了三个晚上。",
     ])
+
+  private static let thickest = 80
 
   public func facts(of page: LintedPage) -> JumpFacts { JumpFacts(page) }
 
@@ -60,6 +63,10 @@ public struct ImpossibleJump: IssueRule {
     if wanted == 0 { return ("page-zero", "没有第 0 版", "there is no page 0", 0.98) }
     if let last, line.target.section.isEmpty, wanted > last * 3 {
       return ("beyond-the-issue", "这一期只有 \(last) 版", "the issue has \(last) pages", 0.9)
+    }
+    // No daily is so thick, whichever of its pages are here.
+    if last == nil, line.target.section.isEmpty, wanted > Self.thickest {
+      return ("beyond-any-issue", "没有一期报纸有这么多版", "no issue has so many pages", 0.8)
     }
     let own = page.number
     guard let here = own.number else { return nil }

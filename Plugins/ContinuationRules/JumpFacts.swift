@@ -29,7 +29,9 @@ public struct JumpFacts: Codable, Sendable {
     self.page = document.metadata.page
     var lines: [Line] = []
     var headlines: [String] = []
-    for article in document.articles {
+    // Of a page that stands alone, the headlines matter to its own jump lines only.
+    let isAsked = IssueKey(document.metadata) != nil || Self.hasJump(document)
+    for article in document.articles where isAsked {
       let own = document.headlines(of: article).map { document.source.string($0.range) }
       headlines += own
       for jump in document.jumps(of: article) {
@@ -41,6 +43,10 @@ public struct JumpFacts: Codable, Sendable {
     }
     self.lines = lines.sorted { $0.range < $1.range }
     self.headlines = headlines
+  }
+
+  private static func hasJump(_ document: Document) -> Bool {
+    document.blocks.contains { block in block.inlines.contains { if case .jump = $0 { true } else { false } } }
   }
 
   var number: PageNumber { PageNumber(page) }

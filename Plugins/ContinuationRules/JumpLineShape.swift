@@ -159,17 +159,17 @@ struct JumpLineShape {
 
   private static func isTurn(_ scalar: UInt32) -> Bool { scalar == 0x8F6C || scalar == 0x8F49 }  // 转 轉
 
-  /// 下转 紧转 文转 上接 紧接 and their traditional forms.
+  /// 下转 紧转 文转 上接 下接 紧接 and their traditional forms.
   private static func isJumpWord(_ first: UInt32, _ second: UInt32) -> Bool {
     if isTurn(second) { return [0x4E0B, 0x6587, 0x7D27, 0x7DCA].contains(first) }
-    return second == 0x63A5 && [0x4E0A, 0x6587, 0x7D27, 0x7DCA].contains(first)
+    return second == 0x63A5 && [0x4E0A, 0x4E0B, 0x6587, 0x7D27, 0x7DCA].contains(first)
   }
 
   /// The jump word that two characters were probably misread from; nil when they make a word of their own.
   private static func correction(_ first: UInt32, _ second: UInt32) -> [UInt32]? {
     // 卞 不 丁 于 于 千 卜 T: like 下; 土 士 止 工 丄: like 上
     if isTurn(second) { return [0x535E, 0x4E0D, 0x4E01, 0x4E8E, 0x5343, 0x535C, 0x54, 0x4E05, 0x4E0A].contains(first) ? [0x4E0B, second] : nil }
-    if second == 0x63A5 { return [0x571F, 0x58EB, 0x6B62, 0x5DE5, 0x4E04, 0x4E0B, 0x535C].contains(first) ? [0x4E0A, second] : nil }
+    if second == 0x63A5 { return [0x571F, 0x58EB, 0x6B62, 0x5DE5, 0x4E04, 0x535C].contains(first) ? [0x4E0A, second] : nil }
     // 传 砖 抟 轮 辖 较 轻 轨 软 斩 啭 傳 磚 輪 輯: like 转
     let likeTurn: [UInt32] = [
       0x4F20, 0x7816, 0x629F, 0x8F6E, 0x8F96, 0x8F83, 0x8F7B, 0x8F68, 0x8F6F, 0x65A9, 0x556D, 0x50B3, 0x78DA, 0x8F2A, 0x8F2F,
@@ -178,7 +178,7 @@ struct JumpLineShape {
     if first == 0x4E0B && likeTurn.contains(second) { return [first, 0x8F6C] }
     // 按 挨 换 捷 揍 援 控 拉 搂 楼 妾: like 接
     let likeJoin: [UInt32] = [
-      0x6309, 0x6328, 0x6362, 0x6377, 0x63CD, 0x63F4, 0x63A7, 0x62C9, 0x6402, 0x697C, 0x59BE, 0x63D0, 0x6325, 0x6388,
+      0x6309, 0x6328, 0x6362, 0x6377, 0x63CD, 0x63F4, 0x63A7, 0x62C9, 0x6402, 0x697C, 0x59BE, 0x63D0, 0x6325, 0x6388, 0x637A, 0x6390, 0x63A2,
     ]
     if first == 0x4E0A && likeJoin.contains(second) { return [first, 0x63A5] }
     return nil

@@ -18,6 +18,7 @@ struct JumpMismatch {
 
   /// All mismatches of an issue in which each line has but one possible partner.
   static func all(in issue: [JumpFacts]) -> [JumpMismatch] {
+    guard issue.count > 1 else { return [] }
     let open = issue.indices.flatMap { page in
       issue[page].lines.indices.map { Place(page: page, line: $0) }.filter { isOpen($0, in: issue) }
     }

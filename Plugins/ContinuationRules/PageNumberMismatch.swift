@@ -29,6 +29,9 @@ public struct PageNumberMismatch: IssueRule {
       "水库移民搬进新居\n\n本报记者 何田\n\n搬家那天,老何把旧门牌也带走了。(下转2版)",
     ])
 
+  /// Both ends of a jump on one page are none.
+  public static let needsOtherPages = true
+
   public func facts(of page: LintedPage) -> JumpFacts { JumpFacts(page) }
 
   public func resolve(_ facts: [JumpFacts], language: Language) -> [[Finding]] {

@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct TextAfterJump: PageRule {
@@ -27,6 +27,9 @@ public struct TextAfterJump: PageRule {
       "老厂在压力(下转型升级)时想到了技术改造,厂里的师傅们都很支持。",
     ])
 
+  public static let cues = [openings]
+  public static let needs: TextContents = .cues
+
   private static let openings = WordList(
     "(下转 （下转 【下转 (下轉 （下轉 【下轉 (文转 （文转 (文轉 （文轉 (紧接第 （紧接第 (緊接第 （緊接第")
   private static let ordinal = WordList("第")
@@ -39,9 +42,17 @@ public struct TextAfterJump: PageRule {
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let reading = page.reading
     let text = reading.bytes
-    for (block, range) in zip(page.document.blocks, reading.blocks) where block.label != .furniture && block.label != .table {
-      guard let jump = Self.jump(in: range, text.span), let words = Self.words(from: jump.end, to: range.end, text.span)
+    var done = 0
+    for opening in page.places(of: Self.openings) where opening.start >= done {
+      guard let index = reading.block(at: opening.start), case let label = page.document.blocks[index].label, label != .furniture,
+        label != .table
       else { continue }
+      done = opening.end
+      guard let jump = Self.jump(from: opening, text.span) else { continue }
+      let block = reading.blocks[index]
+      // The first whole jump line of a block tells.
+      done = block.end
+      guard let words = Self.words(from: jump.end, to: block.end, text.span) else { continue }
       let source = reading.source(of: words)
       report.append(
         Finding(
@@ -56,18 +67,14 @@ public struct TextAfterJump: PageRule {
     }
   }
 
-  /// The first whole jump line of a block: brackets, words, page.
-  private static func jump(in block: ReadingRange, _ text: Span<UInt8>) -> ReadingRange? {
-    var offset = block.start
-    while let start = openings.first(in: offset..<block.end, of: text), let words = openings.after(start, in: text) {
-      offset = words
-      var page = ordinal.after(words, in: text) ?? words
-      if page < block.end, (0x41...0x5A).contains(text[page]) { page += 1 }
-      if let number = Numeral.starting(at: page, in: text), number.count <= 3, let end = pageWord.after(number.end, in: text) {
-        return ReadingRange(start, end)
-      }
+  /// A whole jump line: brackets, words, page.
+  private static func jump(from opening: ReadingRange, _ text: Span<UInt8>) -> ReadingRange? {
+    var page = ordinal.after(opening.end, in: text) ?? opening.end
+    if page < text.count, (0x41...0x5A).contains(text[page]) { page += 1 }
+    guard let number = Numeral.starting(at: page, in: text), number.count <= 3, let end = pageWord.after(number.end, in: text) else {
+      return nil
     }
-    return nil
+    return ReadingRange(opening.start, end)
   }
 
   /// What stands behind it, when it is words.

@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct BareDayConflict: PageRule {
@@ -23,6 +23,8 @@ public struct BareDayConflict: PageRule {
       "27日上午,青螺渔港扩建工程在北堤动工。26日上午,老码头送走了最后一条船。",
       "2月26日上午,青螺渔港扩建工程在北堤动工。 何田 摄",
     ])
+
+  public static let needs: TextContents = .dates
 
   /// So many characters in a row that both share make them tell of one event.
   private static let shared = 8

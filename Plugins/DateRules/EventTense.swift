@@ -8,7 +8,7 @@ enum EventTense {
   case event
   case open
 
-  private static let done = WordList("了 曾 已经 已經 已于 已於")
+  private static let done = WordList("了 曾 已经 已經 已于 已於 已通过 已通過 已建成 已完成 已投 已获 已獲 被评为 被評為 被授予")
   private static let events = WordList(
     "召开 召開 举行 舉行 举办 舉辦 开幕 開幕 闭幕 閉幕 落幕 揭幕 揭牌 挂牌 掛牌 通车 通車 开业 開業 成立 去世 逝世 病逝 发生 發生 抓获 抓獲 查获 获悉 獲悉 签约 签署 启用 啟用 投产 竣工 毕业 畢業 出台 印发 公布 宣判 破获 当选 夺得 荣获 出生 参军 入伍 获评 启动")
   private static let ahead = WordList(

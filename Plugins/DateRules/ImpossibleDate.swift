@@ -20,6 +20,8 @@ public struct ImpossibleDate: PageRule {
       "工程自⟦二〇一一年四月三十一日⟧起停工检修。",
       "比赛定在⟦２０１７年１１月３１日⟧举行。",
       "村口的石碑上刻着⟦1988年14月⟧。",
+      "渡口停航时间为9月27日至⟦31日⟧,请旅客改乘汽车。",
+      "庙会从4月28日到⟦３１日⟧,四乡的人都来赶集。",
     ],
     silent: [
       "大桥将于2020年2月29日通车。",
@@ -32,11 +34,21 @@ public struct ImpossibleDate: PageRule {
       "2月29日这一天,全市有四十名婴儿出生。",
       "6月31号楼封顶,9月交房。",
       "昨日三版把展期误植为4月31日,应为4月30日。",
+      "渡口停航时间为9月27日至30日,请旅客改乘汽车。",
+      "4月28日、31号楼和32号楼先后封顶。",
+      "船票从9月27日至10月31日有效。",
     ])
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let text = page.reading.bytes
     for date in page.dates {
+      if let last = Self.impossibleEnd(of: date, text.span) {
+        let quoted = page.reading.string(last.range)
+        report.append(
+          finding(
+            at: last.range, on: page, confidence: 0.95, zh: "“\(quoted)”不存在：这个月只有 \(last.days) 天",
+            en: "“\(quoted)” does not exist: that month has \(last.days) days", evidence: ["day-out-of-range", "end-of-span"]))
+      }
       guard let fault = Self.fault(date, text.span) else { continue }
       // A correction quotes what was wrong: 误植为4月31日.
       if Self.corrections.occurs(in: max(0, date.start - Self.quoting)..<date.start, of: text.span) { continue }
@@ -54,6 +66,20 @@ public struct ImpossibleDate: PageRule {
           code: Self.card.code, severity: Self.card.severity, confidence: fault.confidence, message: message,
           range: page.reading.source(of: ReadingRange(date.start, date.end)), evidence: [fault.name]))
     }
+  }
+
+  private static let links = WordList("至 到 — – - ~ ～ ——")
+  private static let dayUnit = WordList("日")
+
+  /// 31日 of 9月27日至31日: a day without a month is of the month before it.
+  private static func impossibleEnd(of date: CalendarDate, _ text: Span<UInt8>) -> (range: ReadingRange, days: Int)? {
+    guard let month = date.month, let first = date.day, month.form == .arabic,
+      let days = CalendarDate.days(inMonth: month.value, ofYear: date.calendarYear), first.value <= days,
+      let start = links.after(date.end, in: text), let last = Numeral.starting(at: start, in: text), last.form == .arabic,
+      last.value > days, last.value < 40, let end = dayUnit.after(last.end, in: text), !continuesAsWord(text, end, last),
+      !LunarContext.surrounds(date, text)
+    else { return nil }
+    return (ReadingRange(start, end), days)
   }
 
   private static let corrections = WordList("误植 誤植 误为 誤為 误作 误印 误写 误排")

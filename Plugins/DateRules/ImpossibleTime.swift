@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct ImpossibleTime: PageRule {
@@ -29,6 +29,8 @@ public struct ImpossibleTime: PageRule {
       "平均时速35公里,每25时段清点一次。",
       "渡船下午16时离港,上午12时返航。",
     ])
+
+  public static let needs: TextContents = .numerals
 
   /// Hours after noon cannot be said of these.
   private static let mornings = WordList("上午 早上 早晨 清晨 凌晨 今晨 明晨 次日凌晨 清早 大清早")

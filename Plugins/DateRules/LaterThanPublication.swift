@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct LaterThanPublication: PageRule {
@@ -27,6 +27,8 @@ public struct LaterThanPublication: PageRule {
       "10月23日,渔港扩建现场会在码头召开,各村代表参加了会议。",
       "=== 1 2017-09-29\n农历十月初三是他的生日,邻居们送来了寿桃。",
     ])
+
+  public static let needs: TextContents = .dates
 
   /// How many days ahead a date without a year is still taken to be of the issue's own year.
   private static let horizon = 92

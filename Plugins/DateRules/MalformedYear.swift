@@ -20,6 +20,7 @@ public struct MalformedYear: PageRule {
       "⟦2０1３年⟧,岛上种下五百亩红树林。",
       "盐场自⟦20I4年⟧停产。",
       "⟦20082015年⟧间,盐场停产整修。",
+      "到⟦二〇一年⟧底,全岛的自来水普及率超过九成。",
     ],
     silent: [
       "公元201年,渡口立了第一块碑。",
@@ -30,6 +31,7 @@ public struct MalformedYear: PageRule {
       "２０１３年，岛上种下五百亩红树林。",
       "建校150年来,走出了三千名水手。",
       "东汉建安六年,即公元201年,这里设了盐官。",
+      "到二〇一一年底,全岛的自来水普及率超过九成。",
     ])
 
   private static let spansBefore = WordList("距今 约 約 近 前 公元 元前 纪元 这 這 历时 长达 大约 约为 超过 逾 西元 第 编号 No. 满 满整 过了 整整 了")
@@ -42,7 +44,7 @@ public struct MalformedYear: PageRule {
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let bytes = page.reading.bytes
     let text = bytes.span
-    for signs in page.yearSigns where signs.han == 0 && signs.circles == 0 {
+    for signs in page.yearSigns where signs.circles == 0 && (signs.han == 0 || Self.isShortHan(signs, text)) {
       guard let fault = Self.fault(signs, page, text) else { continue }
       let range = ReadingRange(signs.start, signs.end + 3)
       let quoted = page.reading.string(range)
@@ -56,6 +58,12 @@ public struct MalformedYear: PageRule {
           at: range, on: page, confidence: fault.confidence, zh: "年份写坏了：“\(quoted)”", en: "this is no year: “\(quoted)”",
           evidence: [fault.name], fix: fix))
     }
+  }
+
+  /// 二〇一年底: three signs of a year in 汉字 where only a year can stand.
+  private static func isShortHan(_ signs: YearSigns, _ text: Span<UInt8>) -> Bool {
+    signs.count == 3 && signs.zeros > 0 && signs.half + signs.full + signs.letters == 0
+      && calendarBefore.stands(before: signs.start, in: text) && calendarAfter.stands(at: signs.end + 3, in: text)
   }
 
   private struct Fault {

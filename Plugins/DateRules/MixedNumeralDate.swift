@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct MixedNumeralDate: PageRule {
@@ -30,6 +30,8 @@ public struct MixedNumeralDate: PageRule {
       "一九九零年,她登岛教书。",
       "之一2016年的照片最受欢迎。",
     ])
+
+  public static let needs: TextContents = .yearSigns
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     for signs in page.yearSigns where signs.count == 4 && (1800...2099).contains(signs.value) {

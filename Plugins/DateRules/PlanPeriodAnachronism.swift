@@ -15,6 +15,8 @@ public struct PlanPeriodAnachronism: PageRule {
       "2017年是⟦“十三五”开局之年⟧,渔港扩建全面铺开。",
       "=== 1 2019-03-01\n今年是⟦“十三五”收官之年⟧,渔港扩建进入倒计时。",
       "二〇一五年是⟦十二五规划的开局之年⟧,海塘加高一米。",
+      "=== 1 2019-03-01\n站在⟦“十三五”开局之年⟧的起点上,渔港扩建全面铺开。",
+      "=== 1 2019-03-01\n⟦“十三五”规划实施的第一年⟧的今年,渔港扩建全面铺开。",
     ],
     silent: [
       "2016年是“十三五”开局之年,渔港扩建全面铺开。",
@@ -23,13 +25,15 @@ public struct PlanPeriodAnachronism: PageRule {
       "=== 1 2020-12-01\n明年是“十四五”开局之年,渔港扩建将再提速。",
       "正逢“十三五”开局之年,渔港扩建全面铺开。",
       "十五五个孩子围成一圈,开局之年的那副棋还在。",
+      "=== 1 2019-03-01\n渔港是“十三五”开局之年动工的,如今已经完工。",
     ])
 
   private static let first = WordList("开局之年 開局之年 开局年 起步之年 第一年 头一年")
   private static let last = WordList("收官之年 收官年 最后一年 决胜之年 收官")
-  private static let marks = WordList("“ ” 「 」 规划 規劃 的 时期 期间 計劃 计划")
+  private static let marks = WordList("“ ” 「 」 规划 規劃 的 时期 期间 計劃 计划 实施 實施")
   private static let quotes = WordList("“ 「")
-  private static let thisYear = WordList("今年")
+  private static let thisYear = WordList("今年 站在 正值 时值 恰逢")
+  private static let thisYearBehind = WordList("的今年")
   private static let nextYear = WordList("明年 去年 前年 后年 即将 将 将要 迎来 谋划")
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
@@ -53,7 +57,9 @@ public struct PlanPeriodAnachronism: PageRule {
       let said: Int
       if let date = page.dates.last(where: { clause.contains($0.start) && $0.start < numeral.start }), let own = date.calendarYear {
         said = own
-      } else if let issue = page.issueDay, Self.thisYear.occurs(in: before, of: text), !Self.nextYear.occurs(in: before, of: text) {
+      } else if let issue = page.issueDay, Self.thisYear.occurs(in: before, of: text) || Self.thisYearBehind.stands(at: end, in: text),
+        !Self.nextYear.occurs(in: before, of: text)
+      {
         said = issue.year
       } else {
         continue

@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct ReversedRange: PageRule {
@@ -30,6 +30,8 @@ public struct ReversedRange: PageRule {
       "从2016年9月到2017年3月,渡口停航。",
       "时间倒流,从2016年到1987年,老照片一张张翻过去。",
     ])
+
+  public static let needs: TextContents = .dates
 
   private static let backwards = WordList("回溯 追溯 倒流 倒退 倒推 上溯 往回 倒数 倒计时 回到 公元前 前溯 逆流 穿越")
 

@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct SpanArithmetic: PageRule {
@@ -32,6 +32,8 @@ public struct SpanArithmetic: PageRule {
       "合同从2010年到2018年有效,其中前3年免租。",
       "从1996年到2010年,十多年过去了。",
     ])
+
+  public static let needs: TextContents = .dates
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     guard page.dates.count > 0 else { return }

@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct WeekdayMismatch: PageRule {
@@ -19,6 +19,7 @@ public struct WeekdayMismatch: PageRule {
       "⟦二〇〇八年八月八日,星期日⟧,全村人围着一台电视。",
       "校舍在民國⟦93年12月6日（星期五⟧）落成。",
       "=== 1 2017-09-29\n供水管道检修,⟦10月2日(星期四⟧)停水一天。",
+      "老人翻开日历,⟦2016年2月29日是星期三⟧,正好逢集。",
     ],
     silent: [
       "庙会定于2019年10月1日(星期二)开锣。",
@@ -29,7 +30,11 @@ public struct WeekdayMismatch: PageRule {
       "=== 1 2017-09-29\n供水管道检修,10月2日(星期一)停水一天。",
       "=== 1 2017-09-29\n那是1998年,大水漫过堤脚。8月7日(星期五),全村人都上了堤。",
       "供水管道检修,10月2日(星期四)停水一天。",
+      "老人翻开日历,2016年2月29日是星期一,正好逢集。",
+      "2016年2月29日是周三宝老人的百岁生日。",
     ])
+
+  public static let needs: TextContents = .weekdayDates
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     for pair in page.weekdayDates {

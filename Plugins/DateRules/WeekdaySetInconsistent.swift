@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct WeekdaySetInconsistent: PageRule {
@@ -24,6 +24,8 @@ public struct WeekdaySetInconsistent: PageRule {
       "6月3日(星期一)开工,农历六月初五(星期日)封顶。",
       "停水一天,时间是6月3日(星期一)。",
     ])
+
+  public static let needs: TextContents = .weekdayDates
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     // The date tells each of them by itself.

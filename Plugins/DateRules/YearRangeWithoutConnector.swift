@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct YearRangeWithoutConnector: PageRule {
@@ -33,6 +33,8 @@ public struct YearRangeWithoutConnector: PageRule {
       "“2011年”“2021年”两块匾挂在同一面墙上。",
       "2019年2020年2021年三年的账目都在这里。",
     ])
+
+  public static let needs: TextContents = .dates
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let dates = page.dates

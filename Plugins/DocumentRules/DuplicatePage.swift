@@ -26,14 +26,18 @@ public struct DuplicatePage: IssueRule {
       "=== 12\n秋茶开采\n\n本报记者 许大山\n\n霜降过后,岭上的秋茶开采了。\n=== 2\n渔港新修防波堤\n\n本报记者 何田\n\n防波堤长九百米。",
     ])
 
+  public static let needsOtherPages = true
+
   public func facts(of page: LintedPage) -> PageRecord { PageRecord(page) }
 
   public func resolve(_ facts: [PageRecord], language: Language) -> [[Finding]] {
     facts.indices.map { index in
       let page = facts[index]
-      // Papers that do not say their title are told apart by their folders.
+      // Papers that do not say their title are told apart by their folders, unless the files are copies.
       guard page.number.number != nil,
-        let first = facts[..<index].first(where: { $0.number == page.number && (!page.title.isEmpty || $0.folder == page.folder) })
+        let first = facts[..<index].first(where: { 
+          $0.number == page.number && (!page.title.isEmpty || $0.folder == page.folder || !page.sha256.isEmpty && $0.sha256 == page.sha256)
+        })
       else { return [] }
       let isCopy = !page.sha256.isEmpty && page.sha256 == first.sha256
       return [

@@ -28,6 +28,8 @@ public struct MissingPage: IssueRule {
       "秋茶开采\n\n本报记者 许大山\n\n霜降过后,岭上的秋茶开采了。",
     ])
 
+  public static let needsOtherPages = true
+
   public func facts(of page: LintedPage) -> PageRecord { PageRecord(page) }
 
   public func resolve(_ facts: [PageRecord], language: Language) -> [[Finding]] {

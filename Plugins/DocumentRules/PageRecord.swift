@@ -39,5 +39,5 @@ extension Document {
   }
 
   /// What stands first on the page, to say something of the page as a whole; empty at its start when it has no text.
-  var firstPiece: TextRange { pieces.first ?? TextRange(0, 0) }
+  var firstPiece: TextRange { blocks.first?.pieces.first ?? TextRange(0, 0) }
 }

@@ -46,15 +46,24 @@ public struct BylineStyleDrift: IssueRule {
 
   public func facts(of page: LintedPage) -> Facts {
     let document = page.document
-    let ranges = document.articles.flatMap { document.bylines(of: $0) }.flatMap { $0.people.compactMap(\.role) }
+    var ranges: Set<TextRange> = []
+    for article in document.articles {
+      for index in article.blocks {
+        for case .byline(let byline) in document.blocks[index].inlines { ranges.formUnion(byline.people.compactMap(\.role)) }
+      }
+    }
     return Facts(
-      roles: Set(ranges).sorted().map { Facts.Role(words: document.source.string($0), start: $0.start, end: $0.end) })
+      roles: ranges.sorted().map { Facts.Role(words: document.source.string($0), start: $0.start, end: $0.end) })
   }
 
   public func resolve(_ facts: [Facts], language: Language) -> [[Finding]] {
     let all = facts.flatMap(\.roles)
+    var plainForms: [String: String] = [:]
+    for role in all where plainForms[role.words] == nil { plainForms[role.words] = role.plain }
+    // Hardly ever is one role written in two ways.
+    guard Set(plainForms.values).count < plainForms.count else { return facts.map { _ in [] } }
     var usual: [String: String] = [:]
-    for (plain, roles) in Dictionary(grouping: all, by: \.plain) where !plain.isEmpty {
+    for (plain, roles) in Dictionary(grouping: all, by: { plainForms[$0.words] ?? "" }) where !plain.isEmpty {
       let counts = Dictionary(grouping: roles, by: \.words).mapValues(\.count)
       guard counts.count > 1, let most = counts.values.max() else { continue }
       // Of equals, the form that comes first.
@@ -62,7 +71,7 @@ public struct BylineStyleDrift: IssueRule {
     }
     return facts.map { page in
       page.roles.compactMap { role in
-        guard let form = usual[role.plain], form != role.words else { return nil }
+        guard let form = usual[plainForms[role.words] ?? ""], form != role.words else { return nil }
         return Finding(
           code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
           message: language.say(

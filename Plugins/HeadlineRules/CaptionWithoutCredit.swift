@@ -56,6 +56,6 @@ public struct CaptionWithoutCredit: PageRule {
     if [index - 1, index + 1].contains(where: { blocks.indices.contains($0) && blocks[$0].label == .credit }) { return true }
     let bytes = page.reading.bytes
     let range = page.reading.blocks[index]
-    return Self.credits.occurs(in: max(range.start + 6, range.end - 36)..<range.end, of: bytes.span)
+    return Self.credits.occurs(in: min(range.end, max(range.start + 6, range.end - 36))..<range.end, of: bytes.span)
   }
 }

@@ -15,6 +15,7 @@ public struct ZeroFormMix: PageRule {
       "二〇〇八年通电,二〇〇九年通水,⟦二○一○年⟧通路。",
       "二零零八年通电,二零零九年通水,⟦二〇一一年⟧通路。",
       "⟦二〇○八年⟧通电。",
+      "船的编号是⟦四〇○九⟧,一直用到报废。",
     ],
     silent: [
       "二〇〇八年通电,二〇〇九年通水。",
@@ -23,9 +24,12 @@ public struct ZeroFormMix: PageRule {
       "2008年通电,二〇〇九年通水。",
       "某○○村,一零一次列车,二〇〇八年。",
       "一九九八年通电,二〇〇九年通水。",
+      "船的编号是四〇〇九,一直用到报废。",
+      "○○四号船和二〇号船一前一后进了港。",
     ])
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
+    report += mixedNumbers(page)
     let years = page.yearSigns.filter { $0.count == 4 && $0.half + $0.full + $0.letters == 0 && ($0.zeros + $0.circles + $0.zeroWords > 0) }
     guard !years.isEmpty else { return }
     var uses = [0, 0, 0]
@@ -48,6 +52,33 @@ public struct ZeroFormMix: PageRule {
           evidence: ["〇: \(uses[0])", "○: \(uses[1])", "零: \(uses[2])"],
           fix: Fix(.safe, replacements: Self.replacements(year, sign, page))))
     }
+  }
+
+  /// Numbers that are no years and write their zeros in two ways: 四〇○九.
+  private func mixedNumbers(_ page: LintedPage) -> [Finding] {
+    let bytes = page.reading.bytes
+    let text = bytes.span
+    var end = 0
+    return HanSearch.offsets(of: "○", in: text).compactMap { circle in
+      guard circle >= end else { return nil }
+      let range = Self.signs(around: circle, text)
+      end = range.end
+      let words = page.reading.string(range)
+      guard range.count > 6, words.unicodeScalars.contains("〇"), !Self.yearUnit.stands(at: range.end, in: text) else { return nil }
+      return finding(
+        at: range, on: page, zh: "“\(words)”里的零有两种写法", en: "“\(words)” writes its zeros in two ways", evidence: ["〇 and ○"],
+        fix: Fix(.safe, replacements: [.init(page.reading.source(of: range), with: words.replacing("○", with: "〇"))]))
+    }
+  }
+
+  private static let yearUnit = WordList("年")
+
+  private static func signs(around offset: Int, _ text: Span<UInt8>) -> ReadingRange {
+    func isSign(_ scalar: UInt32) -> Bool { scalar == 0x25CB || Numeral.hanDigit(scalar) != nil }
+    var (start, end) = (offset, offset)
+    while let (scalar, length) = UTF8Decoding.scalar(text, before: start), isSign(scalar) { start -= length }
+    while end < text.count, case let (scalar, length) = UTF8Decoding.scalar(text, at: end), isSign(scalar) { end += length }
+    return ReadingRange(start, end)
   }
 
   private static func replacements(_ year: YearSigns, _ sign: String, _ page: LintedPage) -> [Fix.Replacement] {

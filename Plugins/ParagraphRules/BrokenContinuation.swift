@@ -19,6 +19,7 @@ public struct BrokenContinuation: PageRule {
     fires: [
       "灯塔亮了一百年\n\n本报记者 何田\n\n今年春天,塔里换上了新灯。新灯能照到三十海里以外,守塔人却舍不得扔掉旧灯。\n\n守塔人每天傍晚准时上塔,把镜面擦得锃亮,再给油灯添满油,一百年来从没误过一⟦次⟧",
       "秋茶开采\n\n本报记者 许大山\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山,赶在中午之前把鲜叶送到厂里,厂里的师傅连夜杀青⟦,⟧",
+      "新茶上市\n\n本报记者 许大山\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山,赶在中午之前把鲜叶送到厂⟦里\n\n据⟧介绍,今年全县的茶园比去年多了三千亩,厂里添了两条生产线,新茶上市也比往年早了整整十天。",
       "山路装上反光镜 夜车不再怕急弯\n\n本报记者 方正\n\n急弯处新装了六十面反光镜,司机们都说心里踏实多了。交警算过一笔账,装镜之前的三年里,这段路平均每年要⟦出⟧\n\n岭上秋茶开采 茶农天不亮就上山\n\n本报记者 许大山\n\n霜降过后,岭上的秋茶开采了。",
     ],
     silent: [
@@ -28,15 +29,29 @@ public struct BrokenContinuation: PageRule {
       "守塔人的规矩\n\n本报记者 何田\n\n守塔人定下三条规矩:\n\n一是镜面每天要擦;\n\n二是灯油每天要添;\n\n三是上塔不许喝酒。",
       "灯塔\n\n何田\n\n海把月光揉碎又铺平\n\n你站在夜的尽头\n\n谁迷了路 就替谁亮着",
       "茶农赶着把鲜叶送进厂里 本报记者 许大山 摄",
+      "新茶上市\n\n本报记者 许大山\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山,赶在中午之前把鲜叶送到厂\n\n里,师傅们连夜杀青。",
       "启事\n\n本报电话已经更换,欢迎读者来电来信,投稿邮箱不变,仍为:tougao@example.cn",
       "秋茶开采\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山。 (本报记者 许大山)",
+      "新店开业\n\n本店专营各种茶具,凡购买茶壶、茶盘者,一律送新茶二两。\n\n咨询电话:5550123 地址:城北路老粮站旁二楼",
     ])
 
   /// Fewer characters without a sentence in them are a heading, a slogan or a line of a list, whatever the reader says.
   private static let shortest = 24
 
+  /// What notices end in, without a full stop.
+  private static let contacts = WordList("地址: 地址： 地點: 地点: 地點： 地点： 时间: 时间： 時間： 联系人: 联系人： 聯絡人： 电话: 电话： 電話：")
+
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     doubtfulJoins(page, &report)
+    for (seam, doubt) in SeamDoubt.all(page) {
+      report.append(
+        Finding(
+          code: Self.card.code, severity: .information, confidence: doubt,
+          message: page.say(
+            zh: "接上的也可能是另一段，上一段的下文丢了：“\(seam.before)|\(seam.after)”",
+            en: "what was joined may be another paragraph, and the rest of the first one lost: “\(seam.before)|\(seam.after)”"),
+          range: seam.range, evidence: ["doubtful-join", "nothing-but-an-open-end", "whole-paragraph-follows"]))
+    }
     brokenParagraphs(page, &report)
   }
 
@@ -59,13 +74,26 @@ public struct BrokenContinuation: PageRule {
   private func brokenParagraphs(_ page: LintedPage, _ report: inout [Finding]) {
     let document = page.document
     for article in document.articles where Self.isProse(article.kind) {
-      for (place, index) in article.blocks.enumerated() where document.blocks[index].label == .paragraph {
+      for (place, index) in article.blocks.enumerated() where Self.isProse(index, page) {
         let next = place + 1 < article.blocks.count ? document.blocks[article.blocks[place + 1]] : nil
         // The rest is behind the jump line.
         if next?.label == .jump { continue }
-        if let finding = broken(index, page) { report.append(finding) }
+        guard var finding = broken(index, page) else { continue }
+        if next?.label == .subheading || Self.isInterrupted(article, behind: index, document) {
+          // The rest may stand below what was printed in between.
+          finding.severity = .information
+          finding.confidence = 0.5
+          finding.evidence.append("something-between")
+        }
+        report.append(finding)
       }
     }
+  }
+
+  /// A notice stands right behind the block, and text follows it.
+  private static func isInterrupted(_ article: Article, behind index: Int, _ document: Document) -> Bool {
+    guard index == article.blocks.last, let next = document.articles.first(where: { ($0.blocks.first ?? 0) > index }) else { return false }
+    return next.kind == .notice || next.kind == .advertisement
   }
 
   private func broken(_ index: Int, _ page: LintedPage) -> Finding? {
@@ -82,6 +110,8 @@ public struct BrokenContinuation: PageRule {
     let shape = LastSentence(of: range, in: text.span)
     if shape.looksLikeJump { return nil }
     if ending == .bare && (shape.looksLikeAddress || shape.looksLikeCredit) { return nil }
+    let sentence = reading.sentence(around: shape.lastScalar.start)
+    if Self.contacts.occurs(in: max(sentence.start, range.start)..<range.end, of: text.span) { return nil }
     guard shape.scalars >= Self.shortest, shape.hasMarks else { return nil }
 
     let last = shape.lastScalar
@@ -93,6 +123,21 @@ public struct BrokenContinuation: PageRule {
         zh: "这一段没有说完，下文不知在哪里：“…\(quoted)”", en: "this paragraph stops in mid-sentence and nothing continues it: “…\(quoted)”"),
       range: reading.source(of: last), evidence: [ending == .comma ? "ends-in-comma" : "no-sentence-end", "no-continuation"])
   }
+
+  /// A paragraph; or what was taken for a heading, because it breaks off before one, and has a sentence and more in it.
+  private static func isProse(_ index: Int, _ page: LintedPage) -> Bool {
+    switch page.document.blocks[index].label {
+    case .paragraph: return true
+    case .headline, .subheading:
+      let range = page.reading.blocks[index]
+      guard range.count >= 3 * shortest else { return false }
+      return page.marks(in: range).count { Self.pauses.contains($0.value) } >= 2
+    default: return false
+    }
+  }
+
+  /// ， , 。
+  private static let pauses: Set<UInt32> = [0xFF0C, 0x2C, 0x3002]
 
   private static func isProse(_ kind: Article.Kind) -> Bool {
     switch kind {

@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct CaptionInParagraph: PageRule {
@@ -26,6 +26,9 @@ public struct CaptionInParagraph: PageRule {
       "老照相馆\n\n他在这里拍摄了四十年,冲洗过的底片装满了三只木箱。",
     ])
 
+  public static let cues = [shot]
+  public static let needs: TextContents = .cues
+
   private static let shot = WordList("摄 攝")
   /// 摄影, 摄像: the sign as the beginning of a word.
   private static let words = WordList("摄影 攝影 摄像 攝像 摄制 攝製 摄于 攝於 摄氏 攝氏 摄取 攝取 摄录 摄下 摄入 摄政")
@@ -35,22 +38,19 @@ public struct CaptionInParagraph: PageRule {
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let reading = page.reading
     let text = reading.bytes
-    for (block, range) in zip(page.document.blocks, reading.blocks) where block.label == .paragraph {
-      var offset = range.start
-      while let shot = Self.shot.first(in: offset..<range.end, of: text.span) {
-        offset = shot + 3
-        guard !Self.words.stands(at: shot, in: text.span), let name = Self.name(before: shot, range.start, text.span),
-          Self.goesOn(offset, range.end, text.span)
-        else { continue }
-        let credit = ReadingRange(name, offset)
-        report.append(
-          Finding(
-            code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
-            message: page.say(
-              zh: "图片说明夹在段落里，到“\(reading.string(credit))”为止",
-              en: "a caption lies inside this paragraph and ends at “\(reading.string(credit))”"),
-            range: reading.source(of: credit), evidence: ["credit-inside"]))
-      }
+    for shot in page.places(of: Self.shot) {
+      guard let index = reading.block(at: shot.start), page.document.blocks[index].label == .paragraph,
+        !Self.words.stands(at: shot.start, in: text.span), case let range = reading.blocks[index],
+        let name = Self.name(before: shot.start, range.start, text.span), Self.goesOn(shot.end, range.end, text.span)
+      else { continue }
+      let credit = ReadingRange(name, shot.end)
+      report.append(
+        Finding(
+          code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
+          message: page.say(
+            zh: "图片说明夹在段落里，到“\(reading.string(credit))”为止",
+            en: "a caption lies inside this paragraph and ends at “\(reading.string(credit))”"),
+          range: reading.source(of: credit), evidence: ["credit-inside"]))
     }
   }
 

@@ -16,12 +16,15 @@ public struct FurnitureInBody: PageRule {
     fires: [
       "灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,从没误过一次。\n\n⟦2012年3月15日 星期四 责任编辑:方正 版式:许大山⟧\n\n今年春天,塔里换上了新灯,守塔人却舍不得扔掉旧灯。",
       "岭上秋茶开采\n\n本报记者 许大山\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山。\n\n⟦第4版 2015年10月30日 星期五 编辑/何田 美编/方正 校对/许大山⟧\n\n厂里的师傅连夜杀青,第二天一早新茶就上了路。",
+      "山路装上反光镜\n\n本报记者 方正\n\n去年冬天,这段路出过三次事故。急弯处新装了六十面反光镜,司机们都说心里踏实⟦责编 何田 版式 方正 校对 许大山⟧多了,交警也少了一桩心事,老人们也敢走夜路了。",
+      "山路装上反光镜\n\n本报记者 方正\n\n去年冬天,这段路出过三次事故。急弯处新装了六十面反光镜,司机们都说心里踏实⟦1962年4月5日 星期四 第二版⟧多了,交警也少了一桩心事,老人们也敢走夜路了。",
       "山路装上反光镜\n\n本报记者 方正\n\n去年冬天,这段路出过三次事故。急弯处新装了六十面反光镜,司机们都说心里踏实⟦责任编辑:何田 校对:许大山⟧多了,交警也少了一桩心事,老人们也敢走夜路了。",
     ],
     silent: [
       "2012年3月15日 星期四 责任编辑:方正 版式:许大山\n\n灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,从没误过一次。",
       "灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,从没误过一次。\n\n责任编辑:方正 版式:许大山 校对:何田",
       "灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔。\n\n2012年3月15日 星期四 责任编辑:方正 版式:许大山\n\n岭上秋茶开采\n\n本报记者 许大山\n\n霜降过后,岭上的秋茶开采了。",
+      "老报人\n\n本报记者 方正\n\n1962年4月5日 星期四,他第一次签版。第二版的清样他看了三遍,错字一个也没有。\n\n后来他做了校对。",
       "一张报纸的诞生\n\n本报记者 方正\n\n夜里十一点,责任编辑和校对都到齐了,版式图已经改了三遍。\n\n校对老何说,他一辈子最怕的就是错字。",
       "报社的老人\n\n方正\n\n他做过校对、版式和美编,退休前是责任编辑。\n\n2012年3月15日,星期四,他最后一次签了版。",
     ])
@@ -41,8 +44,11 @@ public struct FurnitureInBody: PageRule {
         guard divides(index, page), let first = block.pieces.first, let last = block.pieces.last else { continue }
         report.append(finding(page, TextRange(first.start, last.end), "between-paragraphs"))
       } else if block.label == .paragraph || block.label == .caption || block.label == .unassigned {
-        guard let words = Self.editorLine(in: reading.blocks[index], text.span) else { continue }
-        report.append(finding(page, reading.source(of: words), "editors-inside"))
+        if let words = Self.editorLine(in: reading.blocks[index], text.span) {
+          report.append(finding(page, reading.source(of: words), "editors-inside"))
+        } else if block.label == .paragraph, let words = Self.folio(in: reading.blocks[index], page, text.span) {
+          report.append(finding(page, reading.source(of: words), "folio-inside"))
+        }
       }
     }
   }
@@ -85,8 +91,12 @@ public struct FurnitureInBody: PageRule {
     while let found = editors.first(in: offset..<block.end, of: text), let after = editors.after(found, in: text), after < block.end {
       offset = after
       let (sign, length) = UTF8Decoding.scalar(text, at: after)
-      // ： : / ／ |
-      guard [0xFF1A, 0x3A, 0x2F, 0xFF0F, 0x7C].contains(sign) else { continue }
+      // ： : / ／ | or a space, behind which a name stands alone
+      if WhiteSpace.contains(sign) {
+        guard standsAlone(after: after + length, block.end, text) else { continue }
+      } else if ![0xFF1A, 0x3A, 0x2F, 0xFF0F, 0x7C].contains(sign) {
+        continue
+      }
       // The next office stands behind the name of the one before.
       if start != nil, found - end > 24 { return nil }
       if start == nil { start = found }
@@ -96,6 +106,30 @@ public struct FurnitureInBody: PageRule {
     }
     guard let start, count >= 2 else { return nil }
     return ReadingRange(start, end)
+  }
+
+  /// A date with its weekday and the number of a page, in the middle of a text: `2016年5月3日 星期二 第二版`.
+  private static func folio(in block: ReadingRange, _ page: LintedPage, _ text: Span<UInt8>) -> ReadingRange? {
+    for pair in page.weekdayDates where pair.date.year != nil && block.contains(pair.date.start) {
+      guard pair.weekdayEnd < block.end, case let (space, width) = UTF8Decoding.scalar(text, at: pair.weekdayEnd), WhiteSpace.contains(space)
+      else { continue }
+      var offset = pair.weekdayEnd + width
+      if let number = ordinal.after(offset, in: text) { offset = number }
+      guard let number = Numeral.starting(at: offset, in: text), let end = pageWord.after(number.end, in: text), end <= block.end else { continue }
+      return ReadingRange(pair.date.start, end)
+    }
+    return nil
+  }
+
+  private static let ordinal = WordList("第")
+  private static let pageWord = WordList("版")
+
+  /// Two or three Han characters between white space, or before another office.
+  private static func standsAlone(after start: Int, _ limit: Int, _ text: Span<UInt8>) -> Bool {
+    let end = name(after: start, limit, text)
+    guard end - start >= 6, end < limit else { return end - start >= 6 }
+    // The last office may stand right before the words that go on, so only the first two are asked.
+    return WhiteSpace.contains(UTF8Decoding.scalar(text, at: end).value) || end - start == 9
   }
 
   /// Where the name behind an office ends: up to three Han characters.

@@ -15,6 +15,7 @@ public struct FusedParagraphs: PageRule {
     source: "jumpline",
     fires: [
       "秋茶开采\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山。⟦本报讯⟧ 急弯处新装了六十面反光镜,司机们都说心里踏实多了。",
+      "秋茶开采\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山。　⟦本报讯⟧ 急弯处新装了六十面反光镜,司机们都说心里踏实多了。",
       "简讯\n\n防波堤长九百米,能挡十二级台风。⟦【本报讯】⟧锣鼓一响,晒谷场上坐满了人。剧团今年要演一百二十场。",
       "簡訊\n\n防波堤長九百米，能擋十二級颱風。⟦本報訊⟧（記者方正）鑼鼓一響，曬穀場上坐滿了人。",
       "一周国际\n\n港口恢复通航,第一艘货轮当天靠岸。⟦新华社临江5月12日电⟧ 边境口岸今年上半年过货量同比增长两成。",
@@ -44,7 +45,7 @@ public struct FusedParagraphs: PageRule {
         offset += length
         guard Punctuation.endsSentence(scalar), scalar > 0x7F else { continue }
         var start = offset
-        while start < range.end, text[start] == 0x20 { start += 1 }
+        while start < range.end, case let (space, width) = UTF8Decoding.scalar(text.span, at: start), WhiteSpace.contains(space) { start += width }
         guard let end = Self.dateline(at: start, range.end, text.span), range.end - end >= Self.least else { continue }
         let words = ReadingRange(start, end)
         let place = reading.source(of: words)

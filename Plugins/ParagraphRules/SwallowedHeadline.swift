@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct SwallowedHeadline: PageRule {
@@ -28,6 +28,9 @@ public struct SwallowedHeadline: PageRule {
       "灯塔亮了一百年\n\n守塔人每天傍晚准时上塔,从没误过一次。他向本报记者 许大山讲起了往事。",
     ])
 
+  public static let cues = [roles]
+  public static let needs: TextContents = .cues
+
   private static let roles = WordList("本报记者 本報記者 本刊记者 本网记者 本报通讯员 本報通訊員 本报特约记者 通讯员 特约记者 全媒体记者 首席记者")
   private static let captions = WordList("摄 攝 供图 图为 圖為 上图 下图 右图 左图 图片")
   /// Scalars of the phrase.
@@ -37,29 +40,30 @@ public struct SwallowedHeadline: PageRule {
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let reading = page.reading
     let text = reading.bytes
-    for (block, range) in zip(page.document.blocks, reading.blocks) where block.label == .paragraph {
-      var offset = range.start
-      while let role = Self.roles.first(in: offset..<range.end, of: text.span) {
-        offset = Self.roles.after(role, in: text.span) ?? range.end
-        guard let name = Self.name(after: offset, range.end, text.span), let start = Self.phrase(before: role, range, text.span),
-          !Self.captions.occurs(in: start..<min(range.end, name + 8), of: text.span)
-        else { continue }
-        let words = ReadingRange(start, name)
-        let place = reading.source(of: words)
-        report.append(
-          Finding(
-            code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
-            message: page.say(
-              zh: "标题和署名被并进了段落：“\(reading.string(words))”",
-              en: "a headline and its byline are read as text: “\(reading.string(words))”"),
-            range: place, evidence: ["sentence-end-before", "no-marks", "byline-after"],
-            fix: Fix(
-              .unsafe(because: "the phrase may be text"),
-              replacements: [
-                .init(TextRange(place.start, place.start), with: "\n\n"), .init(TextRange(place.end, place.end), with: "\n\n"),
-              ])))
-        offset = name
-      }
+    var offset = 0
+    for role in page.places(of: Self.roles) where role.start >= offset {
+      guard let index = reading.block(at: role.start), page.document.blocks[index].label == .paragraph else { continue }
+      let range = reading.blocks[index]
+      offset = role.end
+      guard let name = Self.name(after: offset, range.end, text.span),
+        let start = Self.phrase(before: role.start, range, text.span),
+        !Self.captions.occurs(in: start..<min(range.end, name + 8), of: text.span)
+      else { continue }
+      let words = ReadingRange(start, name)
+      let place = reading.source(of: words)
+      report.append(
+        Finding(
+          code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
+          message: page.say(
+            zh: "标题和署名被并进了段落：“\(reading.string(words))”",
+            en: "a headline and its byline are read as text: “\(reading.string(words))”"),
+          range: place, evidence: ["sentence-end-before", "no-marks", "byline-after"],
+          fix: Fix(
+            .unsafe(because: "the phrase may be text"),
+            replacements: [
+              .init(TextRange(place.start, place.start), with: "\n\n"), .init(TextRange(place.end, place.end), with: "\n\n"),
+            ])))
+      offset = name
     }
   }
 

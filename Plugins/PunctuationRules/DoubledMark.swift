@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct DoubledMark: PageRule {
@@ -28,6 +28,8 @@ public struct DoubledMark: PageRule {
       "他沉默了。。。许久才开口。",
       "The list ends with Smith, Jones, etc., as before.",
     ])
+
+  public static let needs: TextContents = .adjacentStops
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let marks = page.marks

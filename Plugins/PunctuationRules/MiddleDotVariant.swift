@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct MiddleDotVariant: PageRule {
@@ -25,6 +25,8 @@ public struct MiddleDotVariant: PageRule {
       "日本のスティーブン・スミスさん来店。",
       "３．１４是圆周率的近似值。",
     ])
+
+  public static let needs: TextContents = .otherDots
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let bytes = page.reading.bytes

@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct MinorityWidth: PageRule {
@@ -26,6 +26,8 @@ public struct MinorityWidth: PageRule {
       "天，地，人，山，水，风，云，雨，雪，花，草，木，金，石，土，火，田，林，海，比分3:2，网址http://a.b/c?d。",
       "今日，小雨,有风。",
     ])
+
+  public static let needs: TextContents = .marksOfBothWidths
 
   /// So many marks have to tell before a page has a habit.
   private static let enough = 20

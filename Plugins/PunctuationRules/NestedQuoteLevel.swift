@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct NestedQuoteLevel: PageRule {
@@ -17,6 +17,7 @@ public struct NestedQuoteLevel: PageRule {
       "老支书说:“上级讲过⟦“办法总比困难多”⟧,我们就是这么干的。”",
       "她告诉记者:“大家都叫我⟦“铁姑娘”⟧,我听了高兴。”",
       "他說:「大家都叫我⟦「老黃牛」⟧,我很高興。」",
+      "“从⟦“要我学”⟧到⟦“我要学”⟧,变化真大。”老师说。",
     ],
     silent: [
       "老支书说:“上级讲过‘办法总比困难多’,我们就是这么干的。”",
@@ -26,6 +27,22 @@ public struct NestedQuoteLevel: PageRule {
       "新品种“早丰收“在山区推广开来。",
     ])
 
+  public static let needs: TextContents = .unpairedQuotes
+  /// The pairs inside another pair; none where the marks of the block do not balance, for then nobody knows what is inside what.
+  private static func inner(_ quotes: [PunctuationMark], _ opening: UInt32) -> [(PunctuationMark, PunctuationMark)] {
+    var stack: [PunctuationMark] = []
+    var pairs: [(PunctuationMark, PunctuationMark)] = []
+    for quote in quotes {
+      if quote.value == opening {
+        stack.append(quote)
+      } else {
+        guard let open = stack.popLast() else { return [] }
+        if stack.count == 1 { pairs.append((open, quote)) }
+      }
+    }
+    return stack.isEmpty ? pairs : []
+  }
+
   private static let kinds: [(opening: UInt32, closing: UInt32, inner: (String, String))] = [
     (0x201C, 0x201D, ("‘", "’")), (0x300C, 0x300D, ("『", "』")),
   ]
@@ -34,9 +51,7 @@ public struct NestedQuoteLevel: PageRule {
     for (_, marks) in BlockMarks(page) {
       for kind in Self.kinds {
         let quotes = marks.filter { $0.value == kind.opening || $0.value == kind.closing }
-        guard quotes.count >= 4 else { continue }
-        for index in 0..<(quotes.count - 3) where quotes[index..<(index + 4)].map({ $0.value == kind.opening }) == [true, true, false, false] {
-          let (open, close) = (quotes[index + 1], quotes[index + 2])
+        for (open, close) in Self.inner(quotes, kind.opening) {
           let range = ReadingRange(open.start, close.end)
           report.append(
             Finding(

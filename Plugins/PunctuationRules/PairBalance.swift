@@ -13,6 +13,8 @@ struct PairBalance {
     /// The block ends right after a short bracket: the missing mark goes to its end.
     var closesAtEnd: Bool
     var blockEnd: Int
+    /// Several paragraphs of one speech begin with it: the last of them may be meant to stay open.
+    var isRepeated = false
   }
 
   let continuesElsewhere: Bool
@@ -29,6 +31,8 @@ struct PairBalance {
 
   private var headlines: [Open] = []
   private var speech: [Open] = []
+  /// How many paragraphs the speech has begun that is open.
+  private var paragraphsOfSpeech = 0
   private var hasBrokenParagraph = false
   private var hasParagraph = false
   private var faults: [Fault] = []
@@ -58,9 +62,7 @@ struct PairBalance {
   /// All faults, once the last block has been added.
   mutating func finish() -> [Fault] {
     for open in headlines { faults.append(Fault(mark: open.mark, closesAtEnd: false, blockEnd: open.mark.end)) }
-    if !continuesElsewhere {
-      for open in speech { faults.append(Fault(mark: open.mark, closesAtEnd: false, blockEnd: open.mark.end)) }
-    }
+    if !continuesElsewhere { giveUpSpeech() }
     return faults
   }
 
@@ -69,12 +71,16 @@ struct PairBalance {
     if let carried = speech.last {
       if let first = firstMark(range, text), first.kind == carried.mark.kind {
         // Repeated at the start of the paragraph: the same speech goes on. Or closed before another one opens.
-        if first.isOpening && first.start == range.start { start = first.end }
+        if first.isOpening && first.start == range.start {
+          start = first.end
+          paragraphsOfSpeech += 1
+        }
         else if first.isOpening { giveUpSpeech() }
       } else {
         giveUpSpeech()
       }
     }
+    if speech.isEmpty { paragraphsOfSpeech = 0 }
     let left = scan(
       ReadingRange(start, range.end), text, open: speech,
       isFirst: !hasParagraph && beganElsewhere)
@@ -85,6 +91,7 @@ struct PairBalance {
     for open in left {
       if isBroken && !endsAsJump(open.mark, range, text) && !endsInJump(block) { continue }
       if open.mark.kind.mayCrossParagraphs && open.beginsSpeech && left.count == 1 {
+        if paragraphsOfSpeech == 0 { paragraphsOfSpeech = 1 }
         speech = [open]
       } else if continuesElsewhere && open.mark.kind.mayCrossParagraphs && endsInJump(block) {
         continue
@@ -96,8 +103,11 @@ struct PairBalance {
   }
 
   private mutating func giveUpSpeech() {
-    for open in speech { faults.append(Fault(mark: open.mark, closesAtEnd: false, blockEnd: open.mark.end)) }
+    for open in speech {
+      faults.append(Fault(mark: open.mark, closesAtEnd: false, blockEnd: open.mark.end, isRepeated: paragraphsOfSpeech > 1))
+    }
     speech = []
+    paragraphsOfSpeech = 0
   }
 
   private func endsInJump(_ block: Block) -> Bool {

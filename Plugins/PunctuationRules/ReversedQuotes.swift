@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct ReversedQuotes: PageRule {
@@ -27,6 +27,8 @@ public struct ReversedQuotes: PageRule {
       "他把“文明之家”和“平安之家”两块牌子挂在一起。",
       "鎮上評出二十戶「文明之家」,張榜公布。",
     ])
+
+  public static let needs: TextContents = .unpairedQuotes
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     for (_, marks) in BlockMarks(page) {

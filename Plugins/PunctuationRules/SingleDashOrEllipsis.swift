@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct SingleDashOrEllipsis: PageRule {
@@ -29,6 +29,8 @@ public struct SingleDashOrEllipsis: PageRule {
       "第一、第二……第十名都有奖。",
     ])
 
+  public static let needs: TextContents = .dashesOrDots
+
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let marks = page.marks
     let bytes = page.reading.bytes
@@ -40,6 +42,7 @@ public struct SingleDashOrEllipsis: PageRule {
       }
       defer { index = last + 1 }
       let (count, value) = (last - index + 1, marks[index].value)
+      guard value == 0x2014 || value == 0x2026 || count >= 3 else { continue }
       let before = UTF8Decoding.scalar(bytes.span, before: marks[index].start)?.value ?? 0x0A
       let after = marks[last].end < bytes.count ? UTF8Decoding.scalar(bytes.span, at: marks[last].end).value : 0x0A
       let right: String

@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct SpaceAtMark: PageRule {
@@ -18,15 +18,22 @@ public struct SpaceAtMark: PageRule {
       "老支书常说“⟦ ⟧人勤地不懒”。",
       "村民喜笑颜开⟦ ⟧。丰收在望。",
       "他读完了《⟦　⟧茶经》这本书。",
+      "坡上种着桃树、⟦ ⟧李树和梨树,户户都有一片。",
+      "潮水退下去了。⟦ ⟧渔民们趁着月色到滩上拾贝壳。",
     ],
     silent: [
       "会议强调,要抓好春耕。",
       "村里的故事还在继续。 (下转2版)",
+      "村里的故事还在继续。 本报记者 何田 摄",
+      "潮水退了。 何田",
+      "一、 要抓好春耕。",
       "他问:“去不去?” “去!”",
       "The cat , as they say , is back.",
       "参观者有李明 、王强等人,周 末照常。".replacing(" 、", with: "、").replacing("周 末", with: "周末"),
       "评分:★★★ ,五星为满分。".replacing(" ,", with: ","),
     ])
+
+  public static let needs: TextContents = .spacesAtMarks
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let marks = page.marks
@@ -36,18 +43,33 @@ public struct SpaceAtMark: PageRule {
       let after = mark.end < bytes.count ? UTF8Decoding.scalar(bytes.span, at: mark.end).value : 0x0A
       let isBeforeMark = Self.isHan(before) && Self.leansLeft(after)
       let isBehindOpening = index > 0 && marks[index - 1].end == mark.start && Self.opens(before) && Self.isHan(after)
-      guard isBeforeMark || isBehindOpening else { continue }
+      let isBehindMark = !isBeforeMark && !isBehindOpening && Self.isHan(after) && isInsideText(mark, before, page)
+      guard isBeforeMark || isBehindOpening || isBehindMark else { continue }
       let source = page.reading.source(of: ReadingRange(mark.start, mark.end))
       report.append(
         Finding(
           code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
           message: isBeforeMark
             ? page.say(zh: "标点前多了空格", en: "a space stands before the mark")
-            : page.say(zh: "标点后多了空格", en: "a space stands behind the opening mark"),
-          range: source, evidence: [isBeforeMark ? "before-mark" : "behind-opening-mark"],
+            : page.say(zh: "标点后多了空格", en: "a space stands behind the mark"),
+          range: source, evidence: [isBeforeMark ? "before-mark" : isBehindMark ? "behind-mark" : "behind-opening-mark"],
           fix: Fix(.safe, replacements: [.init(source, with: "")])))
     }
   }
+
+  /// Behind 、 ， or 。 with running text on both sides, and neither a list's number nor somebody's name.
+  private func isInsideText(_ mark: PunctuationMark, _ before: UInt32, _ page: LintedPage) -> Bool {
+    guard mark.value == 0x20, [0x3001, 0xFF0C, 0x3002].contains(before), let block = page.reading.block(at: mark.start),
+      page.document.blocks[block].label == .paragraph
+    else { return false }
+    let range = page.reading.blocks[block]
+    let bytes = page.reading.bytes
+    let text = bytes.span
+    return mark.start - range.start >= 18 && range.end - mark.end >= 24 && !Self.names.stands(at: mark.end, in: text)
+      && !Self.names.occurs(in: mark.end..<min(range.end, mark.end + 24), of: text)
+  }
+
+  private static let names = WordList("本报 本報 记者 記者 通讯员 通訊員 新华 新華 摄 攝 文 图 据 責任 责任 编辑 編輯 来源 作者")
 
   private static func isHan(_ scalar: UInt32) -> Bool { (0x3400...0x9FFF).contains(scalar) }
 

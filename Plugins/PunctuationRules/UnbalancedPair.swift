@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 import JumplineLint
 public import JumplineModel
 
@@ -30,12 +30,16 @@ public struct UnbalancedPair: PageRule {
       "老茶农获奖\n\n本报记者 许大山\n\n茶室里挂着一台55”的大屏,播放the farmer’s story和’98年的老照片。",
       "老茶农获奖\n\n本报记者 许大山\n\n老茶农说:“今年的茶特别香,客人都抢着要,我们全家从早忙到晚,连饭都顾\n\n不上吃。”说完他又上山去了。",
       "老茶农获奖\n\n本报记者 许大山\n\n老茶农说:“今年的茶特别香。(下转2版)",
+      "今天天气预报（3月4日20时—\n\n3月5日20时）\n\n老茶农获奖\n\n本报记者 许大山\n\n老茶农捧回了“茶王”称号,全村人都来道喜。",
     ])
+
+  public static let needs: TextContents = .unbalancedMarks
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let bytes = page.reading.bytes
     // Another rule speaks of marks that only point the wrong way; here they count as they were meant.
     let turned = Set(BlockMarks(page).flatMap { QuoteDirection.faults($0.marks) }.flatMap(\.marks).map(\.start))
+    var faults: [PairBalance.Fault] = []
     for article in page.document.articles {
       let goesOn = page.document.jumps(of: article).contains { $0.direction == .to }
       let cameFrom = page.document.jumps(of: article).contains { $0.direction == .from }
@@ -43,8 +47,25 @@ public struct UnbalancedPair: PageRule {
       for index in article.blocks {
         balance.add(page.document.blocks[index], page.reading.blocks[index], bytes.span)
       }
-      for fault in balance.finish() { report.append(finding(fault, page)) }
+      faults += balance.finish()
     }
+    for fault in Self.withoutSplitPairs(faults, page) { report.append(finding(fault, page)) }
+  }
+
+  /// A bracket that opens in one block and closes in the next was printed over two lines, which were read as two things.
+  private static func withoutSplitPairs(_ faults: [PairBalance.Fault], _ page: LintedPage) -> [PairBalance.Fault] {
+    let faults = faults.sorted { $0.mark.start < $1.mark.start }
+    var kept: [PairBalance.Fault] = []
+    for fault in faults {
+      if let open = kept.last?.mark, open.isOpening, !fault.mark.isOpening, open.kind == fault.mark.kind, !open.kind.mayCrossParagraphs,
+        let first = page.reading.block(at: open.start), let second = page.reading.block(at: fault.mark.start), second == first + 1
+      {
+        kept.removeLast()
+      } else {
+        kept.append(fault)
+      }
+    }
+    return kept
   }
 
   private func finding(_ fault: PairBalance.Fault, _ page: LintedPage) -> Finding {
@@ -60,7 +81,8 @@ public struct UnbalancedPair: PageRule {
       fix = Fix(.suggestion, replacements: [.init(page.reading.sourceEnd(before: fault.blockEnd), with: mark.counterpart)])
     }
     return Finding(
-      code: Self.card.code, severity: Self.card.severity, confidence: fault.closesAtEnd ? 0.95 : 0.85, message: message,
+      code: Self.card.code, severity: fault.isRepeated ? .information : Self.card.severity,
+      confidence: fault.closesAtEnd ? 0.95 : fault.isRepeated ? 0.6 : 0.85, message: message,
       range: page.reading.source(of: range), evidence: [mark.isOpening ? "not-closed" : "not-opened"], fix: fix)
   }
 }

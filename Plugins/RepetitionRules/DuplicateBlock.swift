@@ -31,17 +31,19 @@ public struct DuplicateBlock: PageRule {
   private static let shortest = 20
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
-    let blocks = page.view(BlockWords.self)
-    var first: [UInt64: Int] = [:]
+    let (blocks, lengths) = (page.reading.blocks, page.blockLengths)
+    let bytes = page.reading.bytes
+    var long: [Int] = []
     for (index, block) in page.document.blocks.enumerated() where block.label == .paragraph || block.label == .caption {
-      let range = page.reading.blocks[index]
-      guard range.count > Self.shortest else { continue }
-      let words = blocks[index]
-      guard words.scalars.count >= Self.shortest else { continue }
-      guard let twin = first[words.digest] else {
-        first[words.digest] = index
-        continue
-      }
+      guard lengths[index] >= Self.shortest, blocks[index].count > Self.shortest else { continue }
+      defer { long.append(index) }
+      let range = blocks[index]
+      let begin = UTF8Decoding.scalar(bytes.span, at: range.start).value
+      // Few blocks are of one length and begin alike, so that hardly any are read.
+      let alike = long.filter { lengths[$0] == lengths[index] && UTF8Decoding.scalar(bytes.span, at: blocks[$0].start).value == begin }
+      guard !alike.isEmpty, case let words = PrintedWords(range, in: bytes.span),
+        let twin = alike.first(where: { PrintedWords(blocks[$0], in: bytes.span).scalars == words.scalars })
+      else { continue }
       report.append(
         Finding(
           code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,

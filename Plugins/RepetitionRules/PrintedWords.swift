@@ -26,10 +26,5 @@ struct PrintedWords {
     self.offsets = offsets
   }
 
-  /// A number that equal texts share; FNV-1a over the scalars.
-  var digest: UInt64 {
-    scalars.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
-  }
-
   static func isHan(_ scalar: UInt32) -> Bool { (0x3400...0x9FFF).contains(scalar) }
 }

@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct RepeatedPhrase: PageRule {
@@ -28,6 +28,8 @@ public struct RepeatedPhrase: PageRule {
       "电话00000000,邮编311800,共计100000000元。",
     ])
 
+  public static let needs: TextContents = .loops
+
   /// The longest phrase, in characters; a longer one is another rule's.
   static let longest = 12
   /// How often it has to stand there, and how many characters all of it has at least.
@@ -35,12 +37,12 @@ public struct RepeatedPhrase: PageRule {
   private static let characters = 14
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
-    let blocks = page.view(BlockWords.self)
-    for (index, block) in page.document.blocks.enumerated()
-    where block.label != .table && block.label != .furniture && block.label != .verse
-      && page.reading.blocks[index].count >= Self.characters
-    {
-      let words = blocks[index]
+    let bytes = page.reading.bytes
+    for index in page.loops where page.document.blocks.indices.contains(index) {
+      let label = page.document.blocks[index].label
+      let range = page.reading.blocks[index]
+      guard label != .table, label != .furniture, label != .verse, range.count >= Self.characters else { continue }
+      let words = PrintedWords(range, in: bytes.span)
       guard let loop = PeriodicStretch.first(in: words.scalars, periods: 2...Self.longest, times: Self.times),
         loop.count >= Self.characters, PrintedWords.isHan(words.scalars[loop.start]) || loop.hasHan(words.scalars)
       else { continue }

@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct RepeatedTail: PageRule {
@@ -26,14 +26,17 @@ public struct RepeatedTail: PageRule {
       "The crowd waited. The minister spoke. The crowd waited again.",
     ])
 
+  public static let needs: TextContents = .repeatedTails
+
   private static let longest = 80
   private static let times = 3
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
-    let blocks = page.view(BlockWords.self)
-    for (index, block) in page.document.blocks.enumerated()
-    where block.label == .paragraph && page.reading.blocks[index].count >= 3 * RepeatedPhrase.longest {
-      let words = blocks[index]
+    let bytes = page.reading.bytes
+    for index in page.repeatedTails where page.document.blocks.indices.contains(index) {
+      let range = page.reading.blocks[index]
+      guard page.document.blocks[index].label == .paragraph, range.count >= 3 * RepeatedPhrase.longest else { continue }
+      let words = PrintedWords(range, in: bytes.span)
       let periods = (RepeatedPhrase.longest + 1)...Self.longest
       // Only what goes on to the end: from there backwards.
       guard let loop = PeriodicStretch.last(in: words.scalars, periods: periods, times: Self.times) else { continue }

@@ -36,10 +36,12 @@ public struct SeamOverlap: PageRule {
     for block in page.document.blocks where block.label == .paragraph {
       for (left, right) in zip(block.pieces, block.pieces.dropFirst()) { check(left, right, text.span, page, &report) }
     }
+    let blocks = page.document.blocks
     for article in page.document.articles {
-      let paragraphs = article.blocks.map { page.document.blocks[$0] }.filter { $0.label == .paragraph }
-      for (left, right) in zip(paragraphs, paragraphs.dropFirst()) {
-        if let end = left.pieces.last, let start = right.pieces.first { check(end, start, text.span, page, &report) }
+      var last: TextRange?
+      for index in article.blocks where blocks[index].label == .paragraph {
+        if let end = last, let start = blocks[index].pieces.first { check(end, start, text.span, page, &report) }
+        last = blocks[index].pieces.last
       }
     }
   }
@@ -68,7 +70,7 @@ public struct SeamOverlap: PageRule {
     for length in stride(from: most, through: 3 * shortest, by: -1) {
       // Only at the border of a character, and only Han counts.
       let start = left.end - length
-      guard text[start] & 0xC0 != 0x80 else { continue }
+      guard text[start] & 0xC0 != 0x80, text[start + 2] == text[right.start + 2] else { continue }
       var index = 0
       while index < length, text[start + index] == text[right.start + index] { index += 1 }
       guard index == length else { continue }

@@ -10,10 +10,14 @@ public struct Linter: Sendable {
   public let catalogue: RuleCatalogue
   public let language: Language
 
-  private let pageRules: [(code: String, rule: any PageRule)]
+  private let pageRules: [PageRuleEntry]
   private let issueRules: [(code: String, rule: any IssueRule)]
   private let selection: (@Sendable (_ path: String) -> RuleSelection?)?
   private let profile: RuleProfile?
+  /// The words that the rules look for all over a page.
+  private let cues: CueIndex
+  /// Rules that report what the reader met do not ask what the text says.
+  private let readsText: Bool
 
   /// - Parameters:
   ///   - selection: which rules speak on the page of a path; nil lets all of the catalogue speak on every page.
@@ -28,15 +32,17 @@ public struct Linter: Sendable {
     self.language = language
     var pageRules: [(code: String, rule: any PageRule)] = []
     var issueRules: [(code: String, rule: any IssueRule)] = []
-    for (type, card) in zip(catalogue.rules, catalogue.cards) {
-      let rule = type.init()
-      if let rule = rule as? any PageRule {
-        pageRules.append((card.code, rule))
-      } else if let rule = rule as? any IssueRule {
-        issueRules.append((card.code, rule))
+    for type in catalogue.rules {
+      switch type.init().form {
+      case .page(let rule): pageRules.append((type.card.code, rule))
+      case .issue(let rule): issueRules.append((type.card.code, rule))
       }
     }
-    self.pageRules = pageRules
+    let cues = CueIndex(
+      pageRules.flatMap { type(of: $0.rule).cues }, sets: pageRules.flatMap { type(of: $0.rule).sets })
+    self.cues = cues
+    readsText = catalogue.cards.contains { !$0.alwaysRuns }
+    self.pageRules = pageRules.map { PageRuleEntry($0.code, $0.rule, cues) }
     self.issueRules = issueRules
   }
 
@@ -47,29 +53,61 @@ public struct Linter: Sendable {
 
   /// All findings of the rules, page by page in the order given; pages of one title and date are read as one issue.
   public func lint(_ documents: [Document]) -> [[Finding]] {
+    var failures: [PluginFailure] = []
+    return lint(documents, &failures)
+  }
+
+  /// - Parameter failures: is given what sets of rules could not do, in the order of the pages.
+  public func lint(_ documents: [Document], _ failures: inout [PluginFailure]) -> [[Finding]] {
     let verdicts = documents.map(examine)
+    failures += verdicts.flatMap(\.failures)
     var findings = [[Finding]](repeating: [], count: verdicts.count)
     var memory = CorpusMemory()
     for issue in Self.issues(verdicts) {
-      for (place, found) in zip(issue, resolve(issue.map { verdicts[$0] }, after: &memory)) { findings[place] = found }
+      for (place, found) in zip(issue, resolve(issue.map { verdicts[$0] }, after: &memory, &failures)) { findings[place] = found }
     }
     return findings
   }
 
   /// The half of the work that needs one page only.
   public func examine(_ document: Document) -> PageVerdict {
-    let page = LintedPage(document, language: language)
+    let page = measure(RuleProfile.shared) { LintedPage(document, cues: cues, readsText: readsText, language: language) }
     let selection = selection?(document.source.path)
     var findings: [Finding] = []
-    if let profile { profile.measure(RuleProfile.shared) { page.prepare() } }
-    for (code, rule) in pageRules where selection?.isOn(code) ?? true { measure(code) { rule.check(page, &findings) } }
+    for entry in pageRules where entry.mayApply(to: page) && selection?.isOn(entry.code) ?? true {
+      measure(entry.code) { entry.rule.check(page, &findings) }
+    }
+    var failures: [PluginFailure] = []
+    let setFacts = catalogue.sets.map { set, codes in
+      examine(page, set, codes.filter { selection?.isOn($0) ?? true }.sorted(), &findings, &failures)
+    }
     findings.sort(by: Finding.inPageOrder)
     let issue = IssueKey(document.metadata)
     let facts = issueRules.map { code, rule in
       issue == nil && type(of: rule).needsOtherPages ? nil : measure(code) { Self.facts(rule, page) }
     }
     return PageVerdict(
-      findings: findings, issue: issue, selection: selection, page: PageNumber(document.metadata.page), facts: facts)
+      findings: findings, issue: issue, selection: selection, page: PageNumber(document.metadata.page), facts: facts,
+      setFacts: setFacts, failures: failures)
+  }
+
+  /// What the rules of a set say of a page, and what they take down of it. A set that fails says nothing of the page.
+  private func examine(
+    _ page: LintedPage, _ set: any RuleSet, _ codes: [String], _ findings: inout [Finding], _ failures: inout [PluginFailure]
+  ) -> (any Sendable)? {
+    if codes.isEmpty { return nil }
+    var found: [Finding] = []
+    do throws(PluginFailure) {
+      let facts = try measure(set.name) { () throws(PluginFailure) in
+        try set.check(page, codes, &found)
+        return try set.facts(of: page, codes)
+      }
+      findings += found
+      return facts
+    } catch {
+      failures.append(PluginFailure(plugin: error.plugin, error.message, path: page.document.source.path))
+      return nil
+    }
   }
 
   /// The verdict over a page that was examined before, from what it came to then.
@@ -87,20 +125,38 @@ public struct Linter: Sendable {
 
   /// The other half: all findings for each page of one issue, given in the order of the paper.
   public func resolve(_ issue: [PageVerdict]) -> [[Finding]] {
+    var failures: [PluginFailure] = []
+    return resolve(issue, &failures)
+  }
+
+  /// - Parameter failures: is given what sets of rules could not do.
+  public func resolve(_ issue: [PageVerdict], _ failures: inout [PluginFailure]) -> [[Finding]] {
     var memory = CorpusMemory()
-    return resolve(issue, after: &memory)
+    return resolve(issue, after: &memory, &failures)
   }
 
   /// The same where there were issues before.
-  public func resolve(_ issue: [PageVerdict], after memory: inout CorpusMemory) -> [[Finding]] {
+  public func resolve(
+    _ issue: [PageVerdict], after memory: inout CorpusMemory, _ failures: inout [PluginFailure]
+  ) -> [[Finding]] {
     var findings = issue.map(\.findings)
-    for (index, (code, rule)) in issueRules.enumerated() {
+    for (index, (code, rule)) in issueRules.enumerated() where issue.contains(where: { $0.facts[index] != nil }) {
       let facts = issue.map { $0.facts[index] }
       let found = measure(code) {
         if let rule = rule as? any CorpusRule { return Self.resolve(rule, facts, after: &memory.values[code], language) }
         return Self.resolve(rule, facts, language)
       }
       for (page, more) in zip(findings.indices, found) { findings[page] += more }
+    }
+    for (index, (set, _)) in catalogue.sets.enumerated() {
+      let pages = issue.indices.filter { index < issue[$0].setFacts.count && issue[$0].setFacts[index] != nil }
+      if pages.isEmpty { continue }
+      do throws(PluginFailure) {
+        let found = try set.resolve(pages.compactMap { issue[$0].setFacts[index] }, language: language)
+        for (page, more) in zip(pages, found) { findings[page] += more }
+      } catch {
+        failures.append(error)
+      }
     }
     for page in findings.indices {
       if let selection = issue[page].selection { selection.apply(to: &findings[page]) }
@@ -109,8 +165,9 @@ public struct Linter: Sendable {
     return findings
   }
 
-  private func measure<Result>(_ code: String, _ work: () -> Result) -> Result {
-    profile.map { $0.measure(code, work) } ?? work()
+  private func measure<Result, Failure: Error>(_ code: String, _ work: () throws(Failure) -> Result) throws(Failure) -> Result {
+    guard let profile else { return try work() }
+    return try profile.measure(code, work)
   }
 
   /// The issues among pages, as indices: in the order in which they first appear, each in the order of the paper.

@@ -12,4 +12,8 @@ public struct PageVerdict: Sendable {
   public var page: PageNumber
   /// One entry for each issue rule, in order of code; nil where a page that stands alone has nothing to contribute.
   public var facts: [(any Codable & Sendable)?]
+  /// One entry for each set of rules, in the order of the catalogue; nil where it needs no other page.
+  var setFacts: [(any Sendable)?] = []
+  /// What sets of rules could not do on the page.
+  public var failures: [PluginFailure] = []
 }

@@ -9,14 +9,15 @@ public final class RuleProfile: Sendable {
 
   public init() {}
 
-  /// - Parameter code: of a rule, or `shared`.
-  func measure<Result>(_ code: String, _ work: () -> Result) -> Result {
+  /// - Parameter code: of a rule, the name of a set of rules, or `shared`.
+  func measure<Result, Failure: Error>(_ code: String, _ work: () throws(Failure) -> Result) throws(Failure) -> Result {
     let clock = ContinuousClock()
     let start = clock.now
-    let result = work()
-    let time = clock.now - start
-    times.withLock { $0[code, default: .zero] += time }
-    return result
+    defer {
+      let time = clock.now - start
+      times.withLock { $0[code, default: .zero] += time }
+    }
+    return try work()
   }
 
   /// A rule's code, its seconds, and its share of all, from 0 to 1; the slowest first.

@@ -1,6 +1,7 @@
 import EveryRule
 import JumplineBytes
 import EveryRule
+import JumplineJSON
 import JumplineLint
 import JumplineModel
 import JumplineReport
@@ -49,6 +50,26 @@ struct LintPropertyTests {
           "path", "code", "name", "severity", "confidence", "message", "start", "end", "line", "column", "article",
           "evidence", "fix",
         ])
+    }
+  }
+
+  /// A rule that is wrong about what it needs would be silent where it must speak, and no example of its card might tell.
+  @Test func `a rule has nothing to say of a page that does not meet its needs`() throws {
+    let rules = everyRule.rules.compactMap { type -> (any PageRule)? in if case .page(let rule) = type.init().form { rule } else { nil } }
+    let cues = CueIndex(rules.flatMap { type(of: $0).cues }, sets: rules.flatMap { type(of: $0).sets })
+    let examples = try (RuleExample.fires + RuleExample.silent).flatMap { example in
+      try MarkedExample(example.text).pages.flatMap { try NewspaperTextReader().read(TestSource.make(path: example.code, $0.bytes)) }
+    }
+    for document in try Self.damaged(100) + examples {
+      let page = LintedPage(document, cues: cues, language: .en)
+      for rule in rules {
+        let kind = type(of: rule)
+        let meetsNeeds = page.contents.isSuperset(of: kind.needs.subtracting(.cues))
+        if meetsNeeds, !kind.needs.contains(.cues) || kind.cues.contains(where: { !page.places(of: $0).isEmpty }) { continue }
+        var findings: [Finding] = []
+        rule.check(page, &findings)
+        #expect(findings.isEmpty, "\(kind.card.code) on \(document.source.path) without \(kind.needs)")
+      }
     }
   }
 

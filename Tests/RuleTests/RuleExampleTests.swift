@@ -22,18 +22,21 @@ struct RuleExample: CustomTestStringConvertible, Sendable {
     card.silent.enumerated().map { RuleExample(code: card.code, number: $0.offset + 1, text: $0.element) }
   }
 
+  private static let reader = NewspaperTextReader()
+  private static let linter = Linter(everyRule, language: .zh)
+
   /// Reads the example as any page is read, lints it with all rules, and gives what its own rule says: in bytes of the
   /// example, page by page, without what only states that a question has no answer here.
   func lint() throws -> [(page: MarkedExample.Page, findings: [(range: ByteRange, message: String)])] {
     let pages = MarkedExample(text).pages
     let documents = try pages.map { page -> Document in
       let source = SourceReading(detecting: page.bytes).source(path: "example", sha256: "")
-      var document = try #require(try NewspaperTextReader().read(source).first)
+      var document = try #require(try Self.reader.read(source).first)
       // What the example says of its pages is what their names would say.
       MetadataCompletion.complete(&document, said: MetadataClaim.all(page.metadata, .fileName))
       return document
     }
-    let findings = Linter(everyRule, language: .zh).lint(documents)
+    let findings = Self.linter.lint(documents)
     return zip(zip(pages, documents), findings).map { read, findings in
       let own = findings.filter { $0.code == code && !$0.evidence.contains("unresolvable") }
       return (read.0, own.map { (read.1.source.bytes(of: $0.range), $0.message) })

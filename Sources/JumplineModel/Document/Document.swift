@@ -48,7 +48,7 @@ extension Document {
     var gaps: [Gap] = []
     var position = 0
     let whole = source.bytes.count
-    let isBlank = source.alignment.isIdentity || source.encoding != "XML"
+    let isBlank = !source.isMarkup
     for piece in pieces.map({ source.bytes(of: $0) }).sorted() {
       if position < piece.start { gaps.append(Gap(range: ByteRange(position, piece.start), kind: isBlank ? .blank : .markup)) }
       position = max(position, piece.end)

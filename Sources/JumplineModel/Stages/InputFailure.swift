@@ -12,6 +12,8 @@ public struct InputFailure: Error, Hashable, Sendable {
     case binary
     /// The reader says that it is not of its format.
     case notOfFormat = "not-of-format"
+    /// The plugin that reads it failed, twice.
+    case pluginFailed = "plugin-failed"
   }
 
   /// As named by the user.

@@ -1,25 +1,50 @@
+public import JumplineBytes
+
 /// Finds one kind of fault. One rule, one file; its card is its manual page and its examples are its tests.
 public protocol LintRule: Sendable {
   init()
   static var card: RuleCard { get }
+  /// What the rule needs to judge; said by `PageRule` and `IssueRule`.
+  var form: RuleForm { get }
+}
+
+/// A rule by what it needs to judge.
+public enum RuleForm: Sendable {
+  case page(any PageRule)
+  case issue(any IssueRule)
 }
 
 /// A rule that needs one page to judge.
+///
+/// The text of a page is read once for all rules together. A rule says what it looks for all over a page, and is told where that
+/// stands; it walks over text only around those places. Most pages give most rules nothing to say: a rule that states what it
+/// needs is not even asked about them.
 public protocol PageRule: LintRule {
+  /// What a page holds, all of it, whenever the rule has something to say of it.
+  static var needs: TextContents { get }
+  /// Words that the rule looks for all over a page; `LintedPage.places(of:)` has them.
+  static var cues: [WordList] { get }
+  /// Characters of which the rule asks whether a page holds any; `LintedPage.mayHold(_:)` tells.
+  static var sets: [HanSet] { get }
+
   /// Adds what it finds on a page, in any order.
   func check(_ page: LintedPage, _ report: inout [Finding])
 }
 
 extension PageRule {
+  public static var needs: TextContents { [] }
+  public static var cues: [WordList] { [] }
+  public static var sets: [HanSet] { [] }
+  public var form: RuleForm { .page(self) }
+
   /// What this rule has to say of a stretch of the page as one reads it, with what its card says where nothing else is said.
   public func finding(
     at range: ReadingRange, on page: LintedPage, severity: Severity? = nil, confidence: Double? = nil,
     zh: @autoclosure () -> String, en: @autoclosure () -> String, evidence: [String], notes: [Finding.Note] = [],
     fix: Fix? = nil
   ) -> Finding {
-    let card = Self.card
-    return Finding(
-      code: card.code, severity: severity ?? card.severity, confidence: confidence ?? card.confidence,
+    Finding(
+      code: Self.card.code, severity: severity ?? Self.card.severity, confidence: confidence ?? Self.card.confidence,
       message: page.say(zh: zh(), en: en()), range: page.reading.source(of: range), evidence: evidence, notes: notes, fix: fix)
   }
 }
@@ -40,6 +65,7 @@ public protocol IssueRule: LintRule {
 
 extension IssueRule {
   public static var needsOtherPages: Bool { false }
+  public var form: RuleForm { .issue(self) }
 }
 
 /// A rule that needs the issues before. What it remembers of them goes from issue to issue in the order of the inputs, so that

@@ -1,54 +1,46 @@
 public import JumplineBytes
 import Synchronization
 
-/// A page as a rule sees it: the document, and what several rules need of it, worked out once when first asked for.
+/// A page as a rule sees it: the document, and what several rules need of it, worked out once.
+///
+/// The text is read once for all rules together. Each view of it is an array that was made on the way; a rule binds it before a
+/// loop and reads on from there, and walks over no text but around the places that concern it.
 public struct LintedPage: Sendable {
   public let document: Document
   /// The language to speak to people in.
   public let language: Language
 
-  private let madeReading = Once<ReadingText>()
-  private let madeDates = Once<[CalendarDate]>()
-  private let madeWeekdayDates = Once<[WeekdayDate]>()
-  private let madeNumerals = Once<[Numeral]>()
-  private let madeQuantities = Once<[Quantity]>()
-  private let madeYearSigns = Once<[YearSigns]>()
-  private let madeUnusual = Once<[UnusualScalar]>()
-  private let madeMarks = Once<[PunctuationMark]>()
-  private let madeOwners = Once<[Int?]>()
+  private let cues: CueIndex
+  private let made: PageText?
   private let madeViews = Views()
 
-  public init(_ document: Document, language: Language) {
+  /// - Parameters:
+  ///   - cues: the words that rules look for all over a page.
+  ///   - readsText: whether the text is read at once. When it is not, each question about it reads it anew: that is for
+  ///     rules which hardly ask any.
+  public init(_ document: Document, cues: CueIndex = .empty, readsText: Bool = true, language: Language) {
     self.document = document
+    self.cues = cues
     self.language = language
+    made = readsText ? PageText(document, cues: cues) : nil
   }
+
+  private var text: PageText { made ?? PageText(document, cues: cues) }
 
   /// The blocks as one reads them, seams closed.
-  public var reading: ReadingText { madeReading.value { ReadingText(document) } }
+  public var reading: ReadingText { text.reading }
+
+  /// What the text holds, at a glance.
+  public var contents: TextContents { text.contents }
 
   /// All dates, as offsets into `reading`.
-  public var dates: [CalendarDate] {
-    madeDates.value {
-      let bytes = reading.bytes
-      return CalendarDate.all(in: bytes.span)
-    }
-  }
+  public var dates: [CalendarDate] { text.dates }
 
   /// All dates that say their weekday, as offsets into `reading`.
-  public var weekdayDates: [WeekdayDate] {
-    madeWeekdayDates.value {
-      let bytes = reading.bytes
-      return WeekdayDate.all(among: dates, in: bytes.span)
-    }
-  }
+  public var weekdayDates: [WeekdayDate] { text.weekdayDates }
 
   /// All numbers in digits or 汉字, as offsets into `reading`.
-  public var numerals: [Numeral] {
-    madeNumerals.value {
-      let bytes = reading.bytes
-      return Numeral.all(in: bytes.span)
-    }
-  }
+  public var numerals: [Numeral] { text.scan.numerals }
 
   /// The numerals that begin at an offset into `reading` or after it.
   /// - Complexity: O(log numerals).
@@ -64,50 +56,75 @@ public struct LintedPage: Sendable {
   }
 
   /// All numbers in Arabic digits with their decimals and their 万, as offsets into `reading`.
-  public var quantities: [Quantity] {
-    madeQuantities.value {
-      let bytes = reading.bytes
-      return Quantity.all(among: numerals, in: bytes.span)
-    }
-  }
+  public var quantities: [Quantity] { text.quantities }
 
   /// All that stands before a 年 and looks like digits, as offsets into `reading`.
-  public var yearSigns: [YearSigns] {
-    madeYearSigns.value {
-      let bytes = reading.bytes
-      return YearSigns.all(in: bytes.span)
-    }
-  }
+  public var yearSigns: [YearSigns] { text.yearSigns }
 
   /// The day on which the issue came out; nil when it is not known, and rules must do without.
-  public var issueDay: CalendarDay? { CalendarDay(iso: document.metadata.date) }
+  public var issueDay: CalendarDay? { text.issueDay }
 
   /// All marks and spaces, as offsets into `reading`.
-  public var marks: [PunctuationMark] {
-    madeMarks.value {
-      let bytes = reading.bytes
-      return PunctuationMark.all(in: bytes.span)
+  public var marks: [PunctuationMark] { text.scan.marks }
+
+  /// The marks and spaces of a stretch of `reading`.
+  /// - Complexity: O(log marks).
+  public func marks(in range: ReadingRange) -> ArraySlice<PunctuationMark> {
+    let all = marks
+    func first(from offset: Int) -> Int {
+      var low = 0
+      var high = all.count
+      while low < high {
+        let middle = (low + high) / 2
+        if all[middle].start < offset { low = middle + 1 } else { high = middle }
+      }
+      return low
     }
+    let start = first(from: range.start)
+    return all[start..<max(start, first(from: range.end))]
   }
 
   /// All scalars that a clean page has few of, as offsets into the source's text, gaps included.
-  public var unusualScalars: [UnusualScalar] {
-    madeUnusual.value {
-      let text = document.source.text
-      return UnusualScalar.all(in: text.span)
-    }
-  }
+  public var unusualScalars: [UnusualScalar] { text.unusualScalars }
+
+  /// Where a Han character stands twice in a row, or two of them do, as offsets into `reading`, in order.
+  public var repeats: [Int] { text.scan.repeats.sorted() }
+
+  /// The blocks in which a phrase may stand several times in a row.
+  public var loops: [Int] { text.scan.loops }
+
+  /// The blocks that may end in a sentence said again and again.
+  public var repeatedTails: [Int] { text.scan.repeatedTails }
+
+  /// How many scalars a block has that are not white space.
+  public var blockLengths: [Int] { text.scan.lengths }
 
   /// The article of each block; see `Document.articleOfBlock`.
-  public var articleOfBlock: [Int?] { madeOwners.value { document.articleOfBlock } }
+  public var articleOfBlock: [Int?] { text.articleOfBlock }
+
+  /// Where the words of a list stand, in order, all that there are; of those that begin at one place the longest first.
+  ///
+  /// Nothing is found of a list that no rule names among its cues.
+  public func places(of list: WordList) -> [ReadingRange] {
+    guard let number = cues.number(of: list) else { return [] }
+    var places: [ReadingRange] = []
+    var isSorted = true
+    for hit in text.scan.hits where hit.list == number {
+      if let last = places.last, hit.start <= last.start { isSorted = false }
+      places.append(ReadingRange(hit.start, hit.end))
+    }
+    if !isSorted { places.sort { $0.start != $1.start ? $0.start < $1.start : $0.end > $1.end } }
+    return places
+  }
+
+  /// Which lists of the index have words on the page, by their numbers: a bit for each of the first 63, and the last for all others.
+  public var cuesFound: UInt64 { text.cuesFound }
+
+  /// Whether the page may hold a character of a set; always, for one that no rule names among its cues.
+  public func mayHold(_ set: HanSet) -> Bool { text.scan.mayHold(set) }
 
   /// What the rules of one group need of a page, in a form of their own.
   public func view<View: PageView>(_ type: View.Type) -> View { madeViews.value { View(self) } }
-
-  /// Works out all that rules share, so that none of them is charged with it when they are timed.
-  public func prepare() {
-    _ = (reading, dates, weekdayDates, numerals, quantities, yearSigns, marks, unusualScalars, articleOfBlock)
-  }
 
   /// One of two wordings of a message.
   public func say(zh: @autoclosure () -> String, en: @autoclosure () -> String) -> String {
@@ -125,19 +142,5 @@ private final class Views: Sendable {
     let view = make()
     made.withLock { $0[key] = view }
     return view
-  }
-}
-
-/// A value made when first asked for, once, whoever asks.
-private final class Once<Value: Sendable>: Sendable {
-  private let slot = Mutex<Value?>(nil)
-
-  func value(_ make: () -> Value) -> Value {
-    slot.withLock { slot in
-      if let value = slot { return value }
-      let value = make()
-      slot = value
-      return value
-    }
   }
 }

@@ -20,9 +20,12 @@ public struct ReadFailure: Error, Hashable, Sendable {
   public var message: String
   /// In bytes of the input.
   public var offset: Int
+  /// Whether the reader failed and not the input; only a reader outside of this program does.
+  public var isOfPlugin: Bool
 
-  public init(_ message: String, at offset: Int = 0) {
+  public init(_ message: String, at offset: Int = 0, isOfPlugin: Bool = false) {
     self.message = message
     self.offset = offset
+    self.isOfPlugin = isOfPlugin
   }
 }
