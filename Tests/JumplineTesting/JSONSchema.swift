@@ -1,4 +1,5 @@
 import Foundation
+public import JumplineJSON
 
 /// Checks JSON against a schema, by the keywords of JSON Schema 2020-12 that the schemas of this package use.
 ///
@@ -16,6 +17,14 @@ public struct JSONSchema: Sendable {
   public func faults(in value: JSONValue) -> [String] {
     var faults: [String] = []
     check(value, root, "", &faults)
+    return faults
+  }
+
+  /// The same for a part of the schema, by its name in `$defs`.
+  public func faults(in value: JSONValue, definition name: String) -> [String] {
+    guard let definition = root["$defs"]?[name] else { return ["the schema has no \(name)"] }
+    var faults: [String] = []
+    check(value, definition, "", &faults)
     return faults
   }
 

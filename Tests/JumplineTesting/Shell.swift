@@ -10,19 +10,21 @@ public final class Shell {
   public static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
 
   /// - Parameter example: a folder of the package that the fresh one is a copy of; without it, the fresh one is empty but
-  ///   for the seeds.
+  ///   for the seeds and the examples.
   public init(copying example: String? = nil) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "jumpline-\(UUID().uuidString)")
     environment = [
       "PATH": "\(Self.products.path):/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": folder.path,
-      "TERM": "dumb",
+      "TERM": "dumb", "PYTHONDONTWRITEBYTECODE": "1",
     ]
     if let example {
       try FileManager.default.copyItem(at: Self.root.appending(path: example), to: folder)
     } else {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try FileManager.default.createSymbolicLink(
-        at: folder.appending(path: "seeds"), withDestinationURL: Self.root.appending(path: "seeds"))
+      for name in ["seeds", "Examples"] {
+        try FileManager.default.createSymbolicLink(
+          at: folder.appending(path: name), withDestinationURL: Self.root.appending(path: name))
+      }
     }
   }
 

@@ -112,7 +112,7 @@ enum PageDamage {
   /// One of several words that stand on the page, replaced by another.
   private static func replaced(_ name: String, _ codes: [String], _ words: [(String, String)]) -> ErrorKind {
     ErrorKind(name, codes) { ground, random in
-      if name == "traditional-in-simplified", ground.page.isTraditional { return nil }
+      if name == "traditional-in-simplified", !ground.page.isAllSimplified { return nil }
       let places = words.flatMap { word in ground.places(of: word.0).map { ($0, word.1) } }
       guard let (place, words) = pick(places, &random) else { return nil }
       return PlantedError.Edit(place, words)

@@ -52,7 +52,7 @@ struct SentenceError: Sendable {
 
   var kind: ErrorKind {
     ErrorKind(name, codes) { ground, random in
-      guard ground.hasRoom, !(isForSimplifiedPages && ground.page.isTraditional), let range = spot(on: ground, &random) else { return nil }
+      guard ground.hasRoom, !isForSimplifiedPages || ground.page.isAllSimplified, let range = spot(on: ground, &random) else { return nil }
       var sentence = random.pick(sentences)
       if variesNumerals { sentence = NumeralForm.allCases[random.below(NumeralForm.allCases.count)].write(sentence) }
       if !isExact { sentence = String(String.UnicodeScalarView(ground.house.write(sentence))) }

@@ -92,7 +92,12 @@ extension TestPage {
   /// Whether it uses characters that only traditional script has.
   var isTraditional: Bool { Self.isTraditional(String(decoding: bytes, as: UTF8.self)) }
 
-  static func isTraditional(_ text: String) -> Bool {
-    text.unicodeScalars.count { "們來時個會為國對發電報記點學進實體數據區縣張陳導攝轉萬開裡團樓關該讓經過請還".unicodeScalars.contains($0) } > 4
+  /// Whether not one such character is on it.
+  var isAllSimplified: Bool { Self.traditional(String(decoding: bytes, as: UTF8.self)) == 0 }
+
+  static func isTraditional(_ text: String) -> Bool { traditional(text) > 4 }
+
+  private static func traditional(_ text: String) -> Int {
+    text.unicodeScalars.count { "們來時個會為國對發電報記點學進實體數據區縣張陳導攝轉萬開裡團樓關該讓經過請還".unicodeScalars.contains($0) }
   }
 }

@@ -31,7 +31,8 @@ extension PageSetter {
         }
         let isLast = paragraphs == min(limit, article.paragraphs)
         let hasDateline = mayJump && paragraphs == 1 && random.chance(30) && !part.text.prefix(8).contains { "讯訊电電（(【".contains($0) }
-        let text = house.write((hasDateline ? parts.dateline() : "") + part.text, isTraditional: article.isTraditional)
+        let dateline = hasDateline ? house.write(parts.dateline(), isTraditional: false) : []
+        let text = dateline + house.write(part.text, isTraditional: article.isTraditional)
         if paragraphs > 1, random.chance(8) {
           // A picture between whole paragraphs.
           caption(number, blanks: random.pick([1, 3, 3]))

@@ -77,7 +77,11 @@ extension PageSetter {
     }
     let printed = stock.captions.filter { style.isTraditional || !$0.isTraditional }
     let isPrinted = !printed.isEmpty && random.chance(35)
-    let (text, isTraditional) = isPrinted ? random.pick(printed) : (parts.caption(), false)
+    var (text, isTraditional) = isPrinted ? random.pick(printed) : (parts.caption(), false)
+    // No picture is printed twice on a page.
+    if draft.lines.contains(where: { $0.text == Self.trimmed(house.write(text, isTraditional: isTraditional)) }) {
+      (text, isTraditional) = (parts.caption(), false)
+    }
     pictureText(text, number, blanks, isTraditional: isTraditional)
     if random.chance(15) { line(parts.credit(), .credit, number, random.pick([0, 1])) }
   }

@@ -1,3 +1,4 @@
+import JumplineBytes
 import JumplineModel
 
 /// What stands beside the stories of a page: tables of all sorts, columns of briefs, and the lines at its head and foot.
@@ -8,7 +9,8 @@ extension PartsGenerator {
     let year = 1985 + random.below(40)
     let page = 2 + random.below(7)
     let section = random.pick(Self.sections)
-    let weekday = "星期" + random.pick(["一", "二", "三", "四", "五", "六", "日"])
+    let sunday = random.pick(["日", "天"])
+    let weekday = Self.weekday(year, month, day, sunday: sunday)
     let paper = random.pick(Self.papers)
     let date = "\(year)年\(month)月\(day)日"
     let pages = 4 * (1 + random.below(6))
@@ -25,7 +27,7 @@ extension PartsGenerator {
     var lines: [String] = []
     if random.chance(60) { lines.append(random.chance(15) ? paper.map(String.init).joined(separator: "　") : paper) }
     if random.chance(70) {
-      lines.append(random.pick(["\(date) \(weekday)", date, "\(date) \(weekday) 农历八月初\(Self.digits[1 + random.below(9)])", "\(month)月\(day)日 \(weekday)", "\(year)-0\(1 + month % 9)-1\(day % 10) \(weekday)"]))
+      lines.append(random.pick(["\(date) \(weekday)", date, "\(date) \(weekday) 农历八月初\(Self.digits[1 + random.below(9)])", "\(month)月\(day)日 \(weekday)", "\(year)-0\(1 + month % 9)-1\(day % 10) \(Self.weekday(year, 1 + month % 9, 10 + day % 10, sunday: sunday))"]))
     }
     if random.chance(30) {
       lines.append(
@@ -62,6 +64,12 @@ extension PartsGenerator {
   mutating func column() -> StockArticle {
     let parts = random.chance(60) ? table() : briefs()
     return StockArticle(parts: parts, isTraditional: false)
+  }
+
+  /// 星期五, as the calendar has it.
+  private static func weekday(_ year: Int, _ month: Int, _ day: Int, sunday: String) -> String {
+    let names = ["一", "二", "三", "四", "五", "六", sunday]
+    return "星期" + names[CalendarDate.weekday(year: year, month: month, day: day) - 1]
   }
 
   private mutating func table() -> [StockArticle.Part] {
@@ -120,7 +128,8 @@ extension PartsGenerator {
       ])
       return "\(sign)\(random.chance(20) ? " " : "")\(who)\(deed)。"
     }
-    return [.init(label: .headline, role: .main, text: title)] + items.map { .init(label: .paragraph, text: $0) }
+    let news = items.enumerated().filter { !items[..<$0.offset].contains($0.element) }.map(\.element)
+    return [.init(label: .headline, role: .main, text: title)] + news.map { .init(label: .paragraph, text: $0) }
   }
 
   static let digits = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
