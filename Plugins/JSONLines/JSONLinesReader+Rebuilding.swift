@@ -21,8 +21,10 @@ extension JSONLinesReader: SourceRebuilding {
     return sources
   }
 
+  static func rebuild(_ lines: [RecordFile.Line]) -> [RebuiltSource] { assemble(lines).map(\.result) }
+
   /// The record of a page is the last that tells of its source: the same source after it is told anew.
-  static func rebuild(_ lines: [RecordFile.Line]) -> [RebuiltSource] {
+  static func assemble(_ lines: [RecordFile.Line]) -> [SourceAssembly] {
     var assemblies: [SourceAssembly] = []
     var open: [ArticleRecord.SourceEntry: Int] = [:]
     // For each record, the assemblies of its sources.
@@ -39,6 +41,7 @@ extension JSONLinesReader: SourceRebuilding {
       for (index, entry) in line.record.raw.enumerated() {
         assemblies[target].add(raw: entry, line: line.number, place: "raw[\(index)]")
       }
+      if assemblies[target].needsGapsFirst { addGaps(line, to: &assemblies[target]) }
       if line.record.isPage { open[source] = nil }
     }
     for (line, targets) in zip(lines, targets) {
@@ -48,11 +51,15 @@ extension JSONLinesReader: SourceRebuilding {
           assemblies[target].add(block, index: number, line: line.number, place: place)
         }
       }
-      guard let target = targets.first else { continue }
-      for (index, entry) in line.record.gaps.enumerated() {
-        assemblies[target].add(gap: entry, line: line.number, place: "gaps[\(index)]")
-      }
+      guard let target = targets.first, !assemblies[target].needsGapsFirst else { continue }
+      addGaps(line, to: &assemblies[target])
     }
-    return assemblies.map(\.result)
+    return assemblies
+  }
+
+  private static func addGaps(_ line: RecordFile.Line, to assembly: inout SourceAssembly) {
+    for (index, entry) in line.record.gaps.enumerated() {
+      assembly.add(gap: entry, line: line.number, place: "gaps[\(index)]")
+    }
   }
 }

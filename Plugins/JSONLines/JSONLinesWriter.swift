@@ -12,10 +12,11 @@ public struct JSONLinesWriter: Writer {
   public init() {}
 
   public func write(_ document: Document, _ options: WriterOptions, to output: inout [UInt8]) {
-    output.makeRoom(for: 3 * document.source.text.count + 4096)
     let records = PageRecords(document)
-    for index in document.articles.indices { records.writeArticle(index, to: &output) }
-    records.writePage(to: &output)
+    var buffer = OutputBuffer(capacity: 3 * document.source.text.count + 4096)
+    for index in document.articles.indices { records.writeArticle(index, to: &buffer) }
+    records.writePage(to: &buffer)
+    buffer.move(to: &output)
   }
 
   /// With `--unit article`, an article that goes on from page to page has one record, among those of its first page.
@@ -25,19 +26,21 @@ public struct JSONLinesWriter: Writer {
       return
     }
     let records = issue.pages.map { PageRecords($0) }
+    var buffer = OutputBuffer(capacity: issue.pages.reduce(4096) { $0 + 3 * $1.source.text.count })
     for (page, contents) in issue.contents.enumerated() {
       for content in contents {
         switch content {
-        case .own(let article): records[page].writeArticle(article, to: &output)
-        case .whole(let parts): write(parts, onPage: page, of: issue, records, to: &output)
+        case .own(let article): records[page].writeArticle(article, to: &buffer)
+        case .whole(let parts): write(parts, onPage: page, of: issue, records, to: &buffer)
         }
       }
-      records[page].writePage(to: &output)
+      records[page].writePage(to: &buffer)
     }
+    buffer.move(to: &output)
   }
 
   private func write(
-    _ parts: [Issue.Part], onPage page: Int, of issue: Issue, _ records: [PageRecords], to output: inout [UInt8]
+    _ parts: [Issue.Part], onPage page: Int, of issue: Issue, _ records: [PageRecords], to output: inout OutputBuffer
   ) {
     let whole = WholeArticle(parts, of: issue)
     let findings = parts.flatMap { part in
@@ -56,6 +59,8 @@ public struct JSONLinesWriter: Writer {
   public func write(_ failure: InputFailure, _ options: WriterOptions, to output: inout [UInt8]) {
     let source = Source(path: failure.path, bytes: [], sha256: failure.sha256, encoding: "", text: [], alignment: .identity)
     let records = PageRecords(Document(source: source), size: failure.size)
-    records.writePage(failure, to: &output)
+    var buffer = OutputBuffer(capacity: 4096)
+    records.writePage(failure, to: &buffer)
+    buffer.move(to: &output)
   }
 }

@@ -50,93 +50,93 @@ struct PageRecords {
   }
 
   /// - Parameter order: its place on its page, from 1; of a whole article that of its part on the page.
-  func writeArticle(_ index: Int, order: Int? = nil, to output: inout [UInt8]) {
+  func writeArticle(_ index: Int, order: Int? = nil, to output: inout OutputBuffer) {
     let article = document.articles[index]
-    output.append(literal: #"{"schema":"jumpline.article/1","id":"#)
+    output.append(#"{"schema":"jumpline.article/1","id":"#)
     output.append(name: article.id)
-    output.append(literal: #","kind":"#)
+    output.append(#","kind":"#)
     output.append(name: article.kind.rawValue)
-    output.append(literal: #","order":"#)
-    output.append(number: order ?? index + 1)
-    output.append(literal: #","articles":0"#)
+    output.append(#","order":"#)
+    output.append(decimal: order ?? index + 1)
+    output.append(#","articles":0"#)
     writeBody(article.blocks, owner: index, to: &output)
-    output.append(literal: #","gaps":[],"raw":[],"error":{"code":"","message":"","offset":0}}"#)
+    output.append(#","gaps":[],"raw":[],"error":{"code":"","message":"","offset":0}}"#)
     output.append(0x0A)
   }
 
-  func writePage(_ failure: InputFailure? = nil, to output: inout [UInt8]) {
-    output.append(literal: #"{"schema":"jumpline.article/1","id":"","kind":"page","order":0,"articles":"#)
-    output.append(number: document.articles.count)
+  func writePage(_ failure: InputFailure? = nil, to output: inout OutputBuffer) {
+    output.append(#"{"schema":"jumpline.article/1","id":"","kind":"page","order":0,"articles":"#)
+    output.append(decimal: document.articles.count)
     let owners = document.articleOfBlock
     writeBody(document.blocks.indices.filter { owners[$0] == nil }, owner: nil, to: &output)
-    output.append(literal: #","gaps":["#)
+    output.append(#","gaps":["#)
     SourceRemainder.writeGaps(of: document, to: &output)
-    output.append(literal: #"],"raw":["#)
+    output.append(#"],"raw":["#)
     SourceRemainder.writeRaw(of: document, to: &output)
-    output.append(literal: #"],"error":{"code":"#)
+    output.append(#"],"error":{"code":"#)
     output.append(name: failure?.code.rawValue ?? "")
-    output.append(literal: #","message":"#)
+    output.append(#","message":"#)
     output.append(quoting: failure?.message ?? "")
-    output.append(literal: #","offset":"#)
-    output.append(number: failure?.offset ?? 0)
-    output.append(literal: "}}\n")
+    output.append(#","offset":"#)
+    output.append(decimal: failure?.offset ?? 0)
+    output.append("}}\n")
   }
 
   /// From `language` to `findings`: what articles and pages have in common.
-  private func writeBody(_ indices: [Int], owner: Int?, to output: inout [UInt8]) {
-    output.append(literal: #","language":"#)
+  private func writeBody(_ indices: [Int], owner: Int?, to output: inout OutputBuffer) {
+    output.append(#","language":"#)
     output.append(quoting: document.language)
-    output.append(literal: #","sources":"#)
-    output.append(contentsOf: sources)
+    output.append(#","sources":"#)
+    output.append(sources)
 
     // Most blocks are plain paragraphs: what few blocks have is not asked of all.
     let (ownHeads, rich) = Self.select(blocks.span, indices)
     // A whole article is read without the headlines of its later parts and the pointers between them.
     let reading = whole.map { PageRecords($0.reading) } ?? self
     let heads = whole == nil ? ownHeads : Self.select(reading.blocks.span, Array(reading.blocks.indices)).heads
-    output.append(literal: #","headline":""#)
+    output.append(#","headline":""#)
     var isFirst = true
     reading.forEachHeadline(heads, .main) { range in
       if !isFirst { output.append(0x20) }
       isFirst = false
       output.append(escaping: text, range)
     }
-    output.append(literal: #"","kickers":["#)
+    output.append(#"","kickers":["#)
     reading.writeHeadlines(heads, .kicker, to: &output)
-    output.append(literal: #"],"decks":["#)
+    output.append(#"],"decks":["#)
     reading.writeHeadlines(heads, .deck, to: &output)
-    output.append(literal: #"],"bylines":["#)
+    output.append(#"],"bylines":["#)
     writeInlines(rich, to: &output) { inline, writer, output in
       guard case .byline(let byline) = inline else { return false }
       writer.write(byline, to: &output)
       return true
     }
-    output.append(literal: #"],"datelines":["#)
+    output.append(#"],"datelines":["#)
     writeInlines(rich, to: &output) { inline, writer, output in
       guard case .dateline(let dateline) = inline else { return false }
       writer.write(dateline, to: &output)
       return true
     }
-    output.append(literal: #"],"blocks":["#)
+    output.append(#"],"blocks":["#)
     var escaped: [Int] = []
     for (position, index) in indices.enumerated() {
       if position > 0 { output.append(0x2C) }
       if write(blocks[index], to: &output) { escaped.append(index) }
     }
-    output.append(literal: #"],"jumps":["#)
+    output.append(#"],"jumps":["#)
     writeInlines(rich, to: &output) { inline, writer, output in
       guard case .jump(let jump) = inline else { return false }
       writer.write(jump, to: &output)
       return true
     }
-    output.append(literal: #"],"text":""#)
+    output.append(#"],"text":""#)
     let characters =
       whole == nil
       ? writeText(indices, heads, escaped, to: &output)
       : reading.writeText(Array(reading.blocks.indices), heads, Array(reading.blocks.indices), to: &output)
-    output.append(literal: #"","characters":"#)
-    output.append(number: characters)
-    output.append(literal: #","findings":["#)
+    output.append(#"","characters":"#)
+    output.append(decimal: characters)
+    output.append(#","findings":["#)
     writeFindings(of: owner, to: &output)
     output.append(0x5D)
   }
@@ -154,28 +154,27 @@ struct PageRecords {
   // MARK: Parts of a record
 
   private static func sources(_ pages: [(document: Document, size: Int)]) -> [UInt8] {
-    var output: [UInt8] = []
-    output.reserveCapacity(256 * pages.count)
+    var output = OutputBuffer(capacity: 256 * pages.count)
     for (index, page) in pages.enumerated() {
       let (document, size) = page
-      output.append(literal: index == 0 ? #"[{"path":"# : #",{"path":"#)
+      output.append(index == 0 ? #"[{"path":"# : #",{"path":"#)
       output.append(quoting: document.source.path)
-      output.append(literal: #","sha256":"#)
+      output.append(#","sha256":"#)
       output.append(name: document.source.sha256)
-      output.append(literal: #","bytes":"#)
-      output.append(number: size)
-      output.append(literal: #","encoding":"#)
+      output.append(#","bytes":"#)
+      output.append(decimal: size)
+      output.append(#","encoding":"#)
       output.append(quoting: document.source.encoding)
-      output.append(literal: #","title":"#)
+      output.append(#","title":"#)
       output.append(quoting: document.metadata.title)
-      output.append(literal: #","date":"#)
+      output.append(#","date":"#)
       output.append(quoting: document.metadata.date)
-      output.append(literal: #","page":"#)
+      output.append(#","page":"#)
       output.append(quoting: document.metadata.page)
       output.append(0x7D)
     }
     output.append(0x5D)
-    return output
+    return unsafe output.withBytes { unsafe Array($0) }
   }
 
   /// A finding belongs to the article whose text it begins in, or right after; everything else is the page's.
@@ -208,7 +207,7 @@ struct PageRecords {
     }
   }
 
-  private func writeHeadlines(_ indices: [Int], _ role: Role, to output: inout [UInt8]) {
+  private func writeHeadlines(_ indices: [Int], _ role: Role, to output: inout OutputBuffer) {
     var isFirst = true
     forEachHeadline(indices, role) { range in
       if !isFirst { output.append(0x2C) }
@@ -220,7 +219,7 @@ struct PageRecords {
   /// Calls `body` for each inline of the blocks, and puts a comma before each but the first that it writes.
   @inline(__always)
   private func writeInlines(
-    _ indices: [Int], to output: inout [UInt8], _ body: (Inline, PageRecords, inout [UInt8]) -> Bool
+    _ indices: [Int], to output: inout OutputBuffer, _ body: (Inline, PageRecords, inout OutputBuffer) -> Bool
   ) {
     var isFirst = true
     for index in indices {
@@ -228,27 +227,27 @@ struct PageRecords {
         let inline = blocks[index].inlines[position]
         let start = output.count
         if !isFirst { output.append(0x2C) }
-        if body(inline, self, &output) { isFirst = false } else { output.removeLast(output.count - start) }
+        if body(inline, self, &output) { isFirst = false } else { output.truncate(to: start) }
       }
     }
   }
 
-  private func write(_ byline: Byline, to output: inout [UInt8]) {
-    output.append(literal: #"{"text":"#)
+  private func write(_ byline: Byline, to output: inout OutputBuffer) {
+    output.append(#"{"text":"#)
     write(byline.range, to: &output)
-    output.append(literal: #","people":["#)
+    output.append(#","people":["#)
     for (position, person) in byline.people.enumerated() {
-      output.append(literal: position > 0 ? #",{"name":""# : #"{"name":""#)
+      output.append(position > 0 ? #",{"name":""# : #"{"name":""#)
       writeName(person.name, to: &output)
-      output.append(literal: #"","role":"#)
+      output.append(#"","role":"#)
       write(person.role, to: &output)
       output.append(0x7D)
     }
-    output.append(literal: "]}")
+    output.append("]}")
   }
 
   /// A name without the spaces that pad it (王　成).
-  private func writeName(_ range: TextRange, to output: inout [UInt8]) {
+  private func writeName(_ range: TextRange, to output: inout OutputBuffer) {
     let span = text.span
     var (start, offset) = (range.start, range.start)
     while offset < range.end {
@@ -262,78 +261,78 @@ struct PageRecords {
     output.append(escaping: text, TextRange(start, range.end))
   }
 
-  private func write(_ dateline: Dateline, to output: inout [UInt8]) {
-    output.append(literal: #"{"text":"#)
+  private func write(_ dateline: Dateline, to output: inout OutputBuffer) {
+    output.append(#"{"text":"#)
     write(dateline.range, to: &output)
-    output.append(literal: #","agency":"#)
+    output.append(#","agency":"#)
     write(dateline.agency, to: &output)
-    output.append(literal: #","place":"#)
+    output.append(#","place":"#)
     write(dateline.place, to: &output)
-    output.append(literal: #","date":"#)
+    output.append(#","date":"#)
     write(dateline.date, to: &output)
     output.append(0x7D)
   }
 
-  private func write(_ jump: Jump, to output: inout [UInt8]) {
+  private func write(_ jump: Jump, to output: inout OutputBuffer) {
     let (place, range) = place(of: jump.range)
-    output.append(literal: #"{"direction":"#)
+    output.append(#"{"direction":"#)
     output.append(name: jump.direction.rawValue)
-    output.append(literal: #","page":"#)
+    output.append(#","page":"#)
     output.append(quoting: jump.page)
-    output.append(literal: #","source":"#)
-    output.append(number: place)
-    output.append(literal: #","start":"#)
-    output.append(number: range.start)
-    output.append(literal: #","end":"#)
-    output.append(number: range.end)
-    output.append(literal: #","target":"#)
+    output.append(#","source":"#)
+    output.append(decimal: place)
+    output.append(#","start":"#)
+    output.append(decimal: range.start)
+    output.append(#","end":"#)
+    output.append(decimal: range.end)
+    output.append(#","target":"#)
     output.append(quoting: jump.target)
     output.append(0x7D)
   }
 
   /// - Returns: whether its text needed escapes.
-  private func write(_ block: Block, to output: inout [UInt8]) -> Bool {
-    output.append(literal: #"{"type":"#)
+  private func write(_ block: Block, to output: inout OutputBuffer) -> Bool {
+    output.append(#"{"type":"#)
     output.append(name: block.label.rawValue)
-    output.append(literal: #","role":"#)
+    output.append(#","role":"#)
     output.append(name: block.role.rawValue)
-    output.append(literal: #","text":""#)
+    output.append(#","text":""#)
     let start = output.count
     writeBlockText(block, to: &output)
     var growth = output.count - start
-    output.append(literal: #"","spans":["#)
+    output.append(#"","spans":["#)
     for position in block.pieces.indices {
       let piece = block.pieces[position]
       growth -= piece.count
       let (place, range) = place(of: piece)
-      output.append(literal: position > 0 ? ",[" : "[")
-      output.append(number: place)
+      output.append(position > 0 ? ",[" : "[")
+      output.append(decimal: place)
       output.append(0x2C)
-      output.append(number: range.start)
+      output.append(decimal: range.start)
       output.append(0x2C)
-      output.append(number: range.end)
+      output.append(decimal: range.end)
       output.append(0x5D)
     }
-    output.append(literal: #"],"joins":["#)
+    output.append(#"],"joins":["#)
     for position in block.joins.indices where position + 1 < block.pieces.count {
       let join = block.joins[position]
-      output.append(literal: position > 0 ? #",{"at":"# : #"{"at":"#)
-      output.append(number: place(of: block.pieces[position + 1]).range.start)
-      output.append(literal: #","glue":"#)
+      output.append(position > 0 ? #",{"at":"# : #"{"at":"#)
+      output.append(decimal: place(of: block.pieces[position + 1]).range.start)
+      output.append(#","glue":"#)
       output.append(quoting: join.glue)
       growth -= join.glue.utf8.count
-      output.append(literal: #","confidence":"#)
+      output.append(#","confidence":"#)
       output.append(confidence: join.confidence)
-      output.append(literal: #","evidence":["#)
+      output.append(#","evidence":["#)
       writeStrings(join.evidence, to: &output)
-      output.append(literal: "]}")
+      output.append("]}")
     }
-    output.append(literal: "]}")
+    output.append("]}")
     return growth > 0
   }
 
   @inline(__always)
-  private func writeBlockText(_ block: Block, to output: inout [UInt8]) {
+  private func writeBlockText(_ block: Block, to output: inout OutputBuffer) {
     for position in block.pieces.indices {
       if position > 0, position <= block.joins.count { output.append(escaping: block.joins[position - 1].glue) }
       output.append(escaping: text, block.pieces[position])
@@ -341,10 +340,10 @@ struct PageRecords {
   }
 
   @inline(__always)
-  private func writePlainText(_ block: Block, to output: inout [UInt8]) {
+  private func writePlainText(_ block: Block, to output: inout OutputBuffer) {
     for position in block.pieces.indices {
-      if position > 0, position <= block.joins.count { output.append(contentsOf: block.joins[position - 1].glue.utf8) }
-      output.append(plain: text, block.pieces[position])
+      if position > 0, position <= block.joins.count { output.append(utf8: block.joins[position - 1].glue) }
+      output.append(text, block.pieces[position])
     }
   }
 
@@ -358,14 +357,14 @@ struct PageRecords {
   /// Headlines, subheadings and paragraphs, a line each; captions where there is no paragraph.
   /// - Parameter escaped: the blocks whose text needs escapes; all others are moved as they are.
   /// - Returns: how many of its scalars are not white space.
-  private func writeText(_ indices: [Int], _ heads: [Int], _ escaped: [Int], to output: inout [UInt8]) -> Int {
+  private func writeText(_ indices: [Int], _ heads: [Int], _ escaped: [Int], to output: inout OutputBuffer) -> Int {
     var characters = 0
     var isFirst = true
     for role in [Role.kicker, .main, .deck] {
       var isFirstPart = true
       forEachHeadline(heads, role) { range in
         if role == .main && !isFirstPart { output.append(0x20) }
-        else if !isFirst { output.append(literal: "\\n") }
+        else if !isFirst { output.append("\\n") }
         (isFirst, isFirstPart) = (false, false)
         output.append(escaping: text, range)
         characters += EscapeScan.nonBlankScalars(text.span, range.start, range.end)
@@ -378,7 +377,7 @@ struct PageRecords {
       case .caption where !hasParagraph: break
       default: continue
       }
-      if !isFirst { output.append(literal: "\\n") }
+      if !isFirst { output.append("\\n") }
       isFirst = false
       if escaped.contains(index) { writeBlockText(blocks[index], to: &output) }
       else { writePlainText(blocks[index], to: &output) }
@@ -387,32 +386,32 @@ struct PageRecords {
     return characters
   }
 
-  private func writeFindings(of owner: Int?, to output: inout [UInt8]) {
+  private func writeFindings(of owner: Int?, to output: inout OutputBuffer) {
     var isFirst = true
     for (index, finding) in document.findings.enumerated() where ownerOfFinding[index] == owner {
       let (place, range) = place(of: finding.range)
-      output.append(literal: isFirst ? #"{"code":"# : #",{"code":"#)
+      output.append(isFirst ? #"{"code":"# : #",{"code":"#)
       isFirst = false
       output.append(quoting: finding.code)
-      output.append(literal: #","severity":"#)
+      output.append(#","severity":"#)
       output.append(name: finding.severity.rawValue)
-      output.append(literal: #","confidence":"#)
+      output.append(#","confidence":"#)
       output.append(confidence: finding.confidence)
-      output.append(literal: #","source":"#)
-      output.append(number: place)
-      output.append(literal: #","start":"#)
-      output.append(number: range.start)
-      output.append(literal: #","end":"#)
-      output.append(number: range.end)
-      output.append(literal: #","message":"#)
+      output.append(#","source":"#)
+      output.append(decimal: place)
+      output.append(#","start":"#)
+      output.append(decimal: range.start)
+      output.append(#","end":"#)
+      output.append(decimal: range.end)
+      output.append(#","message":"#)
       output.append(quoting: finding.message)
-      output.append(literal: #","evidence":["#)
+      output.append(#","evidence":["#)
       writeStrings(finding.evidence, to: &output)
-      output.append(literal: "]}")
+      output.append("]}")
     }
   }
 
-  private func writeStrings(_ strings: [String], to output: inout [UInt8]) {
+  private func writeStrings(_ strings: [String], to output: inout OutputBuffer) {
     for (position, string) in strings.enumerated() {
       if position > 0 { output.append(0x2C) }
       output.append(quoting: string)
@@ -420,7 +419,7 @@ struct PageRecords {
   }
 
   /// The text of a range as a string; nil is the empty string.
-  private func write(_ range: TextRange?, to output: inout [UInt8]) {
+  private func write(_ range: TextRange?, to output: inout OutputBuffer) {
     output.append(0x22)
     if let range { output.append(escaping: text, range) }
     output.append(0x22)

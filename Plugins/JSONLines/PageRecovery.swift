@@ -9,7 +9,8 @@ struct PageRecovery {
 
   init(_ lines: [RecordFile.Line]) throws(ReadFailure) {
     self.lines = lines
-    let rebuilt = JSONLinesReader.rebuild(lines)
+    let assemblies = JSONLinesReader.assemble(lines)
+    let rebuilt = assemblies.map(\.result)
     guard let page = lines.last, rebuilt.count == 1, let only = rebuilt.first else {
       let line = lines.last ?? .init(number: 0, offset: 0, record: lines[0].record)
       throw RecordFile.failure("expected one source a page, found \(rebuilt.count)", line)
@@ -17,6 +18,12 @@ struct PageRecovery {
     if let first = only.discrepancies.first {
       let line = lines.first { $0.number == first.line } ?? page
       throw RecordFile.failure("\(first.place): \(first.message)", line)
+    }
+    if let extraction = assemblies[0].extraction {
+      source = extraction.source(
+        path: only.path, bytes: only.bytes, sha256: only.sha256,
+        encoding: String(only.encoding.dropLast(Source.markupSuffix.count)))
+      return
     }
     // An encoding that is not known is a discrepancy, and there is none.
     let decoded = SourceCodec(named: only.encoding)?.decode(only.bytes) ?? UTF8Decoding.decode(only.bytes)

@@ -17,6 +17,10 @@ struct SourceAssembly {
   private var isWritten: [Bool]
   /// Bytes of pieces that text cannot say.
   private var raw: [ByteRange: [UInt8]] = [:]
+  /// What pieces of markup leave out, and where: nil for sources that are all text.
+  private var walk: MarkupWalk?
+  /// The text of a source of markup, piece by piece as the records tell it.
+  var extraction: TextExtraction? { walk?.extraction }
 
   init(_ source: ArticleRecord.SourceEntry, line: Int) {
     let size = source.bytes < 0 || source.bytes > Self.largestSize ? 0 : source.bytes
@@ -24,7 +28,9 @@ struct SourceAssembly {
       path: source.path, sha256: source.sha256, size: source.bytes, encoding: source.encoding,
       bytes: [UInt8](repeating: 0x0A, count: size))
     isWritten = [Bool](repeating: false, count: size)
-    codec = SourceCodec(named: source.encoding)
+    let isMarkup = source.encoding.hasSuffix(Source.markupSuffix)
+    codec = SourceCodec(named: isMarkup ? String(source.encoding.dropLast(Source.markupSuffix.count)) : source.encoding)
+    walk = isMarkup ? codec.map { MarkupWalk(codec: $0) } : nil
     if codec == nil {
       let known = TextEncoding.names.joined(separator: ", ")
       note("a source in \(source.encoding) cannot be rebuilt; expected \(known)", line, "sources", nil)
@@ -38,12 +44,17 @@ struct SourceAssembly {
   mutating func add(raw entry: ArticleRecord.BytesEntry, line: Int, place: String) {
     guard let (range, bytes) = bytes(of: entry, line, place) else { return }
     raw[range] = bytes
+    walk?.add(raw: range)
   }
 
   mutating func add(gap entry: ArticleRecord.BytesEntry, line: Int, place: String) {
     guard let (range, bytes) = bytes(of: entry, line, place) else { return }
     write(bytes, range, line, place)
+    walk?.add(omission: range)
   }
+
+  /// Whether what lies between pieces has to be known before the pieces.
+  var needsGapsFirst: Bool { walk != nil }
 
   /// - Parameter index: of this source in the record's `sources`.
   mutating func add(_ block: ArticleRecord.BlockEntry, index: Int, line: Int, place: String) {
@@ -66,7 +77,14 @@ struct SourceAssembly {
         return
       }
       let range = range(of: span)
-      if let bytes = raw[range] {
+      if walk != nil {
+        guard let parts = walk?.parts(of: range, text[cursor...]) else {
+          note("the text does not fill its spans", line, place, range)
+          return
+        }
+        for part in parts where span.source == index { write(raw[part.bytes] ?? part.encoded, part.bytes, line, place) }
+        cursor += parts.reduce(0) { $0 + $1.read }
+      } else if let bytes = raw[range] {
         let decoded = codec.decode(bytes).text
         if isTrusted, !text[cursor...].starts(with: decoded) {
           note("the raw bytes do not decode to the text", line, place, range)

@@ -111,15 +111,15 @@ struct WholeRecord {
       return own
     }
     if let head = blocks.firstIndex(where: { $0.contains { $0.type == "headline" } }) { parts[head].kickers = record.kickers }
-    var current = 0
+    var place = Place()
     for byline in record.bylines {
-      current = part(with: byline.text, from: current)
-      parts[current].bylines.append(byline)
+      place = next(byline.text, after: place)
+      parts[place.part].bylines.append(byline)
     }
-    current = 0
+    place = Place()
     for dateline in record.datelines {
-      current = part(with: dateline.text, from: current)
-      parts[current].datelines.append(dateline)
+      place = next(dateline.text, after: place)
+      parts[place.part].datelines.append(dateline)
     }
     for jump in record.jumps {
       guard parts.indices.contains(jump.source) else {
@@ -147,7 +147,26 @@ struct WholeRecord {
 
   private func name(_ part: Int) -> String { part == 0 ? line.record.id : "\(line.record.id).\(part + 1)" }
 
-  private func part(with words: String, from first: Int) -> Int {
-    blocks.indices.dropFirst(first).first { blocks[$0].contains { $0.text.contains(words) } } ?? first
+  /// A place behind words that were found, in bytes of a block's text.
+  private struct Place {
+    var part = 0
+    var block = 0
+    var offset = 0
+  }
+
+  /// The end of the next place where some words stand; the same place when they stand nowhere behind it. A byline may be
+  /// printed again above the rest of its article, so that the words alone do not say which part is meant.
+  private func next(_ words: String, after place: Place) -> Place {
+    for part in blocks.indices.dropFirst(place.part) {
+      let isSamePart = part == place.part
+      for block in blocks[part].indices.dropFirst(isSamePart ? place.block : 0) {
+        let text = blocks[part][block].text.utf8
+        let rest = text.dropFirst(isSamePart && block == place.block ? place.offset : 0)
+        if let found = rest.firstRange(of: words.utf8) {
+          return Place(part: part, block: block, offset: text.distance(from: text.startIndex, to: found.upperBound))
+        }
+      }
+    }
+    return place
   }
 }

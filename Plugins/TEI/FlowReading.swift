@@ -33,6 +33,8 @@ struct FlowReading {
   private var runs: [Int] = [0]
   /// Bytes that the text to come stands for, though it does not encode to them.
   private var code: [UInt8] = []
+  /// Where the markup ends that stands inside the last piece.
+  private var omissionEnd: Int?
 
   /// - Parameter names: what the categories of the header stand for.
   init(_ element: XMLElement, names: [String: String], _ image: inout SourceImage) {
@@ -169,13 +171,21 @@ struct FlowReading {
       return
     }
     image.put(bytes[...], at: range)
+    image.read(range, as: image.codec.decode(bytes).text, .undecodable)
     use(range)
     runs.append(0)
   }
 
   private mutating func milestone(_ child: XMLElement, _ image: inout SourceImage) {
     switch child.attribute("unit") {
-    case "gap": image.putSpelled(child)
+    case "gap":
+      image.putSpelled(child)
+      if image.isMarkup, pendingJoin == nil, let end = omissionEnd ?? pieces.last?.end,
+        let range = SourceImage.range((child.attribute("source") ?? "").utf8), range.start == end
+      {
+        omissionEnd = range.end
+        runs.append(0)
+      }
     case "code":
       code = Digits.bytes(hex: (child.attribute("n") ?? "").utf8) ?? []
       if code.isEmpty { image.complain("its n is no hexadecimal", child) }
@@ -199,9 +209,11 @@ struct FlowReading {
   private mutating func consume(_ text: [UInt8], _ image: inout SourceImage) {
     var rest = text[...]
     if !code.isEmpty {
-      let meant = image.codec.decode(code).text
+      // Of markup, a code stands for one character, whatever that is.
+      let meant =
+        image.isMarkup ? Array(rest.prefix(UTF8Decoding.scalar(rest.span, at: 0).length)) : image.codec.decode(code).text
       if rest.starts(with: meant) {
-        place(code, &image)
+        place(code, as: meant, .decoded, &image)
         rest = rest.dropFirst(meant.count)
       } else {
         image.complain("the text after the bytes of a code is not what they decode to", element, ranges.first)
@@ -221,7 +233,7 @@ struct FlowReading {
         runs[runs.count - 1] += max(1, image.codec.length(rest))
         return
       }
-      place(bytes, &image)
+      place(bytes, as: rest.prefix(read), .identical, &image)
       rest = rest.dropFirst(read)
     }
   }
@@ -234,12 +246,15 @@ struct FlowReading {
   }
 
   /// Lays bytes onto the range that is being filled.
-  private mutating func place(_ bytes: [UInt8], _ image: inout SourceImage) {
+  private mutating func place(
+    _ bytes: [UInt8], as text: some Sequence<UInt8>, _ kind: Alignment.Segment.Kind, _ image: inout SourceImage
+  ) {
     skipFilled()
     runs[runs.count - 1] += bytes.count
     guard rangeIndex < ranges.count else { return }
     let start = ranges[rangeIndex].start + rangeOffset
     let used = ByteRange(start, min(start + bytes.count, ranges[rangeIndex].end))
+    image.read(used, as: text, kind)
     image.put(bytes[..<used.count], at: used)
     use(used)
     rangeOffset += used.count
@@ -254,7 +269,9 @@ struct FlowReading {
   private mutating func use(_ range: ByteRange) {
     spans.append(range)
     let last = pieces.count - 1
-    if pendingJoin == nil, last >= 0, pieces[last].end == range.start {
+    let isNext = last >= 0 && (pieces[last].end == range.start || omissionEnd == range.start)
+    omissionEnd = nil
+    if pendingJoin == nil, isNext {
       pieces[last].end = range.end
       return
     }

@@ -28,7 +28,8 @@ struct Hole {
     }
     var merged: [Hole] = []
     for hole in holes {
-      if let last = merged.last, last.reason == hole.reason, last.text.end == hole.text.start,
+      // Of markup, each code stands for one character.
+      if let last = merged.last, last.reason == hole.reason, !source.isMarkup || hole.reason != .code, last.text.end == hole.text.start,
         last.bytes.end == hole.bytes.start, last.bytes.count < 1 << 20
       {
         merged[merged.count - 1].text.end = hole.text.end

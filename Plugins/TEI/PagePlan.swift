@@ -89,9 +89,11 @@ struct PagePlan {
     if !isSorted { entries.sort { ($0.text, $0.block) < ($1.text, $1.block) } }
 
     entryOfPiece = [Int](repeating: 0, count: total)
+    for index in entries.indices { entryOfPiece[firstPiece[entries[index].block] + entries[index].piece] = index }
+    // Markup can be read in another order than it is written in; gaps lie between neighbours in the file.
+    let inFile = source.isMarkup ? entries.indices.sorted { entries[$0].bytes < entries[$1].bytes } : Array(entries.indices)
     var position = 0
-    for index in entries.indices {
-      entryOfPiece[firstPiece[entries[index].block] + entries[index].piece] = index
+    for index in inFile {
       let gap = ByteRange(position, entries[index].bytes.start)
       entries[index].gap = gap
       entries[index].gapNeedsBytes = Self.needsBytes(gap, source)

@@ -29,7 +29,9 @@ extension PagePrinter {
         cursor.position = max(cursor.position, pieces[cursor.piece].start)
         continue
       }
-      let runEnd = min(end, piece.end)
+      let (omitted, next) = omission(at: cursor.position)
+      if let omitted { milestone(omitted, needsBytes: true, &printer) }
+      let runEnd = min(end, piece.end, next)
       if let hole = firstHole(in: TextRange(cursor.position, runEnd)) {
         characters(cursor.position..<hole.text.start, &printer)
         if hole.reason == .code {
@@ -231,63 +233,5 @@ extension PagePrinter {
         flow(fragment, upTo: mark.range.end, &cursor, &$0)
       }
     }
-  }
-
-  // MARK: Where text comes from
-
-  /// `source` with the bytes that a part of a fragment's text stands for; none when XML can hold nothing of it.
-  func sources(_ fragment: PagePlan.Fragment, _ range: TextRange, _ attributes: inout TagPrinter.Attributes) {
-    if holes.isEmpty {
-      let pieces = document.blocks[fragment.block].pieces
-      attributes("source") { value in
-        var isFirst = true
-        for index in fragment.pieces where pieces[index].start < range.end && range.start < pieces[index].end {
-          if !isFirst { value.space() }
-          isFirst = false
-          value.source(source.bytes(of: TextRange(max(pieces[index].start, range.start), min(pieces[index].end, range.end))))
-        }
-      }
-      return
-    }
-    let ranges = textRanges(fragment, range)
-    if ranges.isEmpty { return }
-    attributes("source") { value in
-      for (index, range) in ranges.enumerated() {
-        if index > 0 { value.space() }
-        value.source(source.bytes(of: range))
-      }
-    }
-  }
-
-  private func textRanges(_ fragment: PagePlan.Fragment, _ range: TextRange) -> [TextRange] {
-    let pieces = document.blocks[fragment.block].pieces
-    var ranges: [TextRange] = []
-    for index in fragment.pieces {
-      var start = max(pieces[index].start, range.start)
-      let end = min(pieces[index].end, range.end)
-      var position = start
-      while position < end, let hole = firstHole(in: TextRange(position, end)) {
-        position = hole.text.end
-        if hole.reason == .code { continue }
-        if start < hole.text.start { ranges.append(TextRange(start, hole.text.start)) }
-        start = position
-      }
-      if start < end { ranges.append(TextRange(start, end)) }
-    }
-    return ranges
-  }
-
-  /// The first part of a range that XML cannot hold.
-  private func firstHole(in range: TextRange) -> Hole? {
-    if holes.isEmpty { return nil }
-    var low = 0
-    var high = holes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if holes[middle].text.end <= range.start { low = middle + 1 } else { high = middle }
-    }
-    guard low < holes.count, holes[low].text.start < range.end else { return nil }
-    let part = TextRange(max(holes[low].text.start, range.start), min(holes[low].text.end, range.end))
-    return Hole(text: part, bytes: source.bytes(of: part), reason: holes[low].reason)
   }
 }

@@ -20,6 +20,8 @@ final class PagePrinter {
   let corrections: Corrections
   /// Corrections that were printed in the text. All others stand beside it: none gets lost.
   var printedEdits: Set<Int> = []
+  /// Markup inside pieces, by the offset of the text after it.
+  let omissions: [(before: Int, bytes: ByteRange)]
 
   init(_ document: Document, pointers: Pointers, prefix: String) {
     self.document = document
@@ -31,6 +33,7 @@ final class PagePrinter {
     corrections = Corrections(document, plan)
     suspects = Suspects(document, plan, corrections)
     cuts = PageCuts(document)
+    omissions = source.isMarkup ? document.pieces.flatMap { document.source.alignment.omissions(in: $0) } : []
   }
 
   func body(_ printer: inout TagPrinter) {

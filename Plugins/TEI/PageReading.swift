@@ -4,6 +4,9 @@ import JumplineModel
 import JumplineXML
 
 /// Reads one `TEI` element: the bytes of its source, and the document that was made of them.
+///
+/// All elements of the profile stand in one file: each is a line of one of three switches and a few lines that say what it
+/// becomes, and all of them add to the same drafts.
 struct PageReading {
   let header: PageHeader
   private(set) var image: SourceImage
@@ -20,12 +23,14 @@ struct PageReading {
   init(_ page: XMLElement, fileSize: Int) throws(ReadFailure) {
     let parts = page.elements
     header = PageHeader(parts.first { $0.name == "teiHeader" } ?? page)
-    guard let codec = SourceCodec(named: header.encoding.isEmpty ? "UTF-8" : header.encoding) else {
+    let isMarkup = header.encoding.hasSuffix(Source.markupSuffix)
+    let encoding = isMarkup ? String(header.encoding.dropLast(Source.markupSuffix.count)) : header.encoding
+    guard let codec = SourceCodec(named: encoding.isEmpty ? "UTF-8" : encoding) else {
       throw ReadFailure(
         "line \(page.line): a source in \(header.encoding) cannot be rebuilt; expected \(TextEncoding.names.joined(separator: ", "))"
       )
     }
-    image = SourceImage(size: header.size, codec: codec, header: page, fileSize: fileSize)
+    image = SourceImage(size: header.size, codec: codec, isMarkup: isMarkup, header: page, fileSize: fileSize)
     language = page.attribute("xml:lang") ?? ""
     for part in parts {
       switch part.name {
@@ -243,15 +248,14 @@ struct PageReading {
 
   /// The document that the page says, over the rebuilt source.
   consuming func document() -> Document {
-    let decoded = image.codec.decode(image.bytes)
-    let source = Source(
-      path: header.path, bytes: image.bytes, sha256: header.sha256, encoding: image.codec.encoding.name,
-      text: decoded.text, alignment: decoded.alignment, encodingConfidence: header.encodingConfidence)
     mergeCutBlocks()
+    let source = source()
     mergeHeadlines(source)
     func text(_ bytes: TextRange) -> TextRange { source.alignment.text(enclosing: ByteRange(bytes.start, bytes.end)) }
 
-    let order = drafts.indices.sorted { drafts[$0].pieces[0] < drafts[$1].pieces[0] }
+    // Markup is read in the order in which its pieces are told.
+    let order =
+      source.isMarkup ? Array(drafts.indices) : drafts.indices.sorted { drafts[$0].pieces[0] < drafts[$1].pieces[0] }
     var blocks: [Block] = []
     for index in order {
       let draft = drafts[index]
@@ -268,5 +272,17 @@ struct PageReading {
     for join in joins { join.apply(to: &document) }
     document.edits = edits.map { Edit(range: text($0.range), text: $0.text, rules: $0.rules) }.sorted { $0.range < $1.range }
     return document
+  }
+  private func source() -> Source {
+    if image.isMarkup {
+      let pieces = drafts.flatMap { $0.pieces.map { ByteRange($0.start, $0.end) } }
+      return image.extraction(of: pieces).source(
+        path: header.path, bytes: image.bytes, sha256: header.sha256, encoding: image.codec.encoding.name,
+        confidence: header.encodingConfidence)
+    }
+    let decoded = image.codec.decode(image.bytes)
+    return Source(
+      path: header.path, bytes: image.bytes, sha256: header.sha256, encoding: image.codec.encoding.name,
+      text: decoded.text, alignment: decoded.alignment, encodingConfidence: header.encodingConfidence)
   }
 }

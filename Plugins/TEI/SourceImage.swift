@@ -10,13 +10,17 @@ struct SourceImage {
   /// What the text of the elements is encoded with.
   let codec: SourceCodec
   private(set) var discrepancies: [RebuiltSource.Discrepancy] = []
+  /// Whether the source holds its text among markup. What its pieces read as is then taken down as it is laid onto the bytes.
+  let isMarkup: Bool
+  private(set) var readings: [(bytes: ByteRange, text: [UInt8], kind: Alignment.Segment.Kind)] = []
   private var claims: [(range: ByteRange, element: XMLElement)] = []
 
   /// A source that is all line feeds needs no more than its length in the file, so that some length must be too much.
   private static let longest = 1 << 28
 
-  init(size: Int, codec: SourceCodec, header: XMLElement, fileSize: Int) {
+  init(size: Int, codec: SourceCodec, isMarkup: Bool = false, header: XMLElement, fileSize: Int) {
     self.codec = codec
+    self.isMarkup = isMarkup
     if size <= Self.longest + fileSize {
       bytes = [UInt8](repeating: 0x0A, count: max(0, size))
     } else {
@@ -29,6 +33,39 @@ struct SourceImage {
   mutating func put(_ part: ArraySlice<UInt8>, at range: ByteRange) {
     guard range.start >= 0, range.end <= bytes.count, part.count == range.count else { return }
     bytes.replaceSubrange(range.offsets, with: part)
+  }
+
+  /// Takes down what some bytes read as.
+  mutating func read(_ bytes: ByteRange, as text: some Sequence<UInt8>, _ kind: Alignment.Segment.Kind) {
+    if isMarkup, !bytes.isEmpty { readings.append((bytes, Array(text), kind)) }
+  }
+
+  /// The text of pieces, one after the other, as it was taken down.
+  func extraction(of pieces: [ByteRange]) -> TextExtraction {
+    let sorted = readings.sorted { $0.bytes < $1.bytes }
+    var extraction = TextExtraction()
+    for piece in pieces {
+      extraction.beginPiece()
+      var (low, high) = (0, sorted.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if sorted[middle].bytes.start < piece.start { low = middle + 1 } else { high = middle }
+      }
+      while low < sorted.count, sorted[low].bytes.start < piece.end {
+        let reading = sorted[low]
+        if reading.kind == .identical, codec.encoding != .utf8 {
+          let decoded = codec.decode(Array(bytes[reading.bytes.offsets]))
+          for part in decoded.alignment.parts(of: TextRange(0, decoded.text.count)) {
+            let place = ByteRange(part.bytes.start + reading.bytes.start, part.bytes.end + reading.bytes.start)
+            extraction.append(decoded.text[part.text.offsets], for: place, part.kind)
+          }
+        } else {
+          extraction.append(reading.text[...], for: reading.bytes, reading.kind)
+        }
+        low += 1
+      }
+    }
+    return extraction
   }
 
   /// Notes that an element accounts for some ranges, so that no other may.

@@ -1,3 +1,4 @@
+import JumplineJSON
 public import JumplineLint
 public import JumplineModel
 

@@ -1,4 +1,5 @@
 import JumplineBytes
+import JumplineJSON
 import JumplineLint
 import JumplineModel
 

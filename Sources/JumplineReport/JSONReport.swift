@@ -1,4 +1,5 @@
 import JumplineBytes
+import JumplineJSON
 public import JumplineLint
 import JumplineModel
 
@@ -19,6 +20,7 @@ public struct JSONReport: FindingFormat {
 
   public func write(_ page: ReportedPage, to output: inout [UInt8]) {
     let source = page.document.source
+    let articles = ArticlePlaces(page.document)
     for (finding, position) in zip(page.findings, page.positions) {
       let bytes = source.bytes(of: finding.range)
       JSONObject.begin(&output)
@@ -32,7 +34,7 @@ public struct JSONReport: FindingFormat {
       JSONObject.add("end", bytes.end, to: &output)
       JSONObject.add("line", position.line, to: &output)
       JSONObject.add("column", position.column, to: &output)
-      JSONObject.add("article", page.article(at: finding.range.start), to: &output)
+      JSONObject.add("article", articles.article(at: finding.range.start), to: &output)
       JSONObject.add("evidence", list: finding.evidence, to: &output) { JSONObject.quote($0, to: &$1) }
       JSONObject.add("fix", to: &output)
       write(finding.fix, source, to: &output)

@@ -9,13 +9,6 @@ public struct ReportedPage: Sendable {
   /// Where each finding begins.
   public let positions: [LineTable.Position]
   let lines: LineTable
-  private let owners: [Owner]
-
-  /// A piece and the article that it belongs to.
-  private struct Owner {
-    var piece: TextRange
-    var article: Int
-  }
 
   /// - Parameter findings: in any order; they are printed in page order.
   public init(_ document: Document, findings: [Finding]) {
@@ -23,25 +16,6 @@ public struct ReportedPage: Sendable {
     self.findings = findings.sorted(by: Finding.inPageOrder)
     self.lines = LineTable(document.source)
     self.positions = Self.positions(of: self.findings, lines, document.source)
-    var owners: [Owner] = []
-    for (number, article) in document.articles.enumerated() {
-      for index in article.blocks where document.blocks.indices.contains(index) {
-        owners += document.blocks[index].pieces.map { Owner(piece: $0, article: number) }
-      }
-    }
-    self.owners = owners.sorted { $0.piece < $1.piece }
-  }
-
-  /// The `id` of the article that holds a place; empty when none does.
-  func article(at offset: Int) -> String {
-    var low = 0
-    var high = owners.count
-    while low < high {
-      let middle = (low + high) / 2
-      if owners[middle].piece.start <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, offset <= owners[low - 1].piece.end else { return "" }
-    return document.articles[owners[low - 1].article].id
   }
 
   /// All places in one walk: a page may be one line as long as a file, with a finding every few bytes.
@@ -60,7 +34,7 @@ public struct ReportedPage: Sendable {
   func position(at offset: Int, near known: Int, _ position: LineTable.Position) -> LineTable.Position {
     if known <= offset, let near = Self.walk(from: known, position, to: offset, lines, document.source) { return near }
     // Back from the known place: count what lies between and take it off.
-    guard offset < known, lines.lineIndex(at: offset) + 1 == position.line else { return lines.position(at: offset) }
+    guard offset < known, !lines.isOfMarkup, lines.lineIndex(at: offset) + 1 == position.line else { return lines.position(at: offset) }
     let start = LineTable.Position(line: position.line, column: 0, utf16Column: 0)
     guard let between = Self.walk(from: offset, start, to: known, lines, document.source) else { return lines.position(at: offset) }
     return LineTable.Position(
@@ -74,13 +48,13 @@ public struct ReportedPage: Sendable {
   }
 
   /// The column of a place in bytes of UTF-8, from 1.
-  func byteColumn(_ offset: Int, onLine line: Int) -> Int { offset - lines.starts[line - 1] + 1 }
+  func byteColumn(_ offset: Int) -> Int { lines.byteColumn(offset) }
 
   /// Forward from a known place; nil when the other is on another line.
   private static func walk(
     from known: Int, _ position: LineTable.Position, to offset: Int, _ lines: LineTable, _ source: Source
   ) -> LineTable.Position? {
-    guard known <= offset, lines.lineIndex(at: offset) + 1 == position.line else { return nil }
+    guard known <= offset, !lines.isOfMarkup, lines.lineIndex(at: offset) + 1 == position.line else { return nil }
     let bytes = source.text
     let text = bytes.span
     var position = position

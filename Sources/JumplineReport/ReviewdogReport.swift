@@ -1,4 +1,5 @@
 import JumplineBytes
+import JumplineJSON
 import JumplineModel
 
 /// Reviewdog's diagnostic format, `rdjson`: findings with suggestions that a reviewer can accept.
@@ -50,7 +51,7 @@ public struct ReviewdogReport: FindingFormat {
         let line = page.position(at: offset, near: known, position).line
         JSONObject.add(key, to: &output) { output in
           JSONObject.add("line", line, to: &output)
-          JSONObject.add("column", page.byteColumn(offset, onLine: line), to: &output)
+          JSONObject.add("column", page.byteColumn(offset), to: &output)
         }
       }
     }

@@ -1,3 +1,4 @@
+import JumplineJSON
 public import JumplineModel
 
 /// The manual of all rules in Markdown, in both languages, printed from their cards: `Documentation/rules.md`.

@@ -1,3 +1,4 @@
+import JumplineJSON
 public import JumplineModel
 
 /// A rule's page in the manual, printed from its card: what `explain CODE` shows.

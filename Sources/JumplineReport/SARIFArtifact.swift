@@ -1,4 +1,5 @@
 import JumplineBytes
+import JumplineJSON
 
 /// A page among the artifacts of a SARIF run.
 struct SARIFArtifact {

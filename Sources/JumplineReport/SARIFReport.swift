@@ -1,4 +1,5 @@
 import JumplineBytes
+import JumplineJSON
 public import JumplineLint
 public import JumplineModel
 import Synchronization
@@ -57,6 +58,7 @@ public struct SARIFReport: FindingFormat {
   public func write(_ page: ReportedPage, to output: inout [UInt8]) {
     let source = page.document.source
     artifacts.add(source)
+    let articles = ArticlePlaces(page.document)
     let fingerprints = FindingFingerprint.all(of: page.findings, in: source)
     for (index, finding) in page.findings.enumerated() {
       let known = (finding.range.start, page.positions[index])
@@ -83,7 +85,7 @@ public struct SARIFReport: FindingFormat {
       JSONObject.add("properties", to: &output) { output in
         JSONObject.add("confidence", number: finding.confidence, to: &output)
         JSONObject.add("evidence", list: finding.evidence, to: &output) { JSONObject.quote($0, to: &$1) }
-        JSONObject.add("article", page.article(at: finding.range.start), to: &output)
+        JSONObject.add("article", articles.article(at: finding.range.start), to: &output)
       }
       JSONObject.end(&output)
       output.append(0x0A)

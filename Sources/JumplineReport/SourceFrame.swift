@@ -14,7 +14,6 @@ struct SourceFrame {
   private(set) var underline = ""
 
   private struct Cell {
-    var scalar: Unicode.Scalar
     var width: Int
     var offset: Int
     var isMarked: Bool
@@ -40,13 +39,24 @@ struct SourceFrame {
       spaces += 1
     }
     for index in shown {
-      view.append(contentsOf: UTF8.encode(cells[index].scalar) ?? UTF8.encodedReplacementCharacter)
+      Self.append(text.span, cells[index].offset, to: &view)
       if index < first { spaces += cells[index].width }
       else if index <= last, cells[index].isMarked { carets += cells[index].width }
     }
     if shown.upperBound < cells.count || isCutAfter { view += "…".utf8 }
     self.text = String(decoding: view, as: UTF8.self)
     underline = String(repeating: " ", count: spaces) + String(repeating: "^", count: max(1, carets))
+  }
+
+  /// What stands at an offset, as it can be shown.
+  private static func append(_ text: Span<UInt8>, _ offset: Int, to view: inout [UInt8]) {
+    let (value, length) = UTF8Decoding.scalar(text, at: offset)
+    let shown = visible(value)
+    guard shown.value == value else {
+      view.append(contentsOf: UTF8.encode(shown) ?? UTF8.encodedReplacementCharacter)
+      return
+    }
+    for byte in offset..<offset + length { view.append(text[byte]) }
   }
 
   /// The cells around the mark; and whether the line has more on either side of them. A line may be as long as a file.
@@ -57,7 +67,7 @@ struct SourceFrame {
     var before = 0
     while start > line.start, before <= width, let (value, length) = UTF8Decoding.scalar(text, before: start) {
       start -= length
-      before += max(1, DisplayWidth.of(value))
+      before += max(1, columns(value))
     }
     var cells: [Cell] = []
     cells.reserveCapacity(2 * width)
@@ -66,15 +76,18 @@ struct SourceFrame {
     var after = 0
     while offset < line.end, cells.count < 4 * width, after <= width {
       let (value, length) = UTF8Decoding.scalar(text, at: offset)
-      let scalar = visible(value)
-      let columns = DisplayWidth.of(scalar.value)
-      cells.append(
-        Cell(scalar: scalar, width: columns, offset: offset, isMarked: mark.start <= offset && offset < mark.end))
-      if offset >= mark.start { after += columns }
+      let shown = isIdeograph(value) ? 2 : DisplayWidth.of(visible(value).value)
+      cells.append(Cell(width: shown, offset: offset, isMarked: mark.start <= offset && offset < mark.end))
+      if offset >= mark.start { after += shown }
       offset += length
     }
     return (cells, start > line.start, offset < line.end)
   }
+
+  /// Nearly all that a page holds.
+  private static func isIdeograph(_ value: UInt32) -> Bool { value &- 0x4E00 < 0x5200 }
+
+  private static func columns(_ value: UInt32) -> Int { isIdeograph(value) ? 2 : DisplayWidth.of(value) }
 
   /// A string of a page as it can be shown on a terminal.
   static func printable(_ text: String) -> String {

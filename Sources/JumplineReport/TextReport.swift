@@ -1,6 +1,7 @@
+import JumplineBytes
+import JumplineJSON
 public import JumplineLint
 public import JumplineModel
-import JumplineBytes
 
 /// Findings for people: what is wrong, the line it stands on with the place underlined, and what speaks for it.
 public struct TextReport: FindingFormat {
@@ -65,7 +66,7 @@ public struct TextReport: FindingFormat {
     let last = range.isEmpty ? first : page.lines.lineIndex(at: range.end - 1)
     let margin = String(last + 1).utf8.count + " | ".utf8.count
     return (first == last ? [first] : [first, last]).map { index in
-      (index + 1, SourceFrame(source, line: page.lines.line(index), mark: range, width: max(20, width - margin)))
+      (page.lines.number(ofLine: index), SourceFrame(source, line: page.lines.line(index), mark: range, width: max(20, width - margin)))
     }
   }
 

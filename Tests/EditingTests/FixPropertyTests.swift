@@ -3,6 +3,7 @@ import Foundation
 import JumplineBytes
 import JumplineEditing
 import JumplineEncodings
+import JumplineJSON
 import JumplineLint
 import JumplineModel
 import JumplinePipeline

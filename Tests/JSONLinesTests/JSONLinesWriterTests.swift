@@ -1,5 +1,6 @@
 import JSONLines
 import JumplineBytes
+import JumplineJSON
 import JumplineModel
 import JumplineTesting
 import Testing

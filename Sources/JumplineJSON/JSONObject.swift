@@ -1,25 +1,25 @@
 /// Writes JSON objects straight into an output, member by member. What it gives is well-formed when every `begin` has its
 /// `end`.
-enum JSONObject {
-  static func begin(_ output: inout [UInt8]) { output.append(0x7B) }
-  static func end(_ output: inout [UInt8]) { output.append(0x7D) }
+public enum JSONObject {
+  public static func begin(_ output: inout [UInt8]) { output.append(0x7B) }
+  public static func end(_ output: inout [UInt8]) { output.append(0x7D) }
 
-  static func add(_ key: StaticString, _ value: String, to output: inout [UInt8]) {
+  public static func add(_ key: StaticString, _ value: String, to output: inout [UInt8]) {
     add(key, to: &output)
     quote(value, to: &output)
   }
 
-  static func add(_ key: StaticString, _ value: Int, to output: inout [UInt8]) {
+  public static func add(_ key: StaticString, _ value: Int, to output: inout [UInt8]) {
     add(key, to: &output)
     output.append(contentsOf: String(value).utf8)
   }
 
-  static func add(_ key: StaticString, number: Double, to output: inout [UInt8]) {
+  public static func add(_ key: StaticString, number: Double, to output: inout [UInt8]) {
     add(key, to: &output)
     output.append(contentsOf: rounded(number).utf8)
   }
 
-  static func add<Item>(
+  public static func add<Item>(
     _ key: StaticString, list: [Item], to output: inout [UInt8], _ write: (Item, inout [UInt8]) -> Void
   ) {
     add(key, to: &output)
@@ -32,18 +32,18 @@ enum JSONObject {
   }
 
   /// A member of a type that JSON has a word for: `true`, `false`, `null`.
-  static func add(_ key: StaticString, literal: StaticString, to output: inout [UInt8]) {
+  public static func add(_ key: StaticString, literal: StaticString, to output: inout [UInt8]) {
     add(key, to: &output)
     literal.withUTF8Buffer { literal in unsafe output.append(contentsOf: literal) }
   }
 
   /// SARIF's messages: an object with a `text`.
-  static func add(_ key: StaticString, text: String, to output: inout [UInt8]) {
+  public static func add(_ key: StaticString, text: String, to output: inout [UInt8]) {
     add(key, to: &output) { add("text", text, to: &$0) }
   }
 
   /// A member that is an object.
-  static func add(_ key: StaticString, to output: inout [UInt8], _ write: (inout [UInt8]) -> Void) {
+  public static func add(_ key: StaticString, to output: inout [UInt8], _ write: (inout [UInt8]) -> Void) {
     add(key, to: &output)
     begin(&output)
     write(&output)
@@ -51,7 +51,7 @@ enum JSONObject {
   }
 
   /// A key and its colon; the caller writes the value.
-  static func add(_ key: StaticString, to output: inout [UInt8]) {
+  public static func add(_ key: StaticString, to output: inout [UInt8]) {
     if output.last != 0x7B { output.append(0x2C) }
     output.append(0x22)
     key.withUTF8Buffer { key in unsafe output.append(contentsOf: key) }
@@ -59,7 +59,7 @@ enum JSONObject {
     output.append(0x3A)
   }
 
-  static func quote(_ text: String, to output: inout [UInt8]) {
+  public static func quote(_ text: String, to output: inout [UInt8]) {
     output.append(0x22)
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) {
       output.append(contentsOf: text.utf8)
@@ -69,8 +69,23 @@ enum JSONObject {
     output.append(0x22)
   }
 
+  /// Text of valid UTF-8 as a string, in whole runs.
+  public static func quote(utf8 text: [UInt8], to output: inout [UInt8]) {
+    output.append(0x22)
+    var start = 0
+    for offset in text.indices {
+      let byte = text[offset]
+      guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
+      output += text[start..<offset]
+      escape(byte, to: &output)
+      start = offset + 1
+    }
+    output += text[start...]
+    output.append(0x22)
+  }
+
   /// Four decimals at most: `1`, `0.98`.
-  static func rounded(_ number: Double) -> String {
+  public static func rounded(_ number: Double) -> String {
     guard number.isFinite else { return "0" }
     let parts = Int((number * 10_000).rounded())
     if parts % 10_000 == 0 { return String(parts / 10_000) }

@@ -1,0 +1,80 @@
+import JumplineBytes
+import JumplineJSON
+import JumplineModel
+
+/// The lines that jumpline sends; `Documentation/plugin-protocol.md` says what they mean.
+enum PluginMessages {
+  static let version = 1
+
+  static func hello(_ description: ProgramDescription, _ language: Language) -> [UInt8] {
+    line("hello") {
+      JSONObject.add("protocol", version, to: &$0)
+      JSONObject.add("language", language.rawValue, to: &$0)
+      JSONObject.add("options", to: &$0)
+      $0 += description.options.utf8
+    }
+  }
+
+  static func read(_ source: Source, format: String, id: Int) -> [UInt8] {
+    line("read", id) {
+      $0.reserveCapacity($0.count + source.text.count + source.text.count / 8 + 256)
+      JSONObject.add("format", format, to: &$0)
+      JSONObject.add("path", source.path, to: &$0)
+      JSONObject.add("encoding", source.encoding, to: &$0)
+      JSONObject.add("text", to: &$0)
+      JSONObject.quote(utf8: source.text, to: &$0)
+    }
+  }
+
+  /// - Parameter records: JSON Lines of the page.
+  static func write(_ records: [UInt8], format: String, _ options: WriterOptions, id: Int) -> [UInt8] {
+    line("write", id) {
+      JSONObject.add("format", format, to: &$0)
+      JSONObject.add("unit", options.unit.rawValue, to: &$0)
+      add(records, to: &$0)
+    }
+  }
+
+  /// `check` and `facts`, which ask of the same page.
+  static func ask(_ type: StaticString, _ records: [UInt8], rules: [String], _ language: Language, id: Int) -> [UInt8] {
+    line(type, id) {
+      $0.reserveCapacity($0.count + records.count + 256)
+      JSONObject.add("language", language.rawValue, to: &$0)
+      JSONObject.add("rules", list: rules, to: &$0) { JSONObject.quote($0, to: &$1) }
+      add(records, to: &$0)
+    }
+  }
+
+  static func resolve(_ facts: [JSONValue], _ language: Language, id: Int) -> [UInt8] {
+    line("resolve", id) {
+      JSONObject.add("language", language.rawValue, to: &$0)
+      JSONObject.add("facts", list: facts, to: &$0) { $0.write(to: &$1) }
+    }
+  }
+
+  /// Records, a line each, as a list.
+  private static func add(_ records: [UInt8], to output: inout [UInt8]) {
+    JSONObject.add("records", to: &output)
+    output.append(0x5B)
+    let start = output.count
+    output += records
+    // A record has no line end but its own.
+    for index in start..<output.count where output[index] == 0x0A { output[index] = 0x2C }
+    if output.count > start { output.removeLast() }
+    output.append(0x5D)
+  }
+
+  private static func line(_ type: StaticString, _ id: Int? = nil, _ body: (inout [UInt8]) -> Void) -> [UInt8] {
+    var line: [UInt8] = []
+    JSONObject.begin(&line)
+    if let id { JSONObject.add("id", id, to: &line) }
+    JSONObject.add("type", to: &line)
+    line.append(0x22)
+    type.withUTF8Buffer { name in unsafe line.append(contentsOf: name) }
+    line.append(0x22)
+    body(&line)
+    JSONObject.end(&line)
+    line.append(0x0A)
+    return line
+  }
+}

@@ -1,0 +1,27 @@
+public import JumplineBytes
+import JumplineModel
+
+/// A request that a trial sends again and again.
+public enum PluginProbe: Sendable {
+  case read(Source, format: String)
+  /// - Parameter records: JSON Lines of a page.
+  case write(records: [UInt8], format: String)
+  case check(records: [UInt8], rules: [String])
+
+  func request(_ id: Int) -> [UInt8] {
+    switch self {
+    case .read(let source, let format): PluginMessages.read(source, format: format, id: id)
+    case .write(let records, let format): PluginMessages.write(records, format: format, .init(), id: id)
+    case .check(let records, let rules): PluginMessages.ask("check", records, rules: rules, .en, id: id)
+    }
+  }
+
+  /// The type of the answer.
+  var answer: String {
+    switch self {
+    case .read: "page"
+    case .write: "output"
+    case .check: "findings"
+    }
+  }
+}
