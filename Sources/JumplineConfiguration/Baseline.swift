@@ -17,7 +17,7 @@ public struct Baseline: Equatable, Sendable {
   /// - Parameter rules: the codes of all rules.
   public init(_ text: String, rules: [String], language: Language) throws(ConfigurationFailure) {
     self.init()
-    let shape = ConfigurationShape.byPage(.byRule(.list(of: .fingerprint)))
+    let shape = ConfigurationShape.byName(.byRule(.list(of: .fingerprint)))
     for (page, rules) in try CheckedYAML.root(text, shape, rules: rules, language: language)?.mapping ?? [:] {
       for (code, list) in rules.mapping ?? [:] {
         for fingerprint in list.sequence?.compactMap({ FindingFingerprint($0.scalar?.string ?? "") }) ?? [] {

@@ -1,12 +1,14 @@
-import JumplineModel
-import Yams
+package import JumplineModel
+package import Yams
 
 /// YAML of a known shape: how every file is read that people and jumpline write together.
-enum CheckedYAML {
+package enum CheckedYAML {
   /// The tree of a file, which has the shape; nil for an empty file, or one of comments alone.
   /// - Parameter rules: the codes of all rules, that a name of none is noticed.
-  static func root(
-    _ text: String, _ shape: ConfigurationShape, rules: [String], language: Language
+  /// - Parameter further: looks for what no shape can say, in a tree that has its shape.
+  package static func root(
+    _ text: String, _ shape: ConfigurationShape, rules: [String], language: Language,
+    further: (Node, inout ShapeCheck) -> Void = { _, _ in }
   ) throws(ConfigurationFailure) -> Node? {
     var check = ShapeCheck(text, rules: rules, language: language)
     let root: Node?
@@ -18,6 +20,7 @@ enum CheckedYAML {
     }
     guard let root, root.scalar?.string.isEmpty != true else { return nil }
     check.check(root, shape)
+    if check.faults.isEmpty { further(root, &check) }
     guard check.faults.isEmpty else {
       throw ConfigurationFailure(faults: check.faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
     }

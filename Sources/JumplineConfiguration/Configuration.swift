@@ -28,6 +28,8 @@ public struct Configuration: Sendable {
   public private(set) var overrides: [Override] = []
   public private(set) var profile: Setting<String>?
   public private(set) var packs: Setting<[String]>?
+  /// Their names; `PluginEntry` reads what is said of each.
+  public private(set) var plugins: Setting<[String]>?
   /// Nil inside for `never`.
   public private(set) var failOn: Setting<Severity?>?
   public private(set) var minimumConfidence: Setting<Double>?
@@ -43,6 +45,14 @@ public struct Configuration: Sendable {
     // An empty file says nothing.
     guard let root = try CheckedYAML.root(text, .table(ConfigurationKey.all), rules: rules, language: language) else { return }
     read(root)
+  }
+
+  /// The rule packs that a file names, each with its place: what has to be known before its rules can be checked.
+  public static func packs(in text: String) -> [(name: String, line: Int, column: Int)] {
+    guard let root = try? Yams.compose(yaml: text), let packs = root.mapping?["packs"]?.sequence else { return [] }
+    return packs.compactMap { node in
+      node.scalar.map { ($0.string, node.mark?.line ?? 1, node.mark?.column ?? 1) }
+    }
   }
 
   /// What the file says of rules on all its pages.
@@ -71,6 +81,7 @@ public struct Configuration: Sendable {
       case "overrides": overrides = (node.sequence.map(Array.init) ?? []).map(Self.override)
       case "profile": profile = Self.setting(node.scalar?.string, origin)
       case "packs": packs = Self.setting(Self.texts(node), origin)
+      case "plugins": plugins = Self.setting((node.mapping ?? [:]).compactMap { $0.key.string }, origin)
       case "fail-on": failOn = Setting(Severity(rawValue: node.scalar?.string ?? ""), origin)
       case "min-confidence": minimumConfidence = Self.setting(node.scalar.flatMap { Double($0.string) }, origin)
       case "error-weights": errorWeights = Setting(Self.weights(node), origin)

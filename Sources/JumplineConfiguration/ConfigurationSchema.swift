@@ -1,13 +1,16 @@
 import JumplineEncodings
+import JumplineModel
 
 /// The JSON Schema of `.jumpline.yml`, for editors: printed from the same table that files are checked with.
 public enum ConfigurationSchema {
-  public static var text: String {
+  public static var text: String { text(ConfigurationKey.all, title: "Configuration of jumpline: .jumpline.yml") }
+
+  package static func text(_ keys: [ConfigurationKey], title: String) -> String {
     """
     {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "title": "Configuration of jumpline: .jumpline.yml",
-    \(table(ConfigurationKey.all, depth: 1))
+      "title": "\(title)",
+    \(table(keys, depth: 1))
     }
 
     """
@@ -17,7 +20,7 @@ public enum ConfigurationSchema {
   private static func keywords(_ shape: ConfigurationShape, depth: Int) -> String {
     let indent = String(repeating: "  ", count: depth)
     switch shape {
-    case .text: return "\(indent)\"type\": \"string\""
+    case .text, .checked: return "\(indent)\"type\": \"string\""
     case .choice(let names):
       return "\(indent)\"enum\": [\(names.map { "\"\($0)\"" }.joined(separator: ", "))]"
     case .encoding:
@@ -35,8 +38,15 @@ public enum ConfigurationSchema {
     case .byRule(let value):
       return "\(indent)\"type\": \"object\",\n\(indent)\"propertyNames\": { \"pattern\": \"^[A-Z]+[0-9]*$\" },\n"
         + "\(indent)\"additionalProperties\": {\n\(keywords(value, depth: depth + 1))\n\(indent)}"
-    case .byPage(let value):
+    case .anything: return "\(indent)\"type\": \"object\""
+    case .byName(let value):
       return "\(indent)\"type\": \"object\",\n\(indent)\"additionalProperties\": {\n\(keywords(value, depth: depth + 1))\n\(indent)}"
+    case .oneOrMore(let element):
+      return "\(indent)\"anyOf\": [\n\(indent)  {\n\(keywords(element, depth: depth + 2))\n\(indent)  },\n"
+        + "\(indent)  {\n\(keywords(.list(of: element), depth: depth + 2))\n\(indent)  }\n\(indent)]"
+    case .words:
+      let names = Language.allCases.map { "\"\($0.rawValue)\": { \"type\": \"string\" }" }.joined(separator: ", ")
+      return "\(indent)\"type\": [\"string\", \"object\"],\n\(indent)\"properties\": { \(names) }"
     case .table(let keys): return table(keys, depth: depth)
     }
   }

@@ -1,7 +1,7 @@
-import JumplineModel
+package import JumplineModel
 
 /// What a value of the configuration may be. One description serves the check of a file, its messages and the JSON Schema.
-indirect enum ConfigurationShape: Sendable {
+package indirect enum ConfigurationShape: Sendable {
   case text
   case choice([String])
   /// A number from one to another.
@@ -20,16 +20,24 @@ indirect enum ConfigurationShape: Sendable {
   case list(of: ConfigurationShape)
   /// Rules, and a value for each.
   case byRule(ConfigurationShape)
-  /// Pages, and a value for each.
-  case byPage(ConfigurationShape)
+  /// Names, of pages or what a file names itself, and a value for each.
+  case byName(ConfigurationShape)
+  /// A value, or a list of them.
+  case oneOrMore(of: ConfigurationShape)
+  /// Words for people: text, or one in each language.
+  case words
+  /// Text that somebody else understands: what is wrong with it, in a language; nil when nothing is.
+  case checked(@Sendable (_ text: String, Language) -> String?)
+  /// Keys and values that somebody else knows the meaning of.
+  case anything
   /// These keys and no other.
   case table([ConfigurationKey])
 
-  static let severity = choice(Severity.allCases.map(\.rawValue))
+  package static let severity = choice(Severity.allCases.map(\.rawValue))
 }
 
 /// A key of the configuration.
-struct ConfigurationKey: Sendable {
+package struct ConfigurationKey: Sendable {
   var name: String
   var shape: ConfigurationShape
   /// One sentence for people and editors.
@@ -37,7 +45,7 @@ struct ConfigurationKey: Sendable {
   /// Whether the table makes no sense without it.
   var isNeeded: Bool
 
-  init(_ name: String, _ shape: ConfigurationShape, _ summary: String, isNeeded: Bool = false) {
+  package init(_ name: String, _ shape: ConfigurationShape, _ summary: String, isNeeded: Bool = false) {
     self.name = name
     self.shape = shape
     self.summary = summary
@@ -58,7 +66,8 @@ struct ConfigurationKey: Sendable {
       .list(of: .table([ConfigurationKey("paths", .list(of: .text), "Globs, from the folder of this file; all of its pages that one of them fits.")] + rules)),
       "What is different for some pages; later entries have the last word."),
     ConfigurationKey("profile", .text, "The file of a title's habits, named from the folder of this file."),
-    ConfigurationKey("packs", .list(of: .text), "Further collections of rules."),
+    ConfigurationKey("packs", .list(of: .text), "Rule packs: names of those that are shipped, or files, named from the folder of this file."),
+    ConfigurationKey("plugins", .byName(.table(PluginEntry.keys)), "Programs that are plugins, by name; obeyed in the configuration of the working folder, or the one that --config names."),
     ConfigurationKey("fail-on", .choice(Severity.allCases.reversed().map(\.rawValue) + ["never"]), "The severity from which findings make the exit status 1."),
     ConfigurationKey("error-weights", .byRule(.number(0...100)), "How many errors a finding of a rule is worth in lint --error-rate, other than built in."),
     ConfigurationKey("min-confidence", .number(0...1), "Findings that are less sure are left out."),

@@ -2,14 +2,14 @@ import JumplineBytes
 import JumplineEncodings
 import JumplineIssues
 import JumplineLint
-import JumplineModel
-import Yams
+package import JumplineModel
+package import Yams
 
 /// Compares a YAML tree with the shape it must have, and takes down every difference.
-struct ShapeCheck {
+package struct ShapeCheck {
   /// The codes of all rules.
   let rules: [String]
-  let language: Language
+  package let language: Language
   private(set) var faults: [ConfigurationFault] = []
   private let lines: [Substring]
 
@@ -33,14 +33,23 @@ struct ShapeCheck {
         check(key, .rule)
         check(entry, value)
       }
-    case .byPage(let value):
+    case .byName(let value):
       guard let mapping = node.mapping else {
-        return expected(language.say(zh: "“版面: 值”", en: "pages with a value each"), node)
+        return expected(language.say(zh: "“名称: 值”", en: "names with a value each"), node)
       }
       for (key, entry) in mapping {
         check(key, .text)
         check(entry, value)
       }
+    case .oneOrMore(let element):
+      if node.sequence == nil { check(node, element) } else { check(node, .list(of: element)) }
+    case .words:
+      check(node, node.mapping == nil ? .text : .table(Language.allCases.map { ConfigurationKey($0.rawValue, .text, "", isNeeded: true) }))
+    case .checked(let fault):
+      guard let text = scalar(node, language.say(zh: "文字", en: "text")), let fault = fault(text, language) else { return }
+      add(fault, at: node)
+    case .anything:
+      if node.mapping == nil { expected(language.say(zh: "一组设置", en: "keys with values"), node) }
     case .text: if scalar(node, language.say(zh: "文字", en: "text")) == nil { return }
     case .choice(let known):
       let words = oneOf(known)
@@ -147,7 +156,7 @@ struct ShapeCheck {
     add(language.say(zh: "应为\(wanted)，却是\(found)", en: "expected \(wanted), found \(found)") + help, at: node)
   }
 
-  private mutating func add(_ message: String, at node: Node) {
+  package mutating func add(_ message: String, at node: Node) {
     let mark = node.mark
     add(message, line: mark?.line ?? 1, column: mark?.column ?? 1, quoted: node.scalar?.string)
   }

@@ -81,7 +81,7 @@ struct ConfigurationTests {
     #expect(faults("select: DAT") == ["1:9+3 expected a list, found `DAT`"])
     #expect(faults("select:") == ["1:8+1 expected a list, found nothing"])
     #expect(faults("manifest: [a]") == ["1:11+3 expected text, found a list"])
-    #expect(faults("- DAT") == ["1:1+5 expected the keys pages, manifest, encoding, years, select, ignore, severity, overrides, profile, packs, fail-on, error-weights, min-confidence, found a list"])
+    #expect(faults("- DAT") == ["1:1+5 expected the keys pages, manifest, encoding, years, select, ignore, severity, overrides, profile, packs, plugins, fail-on, error-weights, min-confidence, found a list"])
     #expect(faults("fail-on: warn") == ["1:10+4 expected error, warning, information or never, found `warn`; did you mean `warning`?"])
     #expect(faults("severity: {DAT001: fatal}") == ["1:20+5 expected information, warning or error, found `fatal`"])
     #expect(faults("min-confidence: 2") == ["1:17+1 expected a number from 0 to 1, found `2`"])

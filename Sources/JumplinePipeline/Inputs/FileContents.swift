@@ -22,7 +22,7 @@ public enum FileContents {
   }
 
   /// Whether there is something of that name that may be read.
-  static func exists(_ path: FilePath) -> Bool { unsafe path.withCString { unsafe access($0, R_OK) } == 0 }
+  public static func exists(_ path: FilePath) -> Bool { unsafe path.withCString { unsafe access($0, R_OK) } == 0 }
 
   public static func readStandardInput() throws(SystemFault) -> [UInt8] { try read(STDIN_FILENO) }
 

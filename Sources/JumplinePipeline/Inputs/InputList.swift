@@ -89,7 +89,7 @@ public struct InputList: Sendable {
     }
   }
 
-  static func isFolder(_ path: FilePath, followingLinks: Bool = true) -> Bool {
+  public static func isFolder(_ path: FilePath, followingLinks: Bool = true) -> Bool {
     var status = stat()
     let answer = unsafe path.withCString { unsafe followingLinks ? stat($0, &status) : lstat($0, &status) }
     return answer == 0 && status.st_mode & S_IFMT == S_IFDIR

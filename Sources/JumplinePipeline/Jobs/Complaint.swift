@@ -13,6 +13,11 @@ public struct Complaint: Hashable, Sendable {
 
   public init(_ failure: InputFailure) { self.init(path: failure.path, message: failure.message) }
 
+  public init(_ failure: PluginFailure, _ language: Language) {
+    self.init(
+      path: failure.path, message: language.say(zh: "插件 \(failure.plugin)：", en: "plugin \(failure.plugin): ") + failure.message)
+  }
+
   /// An output that the system refused; nil stands for standard output.
   /// - Parameter option: what the place was named with.
   public static func notWritten(

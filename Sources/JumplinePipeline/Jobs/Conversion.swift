@@ -114,6 +114,8 @@ public struct Conversion: Sendable {
 
   private func convert(_ work: InputGroups, _ range: Range<Int>) -> (end: Int, result: Batch) {
     var batch = Batch()
+    // Room that nothing is moved for while it fills.
+    batch.bytes.reserveCapacity(Self.batchBytes)
     for group in range {
       let inputs = read(work.inputs[work.groups[group]], &batch)
       if options.unit == .article {
@@ -170,13 +172,13 @@ public struct Conversion: Sendable {
         if !edits.isEmpty, read.documents.count == 1 { read.documents[0].edits = edits }
       } catch {
         batch.complaints.append(Complaint(error))
-        batch.outcome.status.raise(to: .inputOrOutput)
+        batch.outcome.status.raise(to: ExitStatus(error))
         read.failure = error
       }
       result.append(read)
     }
     var documents = result.flatMap(\.documents)
-    reading.settle(&documents)
+    for failure in reading.settle(&documents) { complain(failure, &batch) }
     var next = 0
     for index in result.indices {
       let end = next + result[index].documents.count
@@ -193,14 +195,39 @@ public struct Conversion: Sendable {
     let start = batch.bytes.count
     for document in documents {
       batch.outcome.count(document, failingOn: threshold)
-      writer.write(document, options, to: &batch.bytes)
+      if !write(document, &batch) { return false }
     }
     return validator.map { isValid($0, name: name, from: start, &batch) } ?? true
   }
 
   func write(_ issue: Issue, _ batch: inout Batch) {
     for document in issue.pages { batch.outcome.count(document, failingOn: threshold) }
-    writer.write(issue, options, to: &batch.bytes)
+    if writer is any FallibleWriter {
+      for document in issue.pages { write(document, &batch) }
+    } else {
+      writer.write(issue, options, to: &batch.bytes)
+    }
+  }
+
+  /// - Returns: whether the writer could do it; one that is a program of its own may not.
+  @discardableResult
+  private func write(_ document: Document, _ batch: inout Batch) -> Bool {
+    guard let fallible = writer as? any FallibleWriter else {
+      writer.write(document, options, to: &batch.bytes)
+      return true
+    }
+    do throws(PluginFailure) {
+      try fallible.tryWrite(document, options, to: &batch.bytes)
+      return true
+    } catch {
+      complain(PluginFailure(plugin: error.plugin, error.message, path: document.source.path), &batch)
+      return false
+    }
+  }
+
+  private func complain(_ failure: PluginFailure, _ batch: inout Batch) {
+    batch.complaints.append(Complaint(failure, language))
+    batch.outcome.status.raise(to: .failure)
   }
 
   /// Takes an invalid page back out of the batch.

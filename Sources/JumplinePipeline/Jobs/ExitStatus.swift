@@ -1,3 +1,5 @@
+public import JumplineModel
+
 /// What a run tells the shell: the highest that applies.
 public enum ExitStatus: Int32, CaseIterable, Comparable, Sendable {
   case clean = 0
@@ -9,6 +11,9 @@ public enum ExitStatus: Int32, CaseIterable, Comparable, Sendable {
   case inputOrOutput = 3
   /// Internal failure, or that of a plugin.
   case failure = 4
+
+  /// What an input that gave no page means for the run.
+  public init(_ failure: InputFailure) { self = failure.code == .pluginFailed ? .failure : .inputOrOutput }
 
   public static func < (left: ExitStatus, right: ExitStatus) -> Bool { left.rawValue < right.rawValue }
 

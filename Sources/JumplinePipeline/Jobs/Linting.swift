@@ -33,7 +33,10 @@ public struct Linting: Sendable {
 
   /// A page in the order of the inputs, or what is known of it so far.
   private enum Step: Sendable {
-    case told(Complaint)
+    /// An input that gave no page.
+    case told(Complaint, ExitStatus)
+    /// What a plugin with rules could not do.
+    case failed(Complaint)
     /// Judged and printed.
     case printed([UInt8], Outcome)
     /// Judged, but for what is taken out in the order of the inputs.
@@ -59,7 +62,12 @@ public struct Linting: Sendable {
     var memory = CorpusMemory()
 
     func closeIssue() -> Bool {
-      let findings = linter.resolve(issue.map(\.verdict), after: &memory)
+      var failures: [PluginFailure] = []
+      let findings = linter.resolve(issue.map(\.verdict), after: &memory, &failures)
+      for failure in failures {
+        outcome.status.raise(to: .failure)
+        tell(Complaint(failure, reading.language))
+      }
       var printed: [UInt8] = []
       for (page, found) in zip(issue, findings) { outcome.add(print(page.document, found, &ledger, report, &printed)) }
       issue.removeAll()
@@ -70,14 +78,21 @@ public struct Linting: Sendable {
     let keepsOrder = ledger != nil || fixing != nil
 
     func take(_ step: Step) {
-      if case .held(let document, let verdict) = step {
+      switch step {
+      case .held(let document, let verdict):
         if let open = issue.first?.verdict.issue, open != verdict.issue { goesOn = closeIssue() }
         issue.append((document, verdict))
         return
+      case .failed(let complaint):
+        // About rules and not about pages: the issue goes on.
+        outcome.status.raise(to: .failure)
+        tell(complaint)
+        return
+      default: break
       }
       if !issue.isEmpty { goesOn = closeIssue() }
       switch step {
-      case .held: break
+      case .held, .failed: break
       case .printed(let bytes, let part):
         outcome.add(part)
         if goesOn && !bytes.isEmpty { goesOn = write(bytes) }
@@ -85,8 +100,8 @@ public struct Linting: Sendable {
         var printed: [UInt8] = []
         outcome.add(print(document, findings, &ledger, report, &printed))
         if goesOn && !printed.isEmpty { goesOn = write(printed) }
-      case .told(let complaint):
-        outcome.status.raise(to: .inputOrOutput)
+      case .told(let complaint, let status):
+        outcome.status.raise(to: status)
         tell(complaint)
       case .mended(let pages, let inputs, var steps):
         var isDone = true
@@ -124,24 +139,24 @@ public struct Linting: Sendable {
     _ inputs: ArraySlice<Input>, _ fixing: Fixing?, _ keepsOrder: Bool,
     _ report: (Document, [Finding], inout [UInt8]) -> Void
   ) -> [Step] {
-    var opened: [(source: Source?, complaint: Complaint?)] = []
+    var opened: [(source: Source?, failure: InputFailure?)] = []
     for input in inputs {
       do throws(InputFailure) {
         opened.append((try opening.open(input), nil))
       } catch {
-        opened.append((nil, Complaint(error)))
+        opened.append((nil, error))
       }
     }
     let sources = opened.compactMap(\.source)
     // Pages that could not be opened may be there the next time: nothing is remembered of their neighbours.
     let key = sources.count == inputs.count ? cache?.key(sources, linter: linter, naming: reading.naming) : nil
     if let key, let steps = remembered(key, sources, keepsOrder, report) { return steps }
-    var read: [(documents: [Document], complaint: Complaint?)] = []
-    for (source, complaint) in opened {
+    var read: [(documents: [Document], failure: InputFailure?)] = []
+    for (source, failure) in opened {
       do throws(InputFailure) {
-        read.append((try source.map { source throws(InputFailure) in try reading.pages(source) } ?? [], complaint))
+        read.append((try source.map { source throws(InputFailure) in try reading.pages(source) } ?? [], failure))
       } catch {
-        read.append(([], Complaint(error)))
+        read.append(([], error))
       }
     }
     var documents = read.flatMap(\.documents)
@@ -154,14 +169,15 @@ public struct Linting: Sendable {
     let isKept = key != nil && read.count == sources.count && zip(read, sources).allSatisfy { $0.documents.count == 1 && $0.documents[0].source === $1 }
     var kept: [CachedPage] = []
     for part in read {
-      steps += next.prefix(part.documents.count).map { document, verdict in
-        let findings = verdict.issue == nil ? linter.resolve([verdict]).first ?? [] : nil
-        if isKept, let page = CachedPage(document, verdict, alone: findings) { kept.append(page) }
-        guard let findings else { return .held(document, verdict) }
-        return judged(document, findings, keepsOrder, report)
+      for (document, verdict) in next.prefix(part.documents.count) {
+        var failures = verdict.failures
+        let findings = verdict.issue == nil ? linter.resolve([verdict], &failures).first ?? [] : nil
+        if isKept, failures.isEmpty, let page = CachedPage(document, verdict, alone: findings) { kept.append(page) }
+        steps += failures.map { .failed(Complaint($0, reading.language)) }
+        steps.append(findings.map { judged(document, $0, keepsOrder, report) } ?? .held(document, verdict))
       }
       next = next.dropFirst(part.documents.count)
-      if let complaint = part.complaint { steps.append(.told(complaint)) }
+      if let failure = part.failure { steps.append(.told(Complaint(failure), ExitStatus(failure))) }
     }
     if let key, isKept, kept.count == sources.count { cache?.store(kept, as: key) }
     return mended.isEmpty ? steps : [.mended(mended, inputs, steps)]

@@ -7,11 +7,13 @@
 #endif
 
 /// Makes the folders of an output, each once.
-struct Folders: Sendable {
+public struct Folders: Sendable {
   private var known: Set<FilePath> = []
 
+  public init() {}
+
   /// Makes a folder and those above it, where they do not exist.
-  mutating func make(_ folder: FilePath) throws(SystemFault) {
+  public mutating func make(_ folder: FilePath) throws(SystemFault) {
     if known.contains(folder) { return }
     if unsafe folder.withCString({ unsafe mkdir($0, 0o777) }) != 0 {
       let fault = SystemFault.last

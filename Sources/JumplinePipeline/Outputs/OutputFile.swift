@@ -40,7 +40,7 @@ public struct OutputFile: ~Copyable {
   }
 
   /// A whole file at once.
-  static func write(_ bytes: [UInt8], to path: FilePath) throws(SystemFault) {
+  public static func write(_ bytes: [UInt8], to path: FilePath) throws(SystemFault) {
     var file = try create(path)
     try file.write(bytes)
     try file.finish()

@@ -8,13 +8,13 @@ public struct PageReading: Sendable {
   /// All readers that are aboard, or the one that the user named.
   public var readers: [any Reader]
   /// The rules that report what the reader met, or all of them: findings for each of the pages given.
-  public var rules: (@Sendable ([Document]) -> [[Finding]])?
+  public var rules: (@Sendable (_ pages: [Document], _ failures: inout [PluginFailure]) -> [[Finding]])?
   /// What is said of pages before they are read.
   public var naming: PageNaming
   public var language: Language
 
   public init(
-    readers: [any Reader], rules: (@Sendable ([Document]) -> [[Finding]])? = nil, naming: PageNaming = PageNaming(),
+    readers: [any Reader], rules: (@Sendable ([Document], inout [PluginFailure]) -> [[Finding]])? = nil, naming: PageNaming = PageNaming(),
     language: Language
   ) {
     self.readers = readers
@@ -26,10 +26,17 @@ public struct PageReading: Sendable {
   /// How much of an input a reader sees to say whether it is of its format.
   static let headSize = 4096
 
-  /// The pages of a source that stands alone, linked and judged.
+  /// The pages of a source that stands alone, linked and judged, by rules that cannot fail.
   public func documents(_ source: Source) throws(InputFailure) -> [Document] {
+    var failures: [PluginFailure] = []
+    return try documents(source, &failures)
+  }
+
+  /// The pages of a source that stands alone, linked and judged.
+  /// - Parameter failures: is given what plugins with rules could not do.
+  public func documents(_ source: Source, _ failures: inout [PluginFailure]) throws(InputFailure) -> [Document] {
     var documents = try pages(source)
-    settle(&documents)
+    failures += settle(&documents)
     return documents
   }
 
@@ -48,7 +55,7 @@ public struct PageReading: Sendable {
       documents = try reader.read(source)
     } catch {
       throw InputFailure(
-        path: source.path, code: .notOfFormat, message: error.message, offset: error.offset, sha256: source.sha256,
+        path: source.path, code: error.isOfPlugin ? .pluginFailed : .notOfFormat, message: error.message, offset: error.offset, sha256: source.sha256,
         size: source.bytes.count)
     }
     ArticleIdentifier.stamp(&documents)
@@ -59,12 +66,16 @@ public struct PageReading: Sendable {
   }
 
   /// Links pages that were read together and adds what the rules say of them.
-  public func settle(_ documents: inout [Document]) {
+  /// - Returns: what plugins with rules could not do.
+  @discardableResult
+  public func settle(_ documents: inout [Document]) -> [PluginFailure] {
     PageLinks.link(&documents)
-    guard let rules else { return }
-    for (index, findings) in rules(documents).enumerated() where !findings.isEmpty {
+    guard let rules else { return [] }
+    var failures: [PluginFailure] = []
+    for (index, findings) in rules(documents, &failures).enumerated() where !findings.isEmpty {
       Self.add(findings, to: &documents[index])
     }
+    return failures
   }
 
   /// The reader that is surest of the first bytes; of equals the one that is named first. Nil when all are sure that the

@@ -1,5 +1,6 @@
 public import JumplineConfiguration
 public import JumplineModel
+public import JumplinePacks
 
 /// Finds the configuration of each input: the nearest `.jumpline.yml` in its folder or above it, or the one that was named.
 public struct ConfigurationSearch: Sendable {
@@ -16,6 +17,8 @@ public struct ConfigurationSearch: Sendable {
     public var path: FilePath
     /// Absolute.
     public var folder: FilePath
+    /// The rule packs that it names.
+    public var packs: [RulePack]
   }
 
   private struct Folder {
@@ -26,9 +29,23 @@ public struct ConfigurationSearch: Sendable {
   /// Each configuration once, in the order of the inputs that it is for.
   public private(set) var all: [Found] = []
   private var folders: [String: Folder] = [:]
+  /// The packs that they name.
+  public private(set) var shelf: PackShelf
+  /// Those that the command line names: they hold for all pages.
+  public private(set) var packs: [RulePack] = []
 
-  /// - Parameter rules: the codes of all rules.
-  public init(_ inputs: [Input], choice: Choice, rules: [String], language: Language) throws(SettingsRefusal) {
+  /// - Parameters:
+  ///   - rules: the codes of all rules but those of packs.
+  ///   - packs: those that the command line names.
+  ///   - shelf: loads them, and those that the configurations name.
+  public init(
+    _ inputs: [Input], choice: Choice, rules: [String], packs: [String] = [], shelf: PackShelf, language: Language
+  ) throws(SettingsRefusal) {
+    self.shelf = shelf
+    for name in packs {
+      let pack = try self.shelf.pack(name, from: nil) { .notRead(Complaint(path: "--pack", message: $0)) }
+      self.packs.append(pack)
+    }
     var named: Int?
     if case .file(let path) = choice { named = try load(path, rules, language) }
     var upward = UpwardSearch(Configuration.fileName)
@@ -60,6 +77,13 @@ public struct ConfigurationSearch: Sendable {
     return (absolute.relative(to: found.folder) ?? absolute).description
   }
 
+  /// The configuration that holds for the working folder, found upward; nil when there is none.
+  public static var ofWorkingFolder: FilePath? {
+    var upward = UpwardSearch(Configuration.fileName)
+    let here = FilePath(".").real
+    return upward.nearest(to: here).map { $0.relative(to: here) ?? $0 }
+  }
+
   /// Of standard input the working folder.
   static func folder(of path: FilePath) -> FilePath { InputList.isFolder(path) ? path : path.parent }
 
@@ -75,9 +99,22 @@ public struct ConfigurationSearch: Sendable {
             zh: "无法读取配置文件：\(error.words(language))。请用 --config 换一个文件，或用 --no-config。",
             en: "expected a configuration that can be read, but \(error.words(language)). Name another with --config, or use --no-config.")))
     }
+    let words = String(decoding: text, as: UTF8.self)
+    let folder = path.parent.real
+    var packs: [RulePack] = []
+    for entry in Configuration.packs(in: words) {
+      let pack = try shelf.pack(entry.name, from: folder) { message in
+        let length = max(1, entry.name.unicodeScalars.count)
+        return .faulty(
+          path: path, text: text,
+          ConfigurationFailure(faults: [ConfigurationFault(line: entry.line, column: entry.column, length: length, message: message)]))
+      }
+      packs.append(pack)
+    }
     do throws(ConfigurationFailure) {
-      let configuration = try Configuration(String(decoding: text, as: UTF8.self), rules: rules, language: language)
-      all.append(Found(configuration: configuration, path: path, folder: path.parent.real))
+      let codes = rules + (self.packs + packs).flatMap { $0.cards.map(\.code) }
+      let configuration = try Configuration(words, rules: codes, language: language)
+      all.append(Found(configuration: configuration, path: path, folder: folder, packs: packs))
       return all.count - 1
     } catch {
       throw .faulty(path: path, text: text, error)

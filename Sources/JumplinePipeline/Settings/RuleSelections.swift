@@ -1,6 +1,7 @@
 public import JumplineConfiguration
 public import JumplineLint
 import JumplineModel
+import JumplinePacks
 
 /// Which rules speak on each page: what its configuration says, what that says of its path, and what the command line says.
 public struct RuleSelections: Sendable {
@@ -25,9 +26,12 @@ public struct RuleSelections: Sendable {
   ) {
     func selection(_ found: ConfigurationSearch.Found?, _ overrides: [Int]) -> RuleSelection {
       let own = found.map { found in [found.configuration.rules] + overrides.map { found.configuration.overrides[$0].rules } }
+      // The rules of a pack speak on pages whose configuration names it, and of one that the command line names on all.
+      let named = Set(((found?.packs ?? []) + search.packs).map(\.name))
+      let others = search.all.flatMap(\.packs).filter { !named.contains($0.name) }.flatMap { $0.cards.map(\.code) }
       let confidence = minimumConfidence ?? found?.configuration.minimumConfidence?.value ?? 0
       return RuleSelection(
-        catalogue, layers: (own ?? []) + [commandLine], preview: preview, minimumConfidence: confidence)
+        catalogue, layers: [RuleSelection.Layer(ignore: others)] + (own ?? []) + [commandLine], preview: preview, minimumConfidence: confidence)
     }
     usual = selection(search.all.count == 1 ? search.all.first : nil, [])
     var known: [Key: RuleSelection] = [:]

@@ -1,0 +1,59 @@
+import JumplineBytes
+public import JumplineModel
+
+extension RulePack: RuleSet {
+  public var cards: [RuleCard] { rules.map(\.card) }
+
+  public func check(_ page: LintedPage, _ codes: [String], _ report: inout [Finding]) {
+    let script = PackRule.Script(language: page.document.language)
+    let speaking = Set(codes)
+    let isOn = rules.map { speaking.contains($0.card.code) && ($0.script == .any || script == nil || $0.script == script) }
+    let text = page.reading.bytes
+    var matches = matcher.matches(in: text.span, isOn: isOn)
+    if matches.isEmpty { return }
+    // Of matches of one rule that overlap, the first and longest stays.
+    matches.sort { ($0.rule, $0.start, $1.end) < ($1.rule, $1.start, $0.end) }
+    var last: PackMatcher.Match?
+    for match in matches {
+      if let last, last.rule == match.rule, match.start < last.end { continue }
+      let rule = rules[match.rule]
+      guard let block = page.reading.block(at: match.start), rule.labels.contains(page.document.blocks[block].label) else { continue }
+      last = match
+      report.append(finding(match, of: rule, page))
+    }
+  }
+
+  private func finding(_ match: PackMatcher.Match, of rule: PackRule, _ page: LintedPage) -> Finding {
+    let range = ReadingRange(match.start, match.end)
+    let source = page.reading.source(of: range)
+    let printed = page.reading.string(range)
+    let replacement = rule.searches[match.search].replacement
+    func fill(_ template: String) -> String {
+      template.replacing("{match}", with: printed).replacing("{replacement}", with: replacement ?? "")
+    }
+    var fix: Fix?
+    // Across a seam, captions may stand between the two ends; nobody wants them replaced.
+    if let replacement, source.count == range.count {
+      let safety: Fix.Safety = switch rule.card.fix {
+      case .safe: .safe
+      case .unsafe: .unsafe(because: rule.because[page.language])
+      case .suggestion, .none: .suggestion
+      }
+      fix = Fix(safety, replacements: [.init(source, with: replacement)])
+    }
+    return Finding(
+      code: rule.card.code, severity: rule.card.severity, confidence: rule.card.confidence,
+      message: fill(rule.message[page.language]), range: source, evidence: ["pack " + name], fix: fix)
+  }
+}
+
+extension PackRule.Script {
+  /// Nil where the page does not tell.
+  fileprivate init?(language: String) {
+    switch language {
+    case "zh-Hans": self = .simplified
+    case "zh-Hant": self = .traditional
+    default: return nil
+    }
+  }
+}
