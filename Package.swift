@@ -57,6 +57,8 @@ let package = Package(
     .executable(name: "jumpline", targets: ["jumpline"]),
     .library(name: "JumplineModel", targets: ["JumplineBytes", "JumplineModel"]),
     .library(name: "JumplineLint", targets: ["JumplineLint"]),
+    // The whole command line, for packages that build a jumpline with plugins of their own.
+    .library(name: "JumplineCommand", targets: ["JumplineCommand"]),
   ],
   dependencies: [
     // The command line: parsing, help, completions.
@@ -69,6 +71,8 @@ let package = Package(
   targets: [
     // Core, from the bytes up.
     core("JumplineBytes"),
+    // JSON, written straight into bytes and read from strangers without Foundation.
+    core("JumplineJSON"),
     // Encodings other than UTF-8, by the system's iconv.
     core("JumplineEncodings", ["JumplineBytes"]),
     core("JumplineModel", ["JumplineBytes"]),
@@ -80,18 +84,30 @@ let package = Package(
     core(
       "JumplineConfiguration",
       [
-        "JumplineBytes", "JumplineEncodings", "JumplineModel", "JumplineLint", "JumplineIssues",
+        "JumplineBytes", "JumplineEncodings", "JumplineJSON", "JumplineModel", "JumplineLint", "JumplineIssues",
         .product(name: "Yams", package: "Yams"),
       ]),
+    // Rules without code: packs of patterns, and those that are compiled in.
+    core(
+      "JumplinePacks",
+      [
+        "JumplineBytes", "JumplineModel", "JumplineLint", "JumplineConfiguration", "JumplineFiles",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    .target(name: "JumplineFiles"),
     // What applied fixes change: which go together, the bytes before and after, and back again.
     core("JumplineEditing", ["JumplineBytes", "JumplineEncodings", "JumplineModel"]),
     core(
       "JumplinePipeline",
       [
         "JumplineBytes", "JumplineEditing", "JumplineEncodings", "JumplineModel", "JumplineIssues", "JumplineLint", "JumplineConfiguration",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "JumplinePacks", .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    core("JumplineReport", ["JumplineBytes", "JumplineModel", "JumplineLint", "JumplineXML"]),
+    core("JumplineReport", ["JumplineBytes", "JumplineJSON", "JumplineModel", "JumplineLint", "JumplineXML"]),
+
+    // Plugins that are programs of their own: starting them, asking them, believing nothing they say unchecked.
+    .target(name: "CPluginSpawn"),
+    core("JumplineProcess", ["CPluginSpawn", "JumplineBytes", "JumplineJSON", "JumplineModel"]),
 
     // The schemas, compiled in; and libxml2, which judges by them.
     .target(name: "JumplineSchemas", cSettings: [.headerSearchPath("../../Schemas")]),
@@ -99,7 +115,7 @@ let package = Package(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
     // XML from strangers, parsed safely, and XML of our own, printed well formed.
-    core("JumplineXML", ["CLibxml2"]),
+    core("JumplineXML", ["JumplineBytes", "CLibxml2"]),
 
     // Readers, writers, validator.
     stage("NewspaperText", files: ["Training"]),
@@ -113,13 +129,15 @@ let package = Package(
     .plugin(name: "RuleIndex", capability: .buildTool(), dependencies: ["rule-index"]),
   ] + ruleGroups.map(rules) + [
     // The command line: the only module that knows which plugins are aboard.
-    .executableTarget(
-      name: "jumpline",
+    .target(
+      name: "JumplineCommand",
       dependencies: [
         "JumplineBytes", "JumplineEditing", "JumplineEncodings", "JumplineModel", "JumplineLint", "JumplineIssues",
-        "JumplineConfiguration", "JumplinePipeline", "JumplineReport", "JumplineEvaluation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "JumplineConfiguration", "JumplineFiles", "JumplineJSON", "JumplinePacks", "JumplinePipeline", "JumplineProcess", "JumplineReport",
+        "JumplineEvaluation", "JumplineSchemas", "JumplineXML", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ] + aboard,
       swiftSettings: strict),
+    .executableTarget(name: "jumpline", dependencies: ["JumplineCommand"], swiftSettings: strict),
 
     tests("BytesTests", ["JumplineBytes"]),
     tests(
@@ -136,7 +154,7 @@ let package = Package(
     .target(
       name: "JumplineTesting",
       dependencies: [
-        "JumplineBytes", "JumplineEncodings", "JumplineModel", "JumplineEvaluation", "JumplineLint", "JumplinePipeline",
+        "JumplineBytes", "JumplineEncodings", "JumplineJSON", "JumplineModel", "JumplineEvaluation", "JumplineLint", "JumplinePipeline",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       path: "Tests/JumplineTesting", exclude: ["Planting/errors.txt", "Setting/articles.txt"], swiftSettings: strict),
@@ -161,14 +179,19 @@ let package = Package(
       ],
       path: "Tests/LintAccuracy", swiftSettings: strict),
     tests("EvaluationTests", ["JumplineBytes", "JumplineModel", "JumplineEvaluation", "JumplineTesting"]),
-    tests("JSONLinesTests", ["JumplineBytes", "JumplineModel", "JumplineEvaluation", "JumplineTesting", "JSONLines", "NewspaperText"]),
+    tests("JSONLinesTests", ["JumplineBytes", "JumplineJSON", "JumplineModel", "JumplineEvaluation", "JumplineTesting", "JSONLines", "NewspaperText"]),
     tests("PlainTextTests", ["JumplineBytes", "JumplineModel", "JumplineTesting", "PlainText"], files: ["Golden"]),
     tests(
-      "ReportTests", ["JumplineBytes", "JumplineModel", "JumplineLint", "JumplineReport", "JumplineTesting"],
+      "ReportTests", ["JumplineBytes", "JumplineJSON", "JumplineModel", "JumplineLint", "JumplineReport", "JumplineTesting"],
       files: ["Golden"]),
     tests(
       "ConfigurationTests",
       ["JumplineConfiguration", "JumplineEncodings", "JumplineIssues", "JumplineModel", "JumplineLint", "JumplineTesting"]),
+    tests(
+      "PackTests",
+      [
+        "JumplineBytes", "JumplineConfiguration", "JumplineEncodings", "JumplineModel", "JumplinePacks", "NewspaperText",
+      ]),
     tests("PipelineTests", ["JumplineBytes", "JumplineModel", "JumplineLint", "JumplinePipeline", "JumplineTesting"]),
     // A shell line and its whole output, replayed from Markdown against the built program.
     .testTarget(
@@ -179,6 +202,17 @@ let package = Package(
         "JumplineBytes", "JumplineModel", "JumplineEvaluation", "JumplineIssues", "JumplinePipeline", "JumplineTesting",
         "NewspaperText", "JSONLines", "PlainText", "TEI",
       ]),
+    // Measures what a plugin costs that does nothing, beside a bare pipe. No part of the program.
+    .executableTarget(
+      name: "plugin-cost",
+      dependencies: ["CPluginSpawn", "JSONLines", "JumplineBytes", "JumplineModel", "JumplineProcess", "NewspaperText"],
+      path: "Tests/PluginCost", swiftSettings: strict),
+    tests(
+      "ProcessTests",
+      [
+        "JSONLines", "JumplineBytes", "JumplineEncodings", "JumplineJSON", "JumplineModel", "JumplineProcess", "JumplineTesting", "TEI",
+      ],
+      files: ["Golden", "Pages", "Plugins"]),
     tests("LawTests", []),
     // Every example of the documentation is run; the program has to be there.
     tests("DocumentationTests", ["jumpline", "JumplineTesting"]),
@@ -187,16 +221,17 @@ let package = Package(
     tests(
       "EditingTests",
       [
-        "EveryRule", "JumplineBytes", "JumplineEditing", "JumplineEncodings", "JumplineLint", "JumplineModel", "JumplinePipeline",
+        "EveryRule", "JumplineBytes", "JumplineEditing", "JumplineEncodings", "JumplineJSON", "JumplineLint", "JumplineModel", "JumplinePipeline",
         "JumplineReport", "JumplineTesting", "NewspaperText", "RelaxNG", "TEI",
       ]),
     tests("LintTests", ["JumplineBytes", "JumplineModel", "JumplineLint"]),
     tests(
       "RuleTests",
       [
-        "EveryRule", "JumplineBytes", "JumplineEncodings", "JumplineModel", "JumplineIssues", "JumplineLint", "JumplineReport",
-        "JumplineTesting", "NewspaperText", "RelaxNG",
-      ]),
+        "EveryRule", "JumplineBytes", "JumplineEncodings", "JumplineJSON", "JumplineModel", "JumplineIssues", "JumplineLint",
+        "JumplineReport", "JumplineTesting", "NewspaperText", "RelaxNG",
+      ],
+      files: ["false-alarm-budgets.txt"]),
     // The smallest program that can compile a strange schema on its own.
     .executableTarget(
       name: "schema-worker", dependencies: ["RelaxNG"], path: "Tests/SchemaWorkerProgram", swiftSettings: strict),

@@ -58,6 +58,8 @@ extension SourceCodec {
 
   private func segments(_ bytes: [UInt8], _ text: [UInt8], _ holes: [Hole]) -> [Alignment.Segment] {
     var segments: [Alignment.Segment] = []
+    // A mark or a figure of one byte every dozen codes or so.
+    segments.reserveCapacity(bytes.count / 12 + 8)
     var (byte, offset) = (0, 0)
     for hole in holes {
       walk(bytes, text, upTo: hole.bytes.start, &byte, &offset, &segments)
@@ -65,7 +67,11 @@ extension SourceCodec {
       (byte, offset) = (hole.bytes.end, offset + 3)
     }
     walk(bytes, text, upTo: bytes.count, &byte, &offset, &segments)
-    return segments.flatMap { checked($0, bytes, text) }
+    guard segments.contains(where: mayHaveDoubles) else { return segments }
+    var checked: [Alignment.Segment] = []
+    checked.reserveCapacity(segments.count)
+    for segment in segments { check(segment, bytes, text, to: &checked) }
+    return checked
   }
 
   /// Puts codes that are as long as each other into one segment.
@@ -118,32 +124,36 @@ extension SourceCodec {
   @inline(__always)
   private static func length(_ lead: UInt8) -> Int { lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
 
-  /// Cuts out of a segment the codes that its text does not encode back to: a few characters have two codes.
-  private func checked(_ segment: Alignment.Segment, _ bytes: [UInt8], _ text: [UInt8]) -> [Alignment.Segment] {
-    guard case .uniform(let width, let textWidth) = segment.kind, mayHaveDoubles(width) else { return [segment] }
-    if encodesBack(segment.text, segment.bytes, bytes, text) { return [segment] }
-    var parts: [Alignment.Segment] = []
+  /// Appends a segment, without the codes that its text does not encode back to: a few characters have two codes.
+  private func check(_ segment: Alignment.Segment, _ bytes: [UInt8], _ text: [UInt8], to checked: inout [Alignment.Segment]) {
+    guard case .uniform(let width, let textWidth) = segment.kind, mayHaveDoubles(segment),
+      !encodesBack(segment.text, segment.bytes, bytes, text)
+    else {
+      checked.append(segment)
+      return
+    }
+    let first = checked.count
     for index in 0..<segment.bytes.count / width {
       let range = ByteRange(segment.bytes.start + index * width, segment.bytes.start + (index + 1) * width)
       let textRange = TextRange(segment.text.start + index * textWidth, segment.text.start + (index + 1) * textWidth)
       let kind = encodesBack(textRange, range, bytes, text) ? segment.kind : .decoded
-      if kind == segment.kind, let last = parts.last, last.kind == kind {
-        parts[parts.count - 1].bytes.end = range.end
-        parts[parts.count - 1].text.end = textRange.end
+      if kind == segment.kind, checked.count > first, checked[checked.count - 1].kind == kind {
+        checked[checked.count - 1].bytes.end = range.end
+        checked[checked.count - 1].text.end = textRange.end
       } else {
-        parts.append(.init(text: textRange, bytes: range, kind: kind))
+        checked.append(.init(text: textRange, bytes: range, kind: kind))
       }
     }
-    return parts
   }
 
-  /// Whether an iconv can have two codes for one character: not in UTF-16; in GB18030 only among the long codes, in Big5
-  /// anywhere.
-  private func mayHaveDoubles(_ width: Int) -> Bool {
+  /// Whether an iconv can have two codes for a character of a segment: not in UTF-16; in GB18030 only among the long codes,
+  /// in Big5 anywhere.
+  private func mayHaveDoubles(_ segment: Alignment.Segment) -> Bool {
+    guard case .uniform(let width, _) = segment.kind else { return false }
     switch encoding {
-    case .gb18030: width == 4
-    case .big5, .big5HKSCS: true
-    case .utf8, .utf16, .utf16LE, .utf16BE: false
+    case .gb18030: return width == 4
+    case .big5, .big5HKSCS: return true
+    case .utf8, .utf16, .utf16LE, .utf16BE: return false
     }
   }
 

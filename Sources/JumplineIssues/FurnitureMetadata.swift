@@ -26,7 +26,10 @@ public struct FurnitureMetadata: Hashable, Sendable {
   }
 
   public init(_ document: Document) {
-    for block in document.blocks where block.label == .furniture {
+    let blocks = document.blocks
+    // By index: most blocks are not furniture, and nobody should have to hold them to see that.
+    for index in blocks.indices where blocks[index].label == .furniture {
+      let block = blocks[index]
       guard block.role == .masthead || block.role == .folio || block.role == .date, let range = block.pieces.first else {
         continue
       }

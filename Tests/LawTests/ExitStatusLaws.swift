@@ -7,7 +7,7 @@ struct ExitStatusLaws {
 
   /// `0: clean; …` from the lines of the help text.
   static func inHelp() -> [String] {
-    let help = Tree.text("Sources/jumpline/Jumpline.swift") ?? ""
+    let help = Tree.text("Sources/JumplineCommand/Jumpline.swift") ?? ""
     return help.split(separator: "\n").compactMap { line in
       let words = line.trimmingCharacters(in: .whitespaces)
       guard let first = words.first, ("0"..."4").contains(first), words.dropFirst().hasPrefix("  ") else { return nil }

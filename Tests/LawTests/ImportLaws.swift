@@ -23,7 +23,7 @@ struct ImportLaws {
   }
 
   @Test func `only the command line imports plugins`() throws {
-    for file in try Tree.files(in: ["Sources"]) where file.module != "jumpline" {
+    for file in try Tree.files(in: ["Sources"]) where file.module != "JumplineCommand" {
       let known = Set(file.imports).intersection(Self.plugins)
       #expect(known.isEmpty, "\(file.path) imports \(known.sorted())")
     }
@@ -39,7 +39,7 @@ struct ImportLaws {
   @Test func `one file of the command line lists the plugins`() throws {
     // A command may name the one plugin that it is about; the list of rules stands in one place.
     let groups = Self.plugins.filter { $0.hasSuffix("Rules") }
-    let knowing = try Tree.files(in: ["Sources/jumpline"]).filter { !groups.isDisjoint(with: $0.imports) }.map(\.path)
-    #expect(knowing == ["Sources/jumpline/Aboard.swift"])
+    let knowing = try Tree.files(in: ["Sources/JumplineCommand"]).filter { !groups.isDisjoint(with: $0.imports) }.map(\.path)
+    #expect(knowing == ["Sources/JumplineCommand/Aboard.swift"])
   }
 }

@@ -1,0 +1,3 @@
+import JumplineCommand
+
+CommandLineProgram.run()
