@@ -13,8 +13,8 @@ struct PluginTable {
     }
     let ready = language.say(zh: "可用", en: "ready")
     let aboard = [
-      counted(Aboard.readers.count, zh: "读取器", en: "reader"), counted(Aboard.writers.count, zh: "写出器", en: "writer"),
-      counted(Aboard.rules.cards.count, zh: "规则", en: "rules"),
+      counted(Aboard.readers.count - Aboard.plugins.flatMap(\.readers).count, zh: "读取器", en: "reader"), counted(Aboard.writers.count - Aboard.plugins.flatMap(\.writers).count, zh: "写出器", en: "writer"),
+      counted(Aboard.rules.cards.count - Aboard.plugins.flatMap(\.rules).count, zh: "规则", en: "rules"),
     ]
     var rows = [
       [

@@ -21,7 +21,8 @@ public struct TRSReader: Reader {
   public func read(_ source: Source) throws(ReadFailure) -> [Document] {
     var page = Page()
     var field = ""
-    for line in lines(of: source.text.span) {
+    let text = source.text
+    for line in lines(of: text.span) {
       var piece = line
       if source.string(line) == "<REC>" {
         page.beginArticle()
@@ -30,7 +31,7 @@ public struct TRSReader: Reader {
       }
       if let name = fieldName(source.string(line)) {
         field = name
-        piece = trimmed(TextRange(line.start + name.utf8.count + 3, line.end), source.text.span)
+        piece = trimmed(TextRange(line.start + name.utf8.count + 3, line.end), text.span)
       }
       page.add(piece, field, Self.labels[field], source)
     }

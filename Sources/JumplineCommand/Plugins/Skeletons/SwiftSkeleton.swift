@@ -160,7 +160,7 @@ struct SwiftSkeleton {
 
       """
     let page = """
-          let source = Source(path: "page", bytes: Array("青石桥头话今昔\\n\\n大家按步就班地做事。\\n".utf8), sha256: "")
+          let source = Source(path: "page", utf8: Array("青石桥头话今昔\\n\\n大家按步就班地做事。\\n".utf8), sha256: "")
       """
     let document = """
           let block = Block(label: .paragraph, pieces: [TextRange(23, source.bytes.count - 1)])
