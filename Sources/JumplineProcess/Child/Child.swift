@@ -33,6 +33,8 @@ final class Child {
   private var isInputClosed = false
 
   init(_ description: ProgramDescription, log: @escaping @Sendable (String) -> Void) throws(PluginFault) {
+    // A child that is gone is a fault of its line, not the end of the whole program.
+    signal(SIGPIPE, SIG_IGN)
     let program = try ProgramSearch.path(of: description)
     var process = plugin_process()
     var arguments = unsafe ([program] + description.command.dropFirst()).map { unsafe strdup($0) } + [nil]
