@@ -212,7 +212,7 @@ let package = Package(
       [
         "JSONLines", "JumplineBytes", "JumplineEncodings", "JumplineJSON", "JumplineModel", "JumplineProcess", "JumplineTesting", "TEI",
       ],
-      files: ["Golden", "Pages", "Plugins"]),
+      files: ["Plugins"]),
     tests("LawTests", []),
     // Every example of the documentation is run; the program has to be there.
     tests("DocumentationTests", ["jumpline", "JumplineTesting"]),
