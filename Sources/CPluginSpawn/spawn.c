@@ -173,3 +173,19 @@ struct plugin_spawn_fault plugin_spawn(const char *const arguments[], const char
   pthread_mutex_unlock(&lock);
   return request.fault;
 }
+
+ssize_t plugin_write(int descriptor, const void *bytes, size_t count) {
+  sigset_t pipe_signal, before, pending;
+  sigemptyset(&pipe_signal);
+  sigaddset(&pipe_signal, SIGPIPE);
+  pthread_sigmask(SIG_BLOCK, &pipe_signal, &before);
+  ssize_t written = write(descriptor, bytes, count);
+  int fault = errno;
+  if (written < 0 && fault == EPIPE && !sigismember(&before, SIGPIPE)) {
+    int number;
+    if (sigpending(&pending) == 0 && sigismember(&pending, SIGPIPE)) sigwait(&pipe_signal, &number);
+  }
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  errno = fault;
+  return written;
+}

@@ -26,4 +26,7 @@ struct plugin_spawn_fault {
  */
 struct plugin_spawn_fault plugin_spawn(const char *const arguments[], const char *folder, struct plugin_process *process);
 
+/* write(2), but a program that is gone is EPIPE alone: no signal that ends this process, and no setting that its children inherit. */
+ssize_t plugin_write(int descriptor, const void *bytes, size_t count);
+
 #endif

@@ -33,8 +33,6 @@ final class Child {
   private var isInputClosed = false
 
   init(_ description: ProgramDescription, log: @escaping @Sendable (String) -> Void) throws(PluginFault) {
-    // A child that is gone is a fault of its line, not the end of the whole program.
-    signal(SIGPIPE, SIG_IGN)
     let program = try ProgramSearch.path(of: description)
     var process = plugin_process()
     var arguments = unsafe ([program] + description.command.dropFirst()).map { unsafe strdup($0) } + [nil]
@@ -110,7 +108,8 @@ final class Child {
       } else if errno != EINTR {
         // It reads no more; what it said before it went is the better story.
         drain()
-        throw .ended(afterBytes: buffer.count, status: endStatus())
+        guard buffer.contains(0x0A) else { throw .ended(afterBytes: buffer.count, status: endStatus()) }
+        written = request.count
       }
     }
   }
@@ -237,5 +236,5 @@ private func systemRead(_ descriptor: Int32, _ space: UnsafeMutableRawBufferPoin
 }
 
 private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
-  unsafe write(descriptor, bytes, count)
+  unsafe plugin_write(descriptor, bytes, count)
 }
