@@ -151,6 +151,10 @@ package struct CueSet {
 
   mutating func insert(_ cue: Cue, if condition: Bool) { if condition { insert(cue) } }
 
+  mutating func remove(_ cue: Cue) {
+    if cue.rawValue < 64 { low &= ~(1 << UInt64(cue.rawValue)) } else { high &= ~(1 << UInt64(cue.rawValue - 64)) }
+  }
+
   @inline(__always)
   package func contains(_ cue: Cue) -> Bool {
     (cue.rawValue < 64 ? low >> UInt64(cue.rawValue) : high >> UInt64(cue.rawValue - 64)) & 1 == 1

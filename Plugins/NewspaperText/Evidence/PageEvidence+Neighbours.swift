@@ -209,6 +209,16 @@ extension PageEvidence {
       && !cues.contains(.afterFullLine)
   }
 
+  /// 紧接第二版 points on where a story stops, and back where one begins; between two paragraphs nobody can tell.
+  mutating func settleJump(_ index: Int) {
+    let previous = index > 0 ? pieces[index - 1] : nil
+    let next = index + 1 < pieces.count ? pieces[index + 1] : nil
+    let isAfterText = previous.map(isContinuing) ?? false
+    let isBeforeText = next.map(isContinuing) ?? false
+    if isAfterText, !isBeforeText { pieces[index].cues.remove(.jumpFrom) }
+    if isBeforeText, !isAfterText { pieces[index].cues.remove(.jumpTo) }
+  }
+
   /// Text: long, or with a sentence in it.
   private func isProse(_ piece: PieceFacts) -> Bool {
     piece.scalars > 50 || piece.innerStops > 0 || (piece.scalars > 30 && piece.commas > 0) || piece.cues.contains(.fullWidthLine)

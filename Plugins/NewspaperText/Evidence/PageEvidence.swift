@@ -31,6 +31,7 @@ package struct PageEvidence {
     var line = ScalarLine()
     for index in pieces.indices { readAlone(index, span, &line, lexicon) }
     if printedWidth > 0 { findRunsWithCredit() }
+    for index in pieces.indices where pieces[index].cues.contains(.jumpTo) && pieces[index].cues.contains(.jumpFrom) { settleJump(index) }
     var overlap = SubjectOverlap()
     for index in pieces.indices { readAmongNeighbours(index, span, &overlap) }
   }

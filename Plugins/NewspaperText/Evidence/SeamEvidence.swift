@@ -109,7 +109,7 @@ extension PageEvidence {
       evidence.add(.softWrap, weights)
     } else if isAdjacent, printedWidth > 0, !isFullLine(before) {
       evidence.add(.lineNotFull, weights)
-    } else if isAdjacent {
+    } else if isAdjacent, !isDense {
       evidence.add(.directlyBelow, weights)
     }
 
