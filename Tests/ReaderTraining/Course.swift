@@ -8,7 +8,7 @@ struct Course: ParsableArguments {
   var trainingPages = 300
 
   @Option(help: "How often every page is read.")
-  var epochs = 8
+  var epochs = 12
 
   @Option(help: "How far one mistake moves a weight.")
   var rate: Float = 0.05
@@ -20,7 +20,7 @@ struct Course: ParsableArguments {
   var seamPull: Float = 0.0005
 
   @Option(help: "How much a mistake on a real page counts beside one on a set page.")
-  var realWeight: Float = 4
+  var realWeight: Float = 6
 
   /// Learns from some pages and from pages that are set from their articles.
   /// - Parameter tell: is called after every reading of the pages, with figures for people.

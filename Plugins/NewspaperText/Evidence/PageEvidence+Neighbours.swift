@@ -12,14 +12,14 @@ extension PageEvidence {
     cues.insert(.pageTop, if: index < 2)
     cues.insert(.pageEnd, if: index + 3 >= pieces.count)
     cues.insert(.pageEdge, if: isPageEdge(index))
-    cues.insert(.wideGapBefore, if: index > 0 && piece.blanksBefore >= 2)
+    cues.insert(.wideGapBefore, if: index > 0 && piece.blanksBefore >= wideGap)
     cues.insert(.noGapBefore, if: index > 0 && piece.blanksBefore == 0)
     cues.insert(.gapOnDensePage, if: isDense && (index == 0 || piece.blanksBefore > 0))
     if let previous {
       let isText = isProse(previous) || previous.scalars > 30 || previous.commas > 1
       let isCut = isText && previous.isUnfinished && !isSetApart(previous)
       cues.insert(.prevUnfinished, if: isCut)
-      cues.insert(.wideGapInCut, if: isCut && piece.blanksBefore >= 2 && piece.scalars <= 80 && piece.head != .closer)
+      cues.insert(.wideGapInCut, if: isCut && piece.blanksBefore >= wideGap && piece.scalars <= 80 && piece.head != .closer)
       cues.insert(.prevShort, if: previous.scalars <= 30 && previous.tail != .fullStop)
       cues.insert(.prevExclaims, if: previous.tail == .exclamation && previous.scalars <= 30)
       cues.insert(.prevStopped, if: previous.tail == .fullStop)
@@ -36,7 +36,7 @@ extension PageEvidence {
       cues.insert(.prevStopped)
     }
     if let next {
-      cues.insert(.wideGapAfter, if: next.blanksBefore >= 2)
+      cues.insert(.wideGapAfter, if: next.blanksBefore >= wideGap)
       cues.insert(.noGapAfter, if: next.blanksBefore == 0)
       cues.insert(.nextBylines, if: next.cues.contains(.bylineWithRole))
       cues.insert(.nextCredits, if: next.cues.contains(.creditLine) && !cues.contains(.bylineWithRole))
@@ -198,7 +198,7 @@ extension PageEvidence {
   /// A caption has a credit, or no end mark and few words.
   private func couldBeCaption(_ piece: PieceFacts) -> Bool {
     if piece.cues.contains(.creditTail) || piece.cues.contains(.creditLine) { return true }
-    return !isProse(piece) || (piece.scalars <= 60 && piece.innerStops == 0 && piece.tail == .word && piece.blanksBefore >= 2)
+    return !isProse(piece) || (piece.scalars <= 60 && piece.innerStops == 0 && piece.tail == .word && piece.blanksBefore >= wideGap)
   }
 
   /// A heading in the middle of text with nothing beside it that tells an article from a section.
@@ -215,7 +215,8 @@ extension PageEvidence {
     let next = index + 1 < pieces.count ? pieces[index + 1] : nil
     let isAfterText = previous.map(isContinuing) ?? false
     let isBeforeText = next.map(isContinuing) ?? false
-    if isAfterText, !isBeforeText { pieces[index].cues.remove(.jumpFrom) }
+    let isNearerToNext = next.map { $0.blanksBefore < pieces[index].blanksBefore } ?? false
+    if isAfterText, !isBeforeText, !isNearerToNext { pieces[index].cues.remove(.jumpFrom) }
     if isBeforeText, !isAfterText { pieces[index].cues.remove(.jumpTo) }
   }
 

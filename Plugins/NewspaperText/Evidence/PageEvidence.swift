@@ -19,6 +19,8 @@ package struct PageEvidence {
   let source: Source
   /// Whether lines mostly follow each other without blank lines, so that a blank line means something.
   private(set) var isDense = false
+  /// From how many blank lines on a gap is wide: two, or as many as few of the page's gaps have.
+  private(set) var wideGap = 2
 
   package init(_ source: Source, _ lexicon: Lexicon) {
     let scanned = PieceScanner.scan(source)
@@ -27,6 +29,7 @@ package struct PageEvidence {
     pieces = scanned
     pairs = PagePairs(scanned, span)
     self.source = source
+    findWideGap()
     findPrintedLines()
     var line = ScalarLine()
     for index in pieces.indices { readAlone(index, span, &line, lexicon) }
@@ -38,6 +41,16 @@ package struct PageEvidence {
 
   /// The parses of a piece, where the grammars read anything in it.
   func parses(of piece: PieceFacts) -> PieceParses? { piece.parses >= 0 ? parses[Int(piece.parses)] : nil }
+
+  /// A gap says something where it is seldom so wide: in no more than three of ten places.
+  private mutating func findWideGap() {
+    let most = 8
+    var atLeast = [Int](repeating: 0, count: most + 1)
+    for piece in pieces.dropFirst() {
+      for width in 0...min(most, Int(piece.blanksBefore)) { atLeast[width] += 1 }
+    }
+    while wideGap < most, atLeast[wideGap] * 10 > pieces.count * 3 { wideGap += 1 }
+  }
 
   /// A page keeps its printed lines when most lines follow the one before without a blank line, and most of those that are
   /// followed are equally wide.

@@ -155,7 +155,7 @@ extension PageEvidence {
     }
     if previous + 1 < index {
       evidence.add(.captionBetween, weights)
-    } else if after.blanksBefore >= 2 {
+    } else if after.blanksBefore >= wideGap {
       evidence.add(.pictureGap, weights)
     }
     if after.scalars <= 12, after.tail == .fullStop, before.isUnfinished { evidence.add(.shortRest, weights) }

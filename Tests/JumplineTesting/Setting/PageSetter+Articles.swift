@@ -55,6 +55,8 @@ extension PageSetter {
       case .subheading where random.chance(30) && article.isStory:
         line(subheading(of: article), .subheading, number, blanks, isTraditional: article.isTraditional)
       default:
+        // A stanza ends.
+        if index > 0, part.label == .verse, article.parts[index - 1].label == .verse, random.chance(18) { blanks += 1 + random.below(2) }
         line(
           part.text, part.label, role: part.role, number, blanks, isTraditional: article.isTraditional,
           notes: part.isAmbiguous ? [.ambiguousLabel] : [])

@@ -62,7 +62,7 @@ extension PageSetter {
 
   mutating func furniture(_ text: String) { line(text, .furniture, 0, gap()) }
 
-  mutating func gap() -> Int { separatesParagraphs ? 1 : 0 }
+  mutating func gap() -> Int { hasUnevenGaps ? random.pick([1, 1, 2, 3]) : separatesParagraphs ? 1 : 0 }
 
   mutating func gapBeforeArticle() -> Int {
     blanksBeforeArticle ?? (style.keepsPrintedLines ? random.pick([1, 1, 2]) : (random.chance(15) ? 3 : 1))

@@ -21,6 +21,8 @@ public struct PageSetter {
   var breaker: LineBreaker
   let indent: String
   let separatesParagraphs: Bool
+  /// Whether blank lines come in any number, as where a program left what it could not print.
+  let hasUnevenGaps: Bool
   /// Blank lines before an article; nil where they differ.
   let blanksBeforeArticle: Int?
   /// Clauses of the article that is being set, for the captions of its pictures.
@@ -43,7 +45,8 @@ public struct PageSetter {
     let hasFullMarks = random.chance(50)
     house = HouseStyle(style: style, hasFullMarks: style.isTraditional || hasFullMarks)
     indent = style.keepsPrintedLines && random.chance(75) ? "\u{3000}\u{3000}" : ""
-    separatesParagraphs = random.chance(30) || !style.keepsPrintedLines
+    separatesParagraphs = random.chance(style.keepsPrintedLines ? 30 : 90)
+    hasUnevenGaps = separatesParagraphs && !style.keepsPrintedLines && random.chance(15)
     let characters = 12 + random.below(18)
     let hangsMarks = random.chance(30)
     breaker = LineBreaker(
@@ -58,6 +61,7 @@ public struct PageSetter {
     let usable = stock.articles.filter { style.isTraditional || !$0.isTraditional }
     var articles = chosen(usable)
     if random.chance(35) { articles.insert(parts.column(), at: random.below(articles.count + 1)) }
+    if random.chance(15) { articles.insert(parts.poem(), at: random.below(articles.count + 1)) }
     let titles = Set(articles.compactMap(\.parts.first?.text))
     let others = usable.filter { $0.isStory && !titles.contains($0.parts.first?.text ?? "") }
     if !others.isEmpty {

@@ -93,7 +93,7 @@ struct PartsGenerator {
     let scene = random.pick(Self.who) + random.pick(Self.places) + random.pick(Self.deeds)
     let day = random.pick(["\(1 + random.below(12))月\(1 + random.below(28))日", "昨天", "近日", "昨日上午", "日前", "\(1 + random.below(28))日"])
     let more = random.pick(["", "", "这是今年第一批。", "当天有三百多人参加。", "活动将持续到月底。"])
-    switch random.below(23) {
+    switch random.below(26) {
     case 0: return "\(scene)。\(name()) 摄"
     case 1, 2: return "\(day),\(scene)。\(more) 本报记者 \(name()) 摄"
     case 3: return scene
@@ -115,6 +115,10 @@ struct PartsGenerator {
     case 19: return "△\(scene)。 \(random.pick(Self.givers))供图"
     case 20: return "\(day)，\(scene)。连日来，各有关部门抓紧施工，力争早日完工。 记者 \(name()) 摄"
     case 21: return "图为\(scene)。据了解，这样的活动已经办了三年。"
+    case 22, 23: return "\(random.pick(Self.who))\(random.pick(Self.deeds))"
+    case 24:
+      let place = random.pick(Self.places).drop { $0 == "在" }
+      return "\(place.last == "里" || place.last == "上" ? place.dropLast() : place)\(random.pick(["的", ""]))\(random.pick(["一角", "夜景", "全景", "新貌", "旧影", "现场"]))"
     default: return "\(scene)。"
     }
   }
