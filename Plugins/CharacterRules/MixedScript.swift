@@ -1,7 +1,8 @@
 public import JumplineBytes
+public import JumplineLint
 public import JumplineModel
 
-public struct MixedScript: PageRule {
+public struct MixedScript: PageRule, HabitRule {
   public init() {}
 
   public static let card = RuleCard(
@@ -13,7 +14,7 @@ public struct MixedScript: PageRule {
       zh: "多半是转换或识别的遗漏，检索时会漏掉。成句成段的另一种字体是引文或题字，不报；乾、徵、著等两体通用的字不报。",
       en: "Mostly left over from conversion or recognition, and missed by every search. Whole phrases in the other script are "
         + "quotations and are left alone, and so are characters that both scripts use."),
-    source: "OpenCC's dictionaries, for characters that belong to one script only; the page's own majority",
+    source: "OpenCC's dictionaries, for characters that belong to one script only; the title's profile, else the page's own majority",
     fires: [
       "全县渔业⟦發⟧展取得新成绩,农业连续丰收,乡亲们脸上满是笑容,都说这几年变化实在太大了。",
       "当地干部群众⟦團⟧结一心,战胜了几十年来没有过的旱灾,粮食产量还创了历史纪录,村民们个个欢喜。",
@@ -36,13 +37,22 @@ public struct MixedScript: PageRule {
   /// Three of them as near as this, in bytes, are a quotation.
   private static let near = 45
 
+  public static func learn(from page: LintedPage, into count: inout HabitCount) {
+    let bytes = page.reading.bytes
+    let (traditional, simplified) = characters(bytes.span)
+    count.add(.script, HabitKind.traditional, times: traditional.count)
+    count.add(.script, HabitKind.simplified, times: simplified.count)
+  }
+
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     guard page.mayHold(Self.traditionalOnly), page.mayHold(Self.simplifiedOnly) else { return }
     let text = page.reading.bytes
     let (traditional, simplified) = Self.characters(text.span)
-    let isTraditional = traditional.count > simplified.count
+    let habit = page.habits[.script]
+    let isTraditional = habit.map { $0.form == HabitKind.traditional } ?? (traditional.count > simplified.count)
     let (own, other) = isTraditional ? (traditional, simplified) : (simplified, traditional)
-    guard own.count >= Self.enough, !other.isEmpty, other.count <= max(2, own.count * Self.slip / 100) else { return }
+    // Of a title whose script is known any page tells enough.
+    guard habit != nil || own.count >= Self.enough, !other.isEmpty, other.count <= max(2, own.count * Self.slip / 100) else { return }
     for (index, place) in other.enumerated() {
       let neighbours = other.indices.filter { $0 != index && abs(other[$0] - place) <= Self.near }
       if neighbours.count >= 2 { continue }
@@ -57,7 +67,7 @@ public struct MixedScript: PageRule {
           message: isTraditional
             ? page.say(zh: "繁體版面里的简体字“\(words)”", en: "simplified “\(words)” on a page in traditional script")
             : page.say(zh: "简体版面里的繁体字“\(words)”", en: "traditional “\(words)” on a page in simplified script"),
-          range: range, evidence: [isTraditional ? "page-is-traditional" : "page-is-simplified"],
+          range: range, evidence: habit != nil ? [isTraditional ? "title-is-traditional" : "title-is-simplified", "profile"] : [isTraditional ? "page-is-traditional" : "page-is-simplified"],
           fix: Fix(.suggestion, replacements: [.init(range, with: String(Character(form)))])))
     }
   }

@@ -1,7 +1,8 @@
 public import JumplineBytes
+public import JumplineLint
 public import JumplineModel
 
-public struct MixedWidth: PageRule {
+public struct MixedWidth: PageRule, HabitRule {
   public init() {}
 
   public static let card = RuleCard(
@@ -12,7 +13,7 @@ public struct MixedWidth: PageRule {
     why: .init(
       zh: "“3５00”与“3500”检索不到一处。全页一律用全角是一种版式，不报。",
       en: "A search for 3500 does not find 3５00. A page that uses full-width forms throughout has chosen to and is left alone."),
-    source: "Unicode Standard Annex #11, East Asian Width",
+    source: "Unicode Standard Annex #11, East Asian Width; the title's profile for which width is right",
     fires: [
       "去年种植油菜⟦3５00⟧亩。",
       "车型配备⟦ＡBS⟧系统。",
@@ -28,7 +29,16 @@ public struct MixedWidth: PageRule {
 
   public static let needs: TextContents = .mixedWidths
 
+  public static func learn(from page: LintedPage, into count: inout HabitCount) {
+    for year in page.yearSigns where year.count == 4 && year.letters == 0 {
+      if year.half == 4 { count.add(.numerals, HabitKind.arabic) }
+      if year.full == 4 { count.add(.numerals, HabitKind.fullWidthArabic) }
+      if year.han + year.circles == 4 { count.add(.numerals, HabitKind.han) }
+    }
+  }
+
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
+    let digitsAreWide = page.habits[.numerals]?.form == HabitKind.fullWidthArabic
     let text = page.document.source.text
     let span = text.span
     var offset = 0
@@ -41,16 +51,18 @@ public struct MixedWidth: PageRule {
         continue
       }
       var end = offset
-      var narrow = String.UnicodeScalarView()
+      let isWide = digitsAreWide && start == .digit
+      var even = String.UnicodeScalarView()
       var (hasHalf, hasFull) = (false, false)
       while end < span.count {
         let (value, length) = UTF8Decoding.scalar(span, at: end)
         guard let kind = Self.kind(value), kind == start else { break }
         if value < 0x80 { hasHalf = true } else { hasFull = true }
-        if let scalar = Unicode.Scalar(value < 0x80 ? value : value - 0xFEE0) { narrow.append(scalar) }
+        let inWidth = isWide ? (value < 0x80 ? value + 0xFEE0 : value) : (value < 0x80 ? value : value - 0xFEE0)
+        if let scalar = Unicode.Scalar(inWidth) { even.append(scalar) }
         end += length
       }
-      if hasHalf && hasFull { report.append(Self.finding(TextRange(offset, end), String(narrow), page)) }
+      if hasHalf && hasFull { report.append(Self.finding(TextRange(offset, end), String(even), page, byProfile: isWide)) }
       offset = end
     }
   }
@@ -67,11 +79,11 @@ public struct MixedWidth: PageRule {
     }
   }
 
-  private static func finding(_ range: TextRange, _ narrow: String, _ page: LintedPage) -> Finding {
+  private static func finding(_ range: TextRange, _ even: String, _ page: LintedPage, byProfile: Bool) -> Finding {
     let words = page.document.source.string(range)
     return Finding(
       code: card.code, severity: card.severity, confidence: 0.95,
       message: page.say(zh: "“\(words)”全角半角混用", en: "“\(words)” mixes full-width and half-width forms"), range: range,
-      evidence: ["mixed-in-one-word"], fix: Fix(.safe, replacements: [.init(range, with: narrow)]))
+      evidence: ["mixed-in-one-word"] + (byProfile ? ["profile"] : []), fix: Fix(.safe, replacements: [.init(range, with: even)]))
   }
 }

@@ -1,7 +1,8 @@
 import JumplineBytes
+public import JumplineLint
 public import JumplineModel
 
-public struct BylineStyleDrift: IssueRule {
+public struct BylineStyleDrift: IssueRule, HabitRule {
   public init() {}
 
   public static let card = RuleCard(
@@ -10,8 +11,8 @@ public struct BylineStyleDrift: IssueRule {
       zh: "同一个职务在一期里写法不一：《临江日报》记者，临江日报记者。",
       en: "One role is written in two ways in an issue: with and without title marks or spaces."),
     why: .init(
-      zh: "按职务统计时会被当成两种人。报出少见的那种写法；不同的报纸不算。",
-      en: "Counts by role take them for two. The rarer way is reported; different papers are different roles."),
+      zh: "按职务统计时会被当成两种人。报出少见的那种写法；知道本报的习惯时以习惯为准。不同的报纸不算。",
+      en: "Counts by role take them for two. The rarer way is reported, or the one that is not the title's where its profile says which is; different papers are different roles."),
     source: "jumpline",
     fires: [
       "灯塔亮了一百年\n\n《临江日报》记者 何田\n\n守塔人每天傍晚准时上塔,从没误过一次。\n\n岭上秋茶开采\n\n⟦临江日报记者⟧ 方正\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山。",
@@ -32,36 +33,46 @@ public struct BylineStyleDrift: IssueRule {
       var words: String
       var start: Int
       var end: Int
-
-      /// Without what may be written or left out.
-      var plain: String {
-        var plain = String.UnicodeScalarView()
-        plain.append(contentsOf: words.unicodeScalars.filter { $0.properties.isIdeographic || $0.properties.isAlphabetic })
-        return String(plain)
-      }
+      /// How the title is known to write it; nil where that is not known.
+      var usual: String?
     }
 
     var roles: [Role] = []
   }
 
+  public static var readsHabits: Bool { true }
+
+  public static func learn(from page: LintedPage, into count: inout HabitCount) {
+    for range in roles(of: page.document) { count.add(role: page.document.source.string(range)) }
+  }
+
   public func facts(of page: LintedPage) -> Facts {
-    let document = page.document
+    let source = page.document.source
+    return Facts(
+      roles: Self.roles(of: page.document).map { range in
+        let words = source.string(range)
+        let habit = page.habits.roles.isEmpty ? nil : page.habits.roles[Byline.plainRole(words)]
+        return Facts.Role(words: words, start: range.start, end: range.end, usual: habit?.form)
+      })
+  }
+
+  /// Where the words before names stand in bylines, in order.
+  private static func roles(of document: Document) -> [TextRange] {
     var ranges: Set<TextRange> = []
     for article in document.articles {
       for index in article.blocks {
         for case .byline(let byline) in document.blocks[index].inlines { ranges.formUnion(byline.people.compactMap(\.role)) }
       }
     }
-    return Facts(
-      roles: ranges.sorted().map { Facts.Role(words: document.source.string($0), start: $0.start, end: $0.end) })
+    return ranges.sorted()
   }
 
   public func resolve(_ facts: [Facts], language: Language) -> [[Finding]] {
     let all = facts.flatMap(\.roles)
     var plainForms: [String: String] = [:]
-    for role in all where plainForms[role.words] == nil { plainForms[role.words] = role.plain }
+    for role in all where plainForms[role.words] == nil { plainForms[role.words] = Byline.plainRole(role.words) }
     // Hardly ever is one role written in two ways.
-    guard Set(plainForms.values).count < plainForms.count else { return facts.map { _ in [] } }
+    guard Set(plainForms.values).count < plainForms.count || all.contains(where: { $0.usual != nil }) else { return facts.map { _ in [] } }
     var usual: [String: String] = [:]
     for (plain, roles) in Dictionary(grouping: all, by: { plainForms[$0.words] ?? "" }) where !plain.isEmpty {
       let counts = Dictionary(grouping: roles, by: \.words).mapValues(\.count)
@@ -71,12 +82,12 @@ public struct BylineStyleDrift: IssueRule {
     }
     return facts.map { page in
       page.roles.compactMap { role in
-        guard let form = usual[plainForms[role.words] ?? ""], form != role.words else { return nil }
+        guard let form = role.usual ?? usual[plainForms[role.words] ?? ""], form != role.words else { return nil }
         return Finding(
           code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
           message: language.say(
             zh: "“\(role.words)”在别处写作“\(form)”", en: "“\(role.words)” is written “\(form)” elsewhere"),
-          range: TextRange(role.start, role.end), evidence: ["usual: " + form])
+          range: TextRange(role.start, role.end), evidence: ["usual: " + form] + (role.usual == nil ? [] : ["profile"]))
       }
     }
   }

@@ -1,7 +1,8 @@
 public import JumplineBytes
+public import JumplineLint
 public import JumplineModel
 
-public struct MiddleDotVariant: PageRule {
+public struct MiddleDotVariant: PageRule, HabitRule {
   public init() {}
 
   public static let card = RuleCard(
@@ -12,7 +13,7 @@ public struct MiddleDotVariant: PageRule {
     why: .init(
       zh: "同一个译名因此有了几种写法，检索只能找到其中一种。",
       en: "The same foreign name gets several spellings, and a search finds only one of them."),
-    source: "GB/T 15834—2011, 4.14 间隔号; the page's own majority where it uses another dot throughout",
+    source: "GB/T 15834—2011, 4.14 间隔号; the title's profile, else the page's own majority, where it uses another dot throughout",
     fires: [
       "导演史蒂文⟦•⟧斯皮尔曼来到现场。",
       "诗人泰戈⟦・⟧尔敦的作品再版。",
@@ -28,24 +29,43 @@ public struct MiddleDotVariant: PageRule {
 
   public static let needs: TextContents = .otherDots
 
+  public static func learn(from page: LintedPage, into count: inout HabitCount) {
+    for dot in dots(page) { count.add(.middleDot, page.reading.string(ReadingRange(dot.start, dot.end))) }
+  }
+
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
-    let bytes = page.reading.bytes
-    // Furniture has dots of its own between section names.
-    let dots = BlockMarks(page).filter { page.document.blocks[$0.block].label != .furniture }.flatMap(\.marks)
-      .filter { Self.isDot($0.value) && Self.joinsHan($0, bytes.span) }
+    let dots = Self.dots(page)
+    if let habit = page.habits[.middleDot] {
+      guard let usual = habit.form.unicodeScalars.first?.value else { return }
+      return self.report(page, dots.filter { $0.value != usual }, right: habit.form, evidence: ["between-han", "profile"], &report)
+    }
     guard dots.contains(where: { $0.value != 0xB7 }) else { return }
     let counts = Dictionary(grouping: dots, by: \.value).mapValues(\.count)
     // Three of one kind and none of the right one are a habit.
     if counts.count == 1, dots.count >= 3 { return }
-    for dot in dots where dot.value != 0xB7 {
+    self.report(page, dots.filter { $0.value != 0xB7 }, right: "·", evidence: ["between-han"], &report)
+  }
+
+  private func report(
+    _ page: LintedPage, _ wrong: [PunctuationMark], right: String, evidence: [String], _ report: inout [Finding]
+  ) {
+    for dot in wrong {
       let range = ReadingRange(dot.start, dot.end)
       let source = page.reading.source(of: range)
       report.append(
         Finding(
           code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
-          message: page.say(zh: "间隔号“\(page.reading.string(range))”应为“·”", en: "“\(page.reading.string(range))” stands where “·” belongs"),
-          range: source, evidence: ["between-han"], fix: Fix(.safe, replacements: [.init(source, with: "·")])))
+          message: page.say(zh: "间隔号“\(page.reading.string(range))”应为“\(right)”", en: "“\(page.reading.string(range))” stands where “\(right)” belongs"),
+          range: source, evidence: evidence, fix: Fix(.safe, replacements: [.init(source, with: right)])))
     }
+  }
+
+  /// The dots that part names.
+  private static func dots(_ page: LintedPage) -> [PunctuationMark] {
+    let bytes = page.reading.bytes
+    // Furniture has dots of its own between section names.
+    return BlockMarks(page).filter { page.document.blocks[$0.block].label != .furniture }.flatMap(\.marks)
+      .filter { isDot($0.value) && joinsHan($0, bytes.span) }
   }
 
   private static func isDot(_ scalar: UInt32) -> Bool { [0xB7, 0x2022, 0x2027, 0x30FB, 0xFF65].contains(scalar) }

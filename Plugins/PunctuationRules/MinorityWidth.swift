@@ -1,7 +1,8 @@
 public import JumplineBytes
+public import JumplineLint
 public import JumplineModel
 
-public struct MinorityWidth: PageRule {
+public struct MinorityWidth: PageRule, HabitRule {
   public init() {}
 
   public static let card = RuleCard(
@@ -13,7 +14,7 @@ public struct MinorityWidth: PageRule {
       zh: "全角半角都可以，混用说明这里被改动或识别错过。数字、外文、网址里的标点不算。",
       en: "Either width will do; a mixture shows where something was changed or misread. Marks in numbers, foreign words and "
         + "addresses do not count."),
-    source: "The page's own majority",
+    source: "The title's profile; else the page's own majority",
     fires: [
       "一,二,三,四,五,六,七,八,九,十,百,千,万,甲,乙,丙,丁,戊,己,庚,辛⟦，⟧壬,癸。",
       "天，地，人，山，水，风，云，雨，雪，花，草，木，金，石，土，火，田，林，海⟦,⟧江，河，湖。",
@@ -32,14 +33,38 @@ public struct MinorityWidth: PageRule {
   /// So many marks have to tell before a page has a habit.
   private static let enough = 20
 
-  public func check(_ page: LintedPage, _ report: inout [Finding]) {
-    let bytes = page.reading.bytes
-    let telling = page.marks.filter { Self.width($0.value) != nil && Self.isChinese($0, bytes.span) }
+  public static func learn(from page: LintedPage, into count: inout HabitCount) {
+    let telling = telling(page)
     let full = telling.count { $0.value >= 0x80 }
+    count.add(.punctuationWidth, HabitKind.fullWidth, times: full)
+    count.add(.punctuationWidth, HabitKind.halfWidth, times: telling.count - full)
+  }
+
+  public func check(_ page: LintedPage, _ report: inout [Finding]) {
+    let telling = Self.telling(page)
+    let full = telling.count { $0.value >= 0x80 }
+    if let habit = page.habits[.punctuationWidth] {
+      let isFull = habit.form == HabitKind.fullWidth
+      let others = isFull ? telling.count - full : full
+      if others * 2 > telling.count, others >= Self.enough {
+        reportPage(page, telling, isFull: isFull, others: others, &report)
+      } else {
+        self.report(page, telling, isFull: isFull, evidence: ["\(telling.count - others)-of-\(telling.count)", "profile"], &report)
+      }
+      return
+    }
     guard telling.count >= Self.enough else { return }
     let isFull = full * 2 > telling.count
     let others = isFull ? telling.count - full : full
     guard others > 0, others * 20 <= telling.count + 19 else { return }
+    self.report(page, telling, isFull: isFull, evidence: ["\(telling.count - others)-of-\(telling.count)"], &report)
+  }
+
+  /// Says of each mark of the other width that it is one.
+  private func report(
+    _ page: LintedPage, _ telling: [PunctuationMark], isFull: Bool, evidence: [String], _ report: inout [Finding]
+  ) {
+    let whole = page.habits[.punctuationWidth] == nil ? (zh: "全页", en: "on a page") : (zh: "本报", en: "in a title")
     for mark in telling where (mark.value >= 0x80) != isFull {
       guard let other = Self.width(mark.value).flatMap(Unicode.Scalar.init) else { continue }
       let range = ReadingRange(mark.start, mark.end)
@@ -48,11 +73,30 @@ public struct MinorityWidth: PageRule {
         Finding(
           code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
           message: isFull
-            ? page.say(zh: "全页用全角标点，这里是半角“\(page.reading.string(range))”", en: "half-width “\(page.reading.string(range))” on a page of full-width marks")
-            : page.say(zh: "全页用半角标点，这里是全角“\(page.reading.string(range))”", en: "full-width “\(page.reading.string(range))” on a page of half-width marks"),
-          range: source, evidence: ["\(telling.count - others)-of-\(telling.count)"],
+            ? page.say(zh: "\(whole.zh)用全角标点，这里是半角“\(page.reading.string(range))”", en: "half-width “\(page.reading.string(range))” \(whole.en) of full-width marks")
+            : page.say(zh: "\(whole.zh)用半角标点，这里是全角“\(page.reading.string(range))”", en: "full-width “\(page.reading.string(range))” \(whole.en) of half-width marks"),
+          range: source, evidence: evidence,
           fix: Fix(.suggestion, replacements: [.init(source, with: String(Character(other)))])))
     }
+  }
+
+  /// Most marks are not as in the rest of the title: that is said once and not of each.
+  private func reportPage(
+    _ page: LintedPage, _ telling: [PunctuationMark], isFull: Bool, others: Int, _ report: inout [Finding]
+  ) {
+    guard let first = telling.first(where: { ($0.value >= 0x80) != isFull }) else { return }
+    report.append(
+      finding(
+        at: ReadingRange(first.start, first.end), on: page,
+        zh: "本报用\(isFull ? "全角" : "半角")标点，这一版 \(telling.count) 个标点有 \(others) 个是\(isFull ? "半角" : "全角")",
+        en: "\(others) of the \(telling.count) marks of this page are \(isFull ? "half" : "full")-width in a title of \(isFull ? "full" : "half")-width marks",
+        evidence: ["\(telling.count - others)-of-\(telling.count)", "profile"]))
+  }
+
+  /// The marks that show a habit.
+  private static func telling(_ page: LintedPage) -> [PunctuationMark] {
+    let bytes = page.reading.bytes
+    return page.marks.filter { width($0.value) != nil && isChinese($0, bytes.span) }
   }
 
   /// The same mark in the other width.

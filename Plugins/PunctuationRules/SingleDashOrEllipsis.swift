@@ -1,7 +1,8 @@
 public import JumplineBytes
+public import JumplineLint
 public import JumplineModel
 
-public struct SingleDashOrEllipsis: PageRule {
+public struct SingleDashOrEllipsis: PageRule, HabitRule {
   public init() {}
 
   public static let card = RuleCard(
@@ -13,7 +14,7 @@ public struct SingleDashOrEllipsis: PageRule {
       zh: "破折号占两格（——），省略号六个点（……）。只有一半，多半是丢了另一半。起止用的一字线和外文不报。",
       en: "A Chinese dash fills two squares (——) and an ellipsis has six dots (……); half of one means that the other half was "
         + "lost. Dashes of ranges and of foreign words are left alone."),
-    source: "GB/T 15834—2011, 4.10 破折号, 4.11 省略号, 4.13 连接号",
+    source: "GB/T 15834—2011, 4.10 破折号, 4.11 省略号, 4.13 连接号; the title's profile where it has forms of its own",
     fires: [
       "他就是大家口中的“老班长”⟦—⟧矿工老周。",
       "车厢里人挨着人⟦...⟧谁也没有说话。",
@@ -31,9 +32,45 @@ public struct SingleDashOrEllipsis: PageRule {
 
   public static let needs: TextContents = .dashesOrDots
 
+  public static func learn(from page: LintedPage, into count: inout HabitCount) {
+    for run in runs(page) {
+      guard let form = form(run) else { continue }
+      count.add(form.kind, form.text)
+    }
+  }
+
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
+    for run in Self.runs(page) {
+      guard let form = Self.form(run) else { continue }
+      let habit = page.habits[form.kind]
+      let right = habit?.form ?? (form.kind == .dash ? "——" : "……")
+      guard form.text != right, form.text != "——", form.text != "……" else { continue }
+      let range = ReadingRange(run.start, run.end)
+      let source = page.reading.source(of: range)
+      let printed = page.reading.string(range)
+      report.append(
+        Finding(
+          code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
+          message: page.say(zh: "“\(printed)”应为“\(right)”", en: "“\(printed)” stands for “\(right)”"), range: source,
+          evidence: [form.kind == .dash ? "half-a-dash" : "not-six-dots"] + (habit == nil ? [] : ["profile"]),
+          fix: Fix(.suggestion, replacements: [.init(source, with: right)])))
+    }
+  }
+
+  /// The same mark several times in a row, and what stands around it.
+  private struct Run {
+    var value: UInt32
+    var count: Int
+    var start: Int
+    var end: Int
+    var before: UInt32
+    var after: UInt32
+  }
+
+  private static func runs(_ page: LintedPage) -> [Run] {
     let marks = page.marks
     let bytes = page.reading.bytes
+    var runs: [Run] = []
     var index = 0
     while index < marks.count {
       var last = index
@@ -45,22 +82,24 @@ public struct SingleDashOrEllipsis: PageRule {
       guard value == 0x2014 || value == 0x2026 || count >= 3 else { continue }
       let before = UTF8Decoding.scalar(bytes.span, before: marks[index].start)?.value ?? 0x0A
       let after = marks[last].end < bytes.count ? UTF8Decoding.scalar(bytes.span, at: marks[last].end).value : 0x0A
-      let right: String
-      switch value {
-      case 0x2014 where count == 1 && Self.closesQuotation(before) && Self.isHan(after): right = "——"
-      case 0x2026 where count == 1 && Self.isChinese(before): right = "……"
-      case 0x2E where count >= 3 && Self.isChinese(before), 0x3002 where count >= 3: right = "……"
-      default: continue
-      }
-      let range = ReadingRange(marks[index].start, marks[last].end)
-      let source = page.reading.source(of: range)
-      let printed = page.reading.string(range)
-      report.append(
-        Finding(
-          code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
-          message: page.say(zh: "“\(printed)”应为“\(right)”", en: "“\(printed)” stands for “\(right)”"), range: source,
-          evidence: [value == 0x2014 ? "half-a-dash" : "not-six-dots"],
-          fix: Fix(.suggestion, replacements: [.init(source, with: right)])))
+      runs.append(
+        Run(value: value, count: count, start: marks[index].start, end: marks[last].end, before: before, after: after))
+    }
+    return runs
+  }
+
+  /// What a run stands for, and as which of its forms; nil where it is neither a dash nor an ellipsis, or stands in foreign words.
+  private static func form(_ run: Run) -> (kind: HabitKind, text: String)? {
+    switch run.value {
+    case 0x2014 where closesQuotation(run.before) && isHan(run.after):
+      if run.count == 1 { return (.dash, "—") }
+      return run.count == 2 ? (.dash, "——") : nil
+    case 0x2026 where isChinese(run.before):
+      if run.count == 1 { return (.ellipsis, "…") }
+      return run.count == 2 ? (.ellipsis, "……") : nil
+    case 0x2E where run.count >= 3 && isChinese(run.before): return (.ellipsis, "...")
+    case 0x3002 where run.count >= 3: return (.ellipsis, "。。。")
+    default: return nil
     }
   }
 

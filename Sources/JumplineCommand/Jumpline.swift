@@ -47,7 +47,7 @@ struct Jumpline: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      ConvertCommand.self, LintCommand.self, ValidateCommand.self, InspectCommand.self, EvaluateCommand.self,
+      ConvertCommand.self, LintCommand.self, ProfileCommand.self, ValidateCommand.self, InspectCommand.self, EvaluateCommand.self,
       VerifyCommand.self, PluginsCommand.self, PluginCommand.self, ExplainCommand.self, ConfigCommand.self,
     ])
 

@@ -55,6 +55,12 @@ public struct Configuration: Sendable {
     }
   }
 
+  /// The profile that a file names, with its place; nil when it names none.
+  public static func profile(in text: String) -> (name: String, line: Int, column: Int)? {
+    guard let root = try? Yams.compose(yaml: text), let profile = root.mapping?["profile"], let name = profile.scalar else { return nil }
+    return (name.string, profile.mark?.line ?? 1, profile.mark?.column ?? 1)
+  }
+
   /// What the file says of rules on all its pages.
   public var rules: RuleSelection.Layer {
     RuleSelection.Layer(

@@ -13,6 +13,7 @@ public struct Linter: Sendable {
   private let pageRules: [PageRuleEntry]
   private let issueRules: [(code: String, rule: any IssueRule)]
   private let selection: (@Sendable (_ path: String) -> RuleSelection?)?
+  private let habits: (@Sendable (_ path: String) -> TitleHabits?)?
   private let profile: RuleProfile?
   /// The words that the rules look for all over a page.
   private let cues: CueIndex
@@ -21,13 +22,15 @@ public struct Linter: Sendable {
 
   /// - Parameters:
   ///   - selection: which rules speak on the page of a path; nil lets all of the catalogue speak on every page.
+  ///   - habits: those of the title of a path's page; nil where none are known.
   ///   - profile: is told how long each rule takes.
   public init(
     _ catalogue: RuleCatalogue, selection: (@Sendable (_ path: String) -> RuleSelection?)? = nil,
-    profile: RuleProfile? = nil, language: Language
+    habits: (@Sendable (_ path: String) -> TitleHabits?)? = nil, profile: RuleProfile? = nil, language: Language
   ) {
     self.catalogue = catalogue
     self.selection = selection
+    self.habits = habits
     self.profile = profile
     self.language = language
     var pageRules: [(code: String, rule: any PageRule)] = []
@@ -71,7 +74,10 @@ public struct Linter: Sendable {
 
   /// The half of the work that needs one page only.
   public func examine(_ document: Document) -> PageVerdict {
-    let page = measure(RuleProfile.shared) { LintedPage(document, cues: cues, readsText: readsText, language: language) }
+    let habits = habits(ofPath: document.source.path)
+    let page = measure(RuleProfile.shared) {
+      LintedPage(document, cues: cues, habits: habits, readsText: readsText, language: language)
+    }
     let selection = selection?(document.source.path)
     var findings: [Finding] = []
     for entry in pageRules where entry.mayApply(to: page) && selection?.isOn(entry.code) ?? true {
@@ -84,7 +90,8 @@ public struct Linter: Sendable {
     findings.sort(by: Finding.inPageOrder)
     let issue = IssueKey(document.metadata)
     let facts = issueRules.map { code, rule in
-      issue == nil && type(of: rule).needsOtherPages ? nil : measure(code) { Self.facts(rule, page) }
+      let standsAlone = issue == nil && !(type(of: rule).readsHabits && !habits.isEmpty)
+      return standsAlone && type(of: rule).needsOtherPages ? nil : measure(code) { Self.facts(rule, page) }
     }
     return PageVerdict(
       findings: findings, issue: issue, selection: selection, page: PageNumber(document.metadata.page), facts: facts,
@@ -122,6 +129,9 @@ public struct Linter: Sendable {
 
   /// Which rules speak on the page of a path; nil for all of them.
   public func selection(ofPath path: String) -> RuleSelection? { selection?(path) }
+
+  /// The habits of the title of a path's page.
+  public func habits(ofPath path: String) -> TitleHabits { habits?(path) ?? .none }
 
   /// The other half: all findings for each page of one issue, given in the order of the paper.
   public func resolve(_ issue: [PageVerdict]) -> [[Finding]] {

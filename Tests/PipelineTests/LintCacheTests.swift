@@ -58,11 +58,12 @@ struct LintCacheTests {
 
   /// What lint says of the pages of a folder, finding by finding.
   private static func lint(
-    _ folder: ScratchFolder, _ reader: CountingReader, program: String = "1", ignoring: [String] = [], language: Language = .en
+    _ folder: ScratchFolder, _ reader: CountingReader, program: String = "1", ignoring: [String] = [], habits: TitleHabits? = nil,
+    language: Language = .en
   ) -> [Finding] {
     let catalogue = RuleCatalogue([EveryPart.self, CountPages.self])
     let selection = RuleSelection(catalogue, layers: [.init(ignore: ignoring)])
-    let linter = Linter(catalogue, selection: { _ in selection }, language: language)
+    let linter = Linter(catalogue, selection: { _ in selection }, habits: { _ in habits }, language: language)
     let said = Mutex<[Finding]>([])
     let linting = Linting(
       opening: SourceOpening(language: language), reading: PageReading(readers: [reader], language: language), linter: linter,
@@ -110,6 +111,19 @@ struct LintCacheTests {
     #expect(reader.reads.withLock { $0 } == 6)
     _ = Self.lint(folder, reader, language: .zh)
     #expect(reader.reads.withLock { $0 } == 8)
+  }
+
+  @Test func `other habits of the title remember for themselves`() throws {
+    let folder = try Self.pages()
+    let reader = CountingReader()
+    func habits(_ form: String) -> TitleHabits { TitleHabits(kinds: [.zero: Habit(form: form, share: 1, count: 20)]) }
+    _ = Self.lint(folder, reader)
+    _ = Self.lint(folder, reader, habits: habits("〇"))
+    #expect(reader.reads.withLock { $0 } == 4)
+    _ = Self.lint(folder, reader, habits: habits("○"))
+    #expect(reader.reads.withLock { $0 } == 6)
+    _ = Self.lint(folder, reader, habits: habits("〇"))
+    #expect(reader.reads.withLock { $0 } == 6)
   }
 
   @Test(arguments: [0, 1, 40, 200]) func `an entry that is broken is ignored and written anew`(kept: Int) throws {

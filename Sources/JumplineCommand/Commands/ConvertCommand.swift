@@ -110,6 +110,6 @@ struct ConvertCommand: ParsableCommand {
     guard lint else { return Linter(always, language: common.language) }
     let layer = RuleSelection.Layer(select: always.cards.map(\.code))
     let selections = RuleSelections(inputs, search, rules, commandLine: layer, preview: false)
-    return Linter(selections.catalogue, selection: { selections[$0] }, language: common.language)
+    return Linter(selections.catalogue, selection: { selections[$0] }, habits: { search.habits(of: $0) }, language: common.language)
   }
 }

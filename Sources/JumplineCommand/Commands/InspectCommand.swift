@@ -45,7 +45,7 @@ struct InspectCommand: ParsableCommand {
     let inputs = InputList(pages, extensions: extensions, language: language).inputs
     let search = configured.search(inputs, guests, language)
     let selections = RuleSelections(inputs, search, guests.rules.adding(search.shelf.all), commandLine: .init(), preview: false)
-    let linter = Linter(selections.catalogue, selection: { selections[$0] }, language: language)
+    let linter = Linter(selections.catalogue, selection: { selections[$0] }, habits: { search.habits(of: $0) }, language: language)
     let naming = configured.naming(inputs, search, language)
     let opening = SourceOpening(language: language, encoding: reader.encoding, naming: naming)
     let reading = PageReading(

@@ -95,7 +95,8 @@ struct LintCommand: ParsableCommand {
     var linting = Linting(
       opening: SourceOpening(language: language, encoding: reader.encoding, naming: naming),
       reading: PageReading(readers: readers, naming: naming, language: language),
-      linter: Linter(selections.catalogue, selection: { selections[$0] }, profile: profile, language: language), lanes: common.lanes,
+      linter: Linter(
+        selections.catalogue, selection: { selections[$0] }, habits: { search.habits(of: $0) }, profile: profile, language: language), lanes: common.lanes,
       threshold: configured.threshold(search, common))
     var console = Console(inputs: list.count, quiet: common.quiet)
     var ledger = accepted.ledger(list, search, catalogue, language)

@@ -37,11 +37,12 @@ struct ConfigurationOptions: ParsableArguments {
   }
 
   /// The configurations of inputs.
-  func search(_ inputs: [Input], _ guests: Guests, _ language: Language) -> ConfigurationSearch {
+  func search(_ inputs: [Input], _ guests: Guests, readsProfiles: Bool = true, _ language: Language) -> ConfigurationSearch {
     Self.orRefuse { () throws(SettingsRefusal) in
       try ConfigurationSearch(
         inputs, choice: choice, rules: guests.rules.cards.map(\.code), packs: packs,
-        shelf: PackShelf(taken: guests.rules.cards.map(\.code), language: language, read: Aboard.example), language: language)
+        shelf: PackShelf(taken: guests.rules.cards.map(\.code), language: language, read: Aboard.example), readsProfiles: readsProfiles,
+        language: language)
     }
   }
 

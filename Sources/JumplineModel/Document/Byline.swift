@@ -22,4 +22,11 @@ public struct Byline: Hashable, Sendable {
     self.range = range
     self.people = people
   }
+
+  /// The words before a name without what may be written or left out: title marks, quotation marks, spaces.
+  public static func plainRole(_ words: String) -> String {
+    var plain = String.UnicodeScalarView()
+    plain.append(contentsOf: words.unicodeScalars.filter { $0.properties.isIdeographic || $0.properties.isAlphabetic })
+    return String(plain)
+  }
 }

@@ -57,6 +57,8 @@ public protocol IssueRule: LintRule {
 
   /// Whether the rule has nothing to say of a page that stands alone, of which no facts need to be taken then.
   static var needsOtherPages: Bool { get }
+  /// Whether it has something to say of a page that stands alone after all, where the habits of its title are known.
+  static var readsHabits: Bool { get }
 
   func facts(of page: LintedPage) -> Facts
   /// Findings for each page, in the order of the pages given, which are those of one issue.
@@ -65,6 +67,7 @@ public protocol IssueRule: LintRule {
 
 extension IssueRule {
   public static var needsOtherPages: Bool { false }
+  public static var readsHabits: Bool { false }
   public var form: RuleForm { .issue(self) }
 }
 

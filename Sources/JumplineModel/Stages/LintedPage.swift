@@ -9,6 +9,8 @@ public struct LintedPage: Sendable {
   public let document: Document
   /// The language to speak to people in.
   public let language: Language
+  /// What the title of the page does; a rule of style that finds nothing in it judges by the page's own majority.
+  public let habits: TitleHabits
 
   private let cues: CueIndex
   private let made: PageText?
@@ -16,11 +18,13 @@ public struct LintedPage: Sendable {
 
   /// - Parameters:
   ///   - cues: the words that rules look for all over a page.
+  ///   - habits: those of the page's title.
   ///   - readsText: whether the text is read at once. When it is not, each question about it reads it anew: that is for
   ///     rules which hardly ask any.
-  public init(_ document: Document, cues: CueIndex = .empty, readsText: Bool = true, language: Language) {
+  public init(_ document: Document, cues: CueIndex = .empty, habits: TitleHabits = .none, readsText: Bool = true, language: Language) {
     self.document = document
     self.cues = cues
+    self.habits = habits
     self.language = language
     made = readsText ? PageText(document, cues: cues) : nil
   }

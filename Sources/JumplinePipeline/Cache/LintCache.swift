@@ -48,6 +48,8 @@ public final class LintCache: Sendable {
       text.append(0)
       text += (linter.selection(ofPath: source.path)?.signature ?? "").utf8
       text.append(0)
+      text += linter.habits(ofPath: source.path).signature.utf8
+      text.append(0)
     }
     return Fingerprint.sha256(text)
   }

@@ -19,6 +19,8 @@ public struct ConfigurationSearch: Sendable {
     public var folder: FilePath
     /// The rule packs that it names.
     public var packs: [RulePack]
+    /// Those of the profile that it names; nil without one.
+    public var habits: TitleHabits?
   }
 
   private struct Folder {
@@ -33,15 +35,19 @@ public struct ConfigurationSearch: Sendable {
   public private(set) var shelf: PackShelf
   /// Those that the command line names: they hold for all pages.
   public private(set) var packs: [RulePack] = []
+  private let readsProfiles: Bool
 
   /// - Parameters:
   ///   - rules: the codes of all rules but those of packs.
   ///   - packs: those that the command line names.
   ///   - shelf: loads them, and those that the configurations name.
+  ///   - readsProfiles: false for who is about to write the profile that a configuration names.
   public init(
-    _ inputs: [Input], choice: Choice, rules: [String], packs: [String] = [], shelf: PackShelf, language: Language
+    _ inputs: [Input], choice: Choice, rules: [String], packs: [String] = [], shelf: PackShelf, readsProfiles: Bool = true,
+    language: Language
   ) throws(SettingsRefusal) {
     self.shelf = shelf
+    self.readsProfiles = readsProfiles
     for name in packs {
       let pack = try self.shelf.pack(name, from: nil) { .notRead(Complaint(path: "--pack", message: $0)) }
       self.packs.append(pack)
@@ -67,6 +73,13 @@ public struct ConfigurationSearch: Sendable {
   /// The configuration of a page, by its path as named; nil without one.
   public func configuration(of path: String) -> Found? {
     folders[Self.folder(of: FilePath(path)).description]?.found.map { all[$0] }
+  }
+
+  /// The habits of the title of a page, by its path as named; nil where no profile says any. A page whose path is not that of an
+  /// input was read from an output of ours: where one configuration holds for all inputs, it holds for the page too.
+  public func habits(of path: String) -> TitleHabits? {
+    guard let folder = folders[Self.folder(of: FilePath(path)).description] else { return all.count == 1 ? all[0].habits : nil }
+    return folder.found.flatMap { all[$0].habits }
   }
 
   /// The way to a page from the folder of its configuration, as globs see it.
@@ -115,9 +128,42 @@ public struct ConfigurationSearch: Sendable {
       let codes = rules + (self.packs + packs).flatMap { $0.cards.map(\.code) }
       let configuration = try Configuration(words, rules: codes, language: language)
       all.append(Found(configuration: configuration, path: path, folder: folder, packs: packs))
-      return all.count - 1
     } catch {
       throw .faulty(path: path, text: text, error)
+    }
+    if readsProfiles { all[all.count - 1].habits = try habits(path, text, folder, language) }
+    return all.count - 1
+  }
+
+  /// The habits of the profile that a configuration names.
+  private func habits(
+    _ configuration: FilePath, _ text: [UInt8], _ folder: FilePath, _ language: Language
+  ) throws(SettingsRefusal) -> TitleHabits? {
+    guard let entry = Configuration.profile(in: String(decoding: text, as: UTF8.self)) else { return nil }
+    let path = entry.name.hasPrefix("/") ? FilePath(entry.name) : folder.appending(entry.name.utf8)
+    let shown = path.relative(to: FilePath(".").real) ?? path
+    let profile: [UInt8]
+    do throws(SystemFault) {
+      profile = try FileContents.read(path)
+    } catch {
+      let message = language.say(
+        zh: "无法读取习惯文件 \(shown)：\(error.words(language))。请用 jumpline profile … -o \(shown) 建立它，或改正文件名。",
+        en: "the profile \(shown) cannot be read: \(error.words(language)). Make it with jumpline profile … -o \(shown), or name another.")
+      let length = max(1, entry.name.unicodeScalars.count)
+      throw .faulty(
+        path: configuration, text: text,
+        ConfigurationFailure(faults: [ConfigurationFault(line: entry.line, column: entry.column, length: length, message: message)]))
+    }
+    do throws(ConfigurationFailure) {
+      return try TitleProfile(String(decoding: profile, as: UTF8.self), language: language).habits
+    } catch {
+      let place = "\(configuration):\(entry.line):\(entry.column)"
+      let faults = error.faults.map { fault in
+        var fault = fault
+        fault.message += language.say(zh: "（由 \(place) 指定）", en: " (named at \(place))")
+        return fault
+      }
+      throw .faulty(path: shown, text: profile, ConfigurationFailure(faults: faults))
     }
   }
 }
