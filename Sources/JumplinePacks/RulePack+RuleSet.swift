@@ -1,16 +1,19 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 extension RulePack: RuleSet {
   public var cards: [RuleCard] { rules.map(\.card) }
 
+  public var cues: [WordList] { [matcher.cues] }
+
   public func check(_ page: LintedPage, _ codes: [String], _ report: inout [Finding]) {
+    let text = page.reading.bytes
+    var matches = matcher.matches(in: text.span, at: page.places(of: matcher.cues))
+    if matches.isEmpty { return }
     let script = PackRule.Script(language: page.document.language)
     let speaking = Set(codes)
     let isOn = rules.map { speaking.contains($0.card.code) && ($0.script == .any || script == nil || $0.script == script) }
-    let text = page.reading.bytes
-    var matches = matcher.matches(in: text.span, isOn: isOn)
-    if matches.isEmpty { return }
+    matches.removeAll { !isOn[$0.rule] }
     // Of matches of one rule that overlap, the first and longest stays.
     matches.sort { ($0.rule, $0.start, $1.end) < ($1.rule, $1.start, $0.end) }
     var last: PackMatcher.Match?
