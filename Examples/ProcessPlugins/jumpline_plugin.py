@@ -254,7 +254,10 @@ def run(plugin: Plugin) -> None:
         output.flush()
 
     for line in sys.stdin.buffer:
-        request = json.loads(line)
+        try:
+            request = json.loads(line)
+        except ValueError:
+            sys.exit("a line of standard input is no JSON")
         if request["type"] == "shutdown":
             return
         if request["type"] == "hello":

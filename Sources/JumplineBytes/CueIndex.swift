@@ -4,7 +4,7 @@
 /// of characters are any word's is a bit for each hash of a pair, so that the pass looks closer at few places only.
 public struct CueIndex: Sendable {
   /// The characters that words are found by.
-  static let block: ClosedRange<UInt32> = 0x4000...0x9FFF
+  public static let block: ClosedRange<UInt32> = 0x4000...0x9FFF
 
   /// What the pass asks of a Han character.
   enum Kind {

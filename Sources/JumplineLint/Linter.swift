@@ -12,6 +12,8 @@ public struct Linter: Sendable {
 
   private let pageRules: [PageRuleEntry]
   private let issueRules: [(code: String, rule: any IssueRule)]
+  /// Each with its codes that are aboard, in order.
+  private let sets: [(set: any RuleSet, codes: [String])]
   private let selection: (@Sendable (_ path: String) -> RuleSelection?)?
   private let habits: (@Sendable (_ path: String) -> TitleHabits?)?
   private let profile: RuleProfile?
@@ -41,8 +43,9 @@ public struct Linter: Sendable {
       case .issue(let rule): issueRules.append((type.card.code, rule))
       }
     }
+    sets = catalogue.sets.map { ($0.set, $0.codes.sorted()) }
     let cues = CueIndex(
-      pageRules.flatMap { type(of: $0.rule).cues }, sets: pageRules.flatMap { type(of: $0.rule).sets })
+      pageRules.flatMap { type(of: $0.rule).cues } + catalogue.sets.flatMap(\.set.cues), sets: pageRules.flatMap { type(of: $0.rule).sets })
     self.cues = cues
     readsText = catalogue.cards.contains { !$0.alwaysRuns }
     self.pageRules = pageRules.map { PageRuleEntry($0.code, $0.rule, cues) }
@@ -84,8 +87,8 @@ public struct Linter: Sendable {
       measure(entry.code) { entry.rule.check(page, &findings) }
     }
     var failures: [PluginFailure] = []
-    let setFacts = catalogue.sets.map { set, codes in
-      examine(page, set, codes.filter { selection?.isOn($0) ?? true }.sorted(), &findings, &failures)
+    let setFacts = sets.map { set, codes in
+      examine(page, set, selection.map { selection in codes.filter { selection.isOn($0) } } ?? codes, &findings, &failures)
     }
     findings.sort(by: Finding.inPageOrder)
     let issue = IssueKey(document.metadata)
@@ -158,7 +161,7 @@ public struct Linter: Sendable {
       }
       for (page, more) in zip(findings.indices, found) { findings[page] += more }
     }
-    for (index, (set, _)) in catalogue.sets.enumerated() {
+    for (index, (set, _)) in sets.enumerated() {
       let pages = issue.indices.filter { index < issue[$0].setFacts.count && issue[$0].setFacts[index] != nil }
       if pages.isEmpty { continue }
       do throws(PluginFailure) {

@@ -33,8 +33,7 @@ struct PackRule: Sendable {
   /// Blocks in which the rule looks.
   var labels: Set<Label>
   var script: Script
-  /// `{match}` and `{replacement}` stand for what was found and what should be there.
-  var message: RuleCard.Words
+  var message: PackMessage
   /// Of an unsafe fix.
   var because: RuleCard.Words
   var fires: [Example]

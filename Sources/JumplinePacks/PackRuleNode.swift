@@ -41,7 +41,7 @@ struct PackRuleNode {
       notBefore: patterns("not-before", &check), notAfter: patterns("not-after", &check),
       labels: Set(texts("in").compactMap { Label(rawValue: $0.text) }).nonEmpty ?? Set(Label.allCases).subtracting([.furniture]),
       script: text("script").flatMap(PackRule.Script.init) ?? .any,
-      message: words("message") ?? Self.message(summary, hasReplacement: hasReplacement),
+      message: PackMessage(words("message") ?? Self.message(summary, hasReplacement: hasReplacement)),
       because: words("because") ?? RuleCard.Words(zh: "请先核对上下文", en: "it depends on what stands around"), fires: fires, silent: silent)
   }
 

@@ -8,9 +8,10 @@ extension RulePack {
   /// - Parameter read: reads the bytes of an example as any page is read; nil when that fails.
   public func faults(language: Language, reading read: (_ page: [UInt8]) -> Document?) -> [ConfigurationFault] {
     var faults: [ConfigurationFault] = []
+    let index = CueIndex(cues)
     for rule in rules {
       for example in rule.fires + rule.silent {
-        if let message = fault(rule, example, language, read) {
+        if let message = fault(rule, example, index, language, read) {
           faults.append(ConfigurationFault(line: example.line, column: example.column, length: 1, message: message))
         }
       }
@@ -23,13 +24,13 @@ extension RulePack {
   }
 
   private func fault(
-    _ rule: PackRule, _ example: PackRule.Example, _ language: Language, _ read: ([UInt8]) -> Document?
+    _ rule: PackRule, _ example: PackRule.Example, _ index: CueIndex, _ language: Language, _ read: ([UInt8]) -> Document?
   ) -> String? {
     let code = rule.card.code
     for page in MarkedExample(example.text).pages {
       guard let document = read(page.bytes) else { continue }
       var findings: [Finding] = []
-      check(LintedPage(document, language: language), [code], &findings)
+      check(LintedPage(document, cues: index, language: language), [code], &findings)
       let found = findings.map { document.source.bytes(of: $0.range) }
       if found == page.marks { continue }
       func quoted(_ ranges: [ByteRange]) -> String {

@@ -1,36 +1,37 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 extension RulePack: RuleSet {
   public var cards: [RuleCard] { rules.map(\.card) }
 
+  public var cues: [WordList] { [matcher.cues] }
+
   public func check(_ page: LintedPage, _ codes: [String], _ report: inout [Finding]) {
+    let reading = page.reading
+    let text = reading.bytes
+    var matches = matcher.matches(in: text.span, at: page.places(of: matcher.cues))
+    if matches.isEmpty { return }
     let script = PackRule.Script(language: page.document.language)
     let speaking = Set(codes)
     let isOn = rules.map { speaking.contains($0.card.code) && ($0.script == .any || script == nil || $0.script == script) }
-    let text = page.reading.bytes
-    var matches = matcher.matches(in: text.span, isOn: isOn)
-    if matches.isEmpty { return }
+    matches.removeAll { !isOn[$0.rule] }
     // Of matches of one rule that overlap, the first and longest stays.
     matches.sort { ($0.rule, $0.start, $1.end) < ($1.rule, $1.start, $0.end) }
     var last: PackMatcher.Match?
     for match in matches {
       if let last, last.rule == match.rule, match.start < last.end { continue }
       let rule = rules[match.rule]
-      guard let block = page.reading.block(at: match.start), rule.labels.contains(page.document.blocks[block].label) else { continue }
+      guard let block = reading.block(at: match.start), rule.labels.contains(page.document.blocks[block].label) else { continue }
       last = match
-      report.append(finding(match, of: rule, page))
+      report.append(finding(match, of: rule, page, reading))
     }
   }
 
-  private func finding(_ match: PackMatcher.Match, of rule: PackRule, _ page: LintedPage) -> Finding {
+  private func finding(_ match: PackMatcher.Match, of rule: PackRule, _ page: LintedPage, _ reading: ReadingText) -> Finding {
     let range = ReadingRange(match.start, match.end)
-    let source = page.reading.source(of: range)
-    let printed = page.reading.string(range)
+    let source = reading.source(of: range)
+    let printed = reading.string(range)
     let replacement = rule.searches[match.search].replacement
-    func fill(_ template: String) -> String {
-      template.replacing("{match}", with: printed).replacing("{replacement}", with: replacement ?? "")
-    }
     var fix: Fix?
     // Across a seam, captions may stand between the two ends; nobody wants them replaced.
     if let replacement, source.count == range.count {
@@ -43,7 +44,7 @@ extension RulePack: RuleSet {
     }
     return Finding(
       code: rule.card.code, severity: rule.card.severity, confidence: rule.card.confidence,
-      message: fill(rule.message[page.language]), range: source, evidence: ["pack " + name], fix: fix)
+      message: rule.message.text(in: page.language, match: printed, replacement: replacement ?? ""), range: source, evidence: ["pack " + name], fix: fix)
   }
 }
 

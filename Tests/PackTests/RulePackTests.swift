@@ -59,7 +59,7 @@ struct RulePackTests {
   static func findings(_ page: String, _ pack: RulePack, language: Language = .en) throws -> [Finding] {
     let document = try #require(read(Array(page.utf8)))
     var findings: [Finding] = []
-    pack.check(LintedPage(document, language: language), pack.cards.map(\.code), &findings)
+    pack.check(LintedPage(document, cues: CueIndex(pack.cues), language: language), pack.cards.map(\.code), &findings)
     return findings
   }
 
@@ -80,11 +80,35 @@ struct RulePackTests {
     #expect(findings.map(\.evidence) == [["pack tea"], ["pack tea"]])
   }
 
+  /// A word is found by its Han characters wherever they stand in it, in either width of what stands before.
+  @Test func `words are found whatever they begin with`() throws {
+    let words = ["A4纸", "纸", "5G网络", "km", "㎡", "第三产业园", "产业", "产业园", "甲A乙", "𠮷野"]
+    let rules = words.enumerated().map { number, word in
+      """
+        - code: WRD00\(number)
+          name: a-word
+          summary: A word.
+          find: \(word)
+          fires: [⟦\(word)⟧]
+          silent: [没有]
+
+      """
+    }
+    let pack = try Self.load("pack: words\nrules:\n" + rules.joined())
+    let page = "一箱Ａ４纸，另有5Ｇ网络，长3ｋm，占地9㎡，第三产业园里，甲Ａ乙和𠮷野。\n"
+    let found = try Self.findings(page, pack).map { "\($0.code) " + String(decoding: Array(page.utf8)[$0.range.offsets], as: UTF8.self) }
+    #expect(
+      found.sorted() == [
+        "WRD000 Ａ４纸", "WRD001 纸", "WRD002 5Ｇ网络", "WRD003 ｋm", "WRD004 ㎡", "WRD005 第三产业园", "WRD006 产业", "WRD007 产业园", "WRD008 甲Ａ乙",
+        "WRD009 𠮷野",
+      ])
+  }
+
   @Test func `a rule that is switched off is not looked for`() throws {
     let pack = try Self.load(Self.tea)
     let document = try #require(Self.read(Array("今年的碧罗春价格是每斤1200，比去年高一成。\n".utf8)))
     var findings: [Finding] = []
-    pack.check(LintedPage(document, language: .en), ["TEA002"], &findings)
+    pack.check(LintedPage(document, cues: CueIndex(pack.cues), language: .en), ["TEA002"], &findings)
     #expect(findings.map(\.code) == ["TEA002"])
   }
 

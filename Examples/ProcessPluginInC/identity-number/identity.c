@@ -105,8 +105,14 @@ int main(void) {
       puts(hello);
     } else if (!strncmp(line, "{\"type\":\"shutdown\"", 18)) {
       break;
-    } else {
-      check(line, strtol(line + 6, NULL, 10));
+    } else if (!strncmp(line, "{\"id\":", 6)) {
+      char *type;
+      long id = strtol(line + 6, &type, 10);
+      if (!strncmp(type, ",\"type\":\"check\"", 15)) {
+        check(line, id);
+      } else {
+        printf("{\"id\":%ld,\"type\":\"error\",\"message\":\"rules answer `check` and nothing else\"}\n", id);
+      }
     }
     fflush(stdout);
   }

@@ -77,7 +77,7 @@ struct PluginCommand: ParsableCommand {
     private func testPack(_ language: Language) {
       let codes = Aboard.rules.cards.map(\.code)
       let pack = ConfigurationOptions.orRefuse { () throws(SettingsRefusal) in
-        var shelf = PackShelf(taken: codes, language: language, read: Aboard.example)
+        var shelf = ConfigurationOptions.shelf(codes, language)
         return try shelf.pack(path, from: nil) { .notRead(Complaint(path: path, message: $0)) }
       }
       let examples = pack.cards.reduce(0) { $0 + $1.fires.count + $1.silent.count }

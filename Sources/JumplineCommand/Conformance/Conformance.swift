@@ -81,9 +81,12 @@ final class Conformance {
   private func tryProtocol(
     _ probe: PluginProbe?, _ add: (String, ConformanceCheck.Verdict, String) -> Void, _ progress: (Int) -> Void
   ) {
-    func attempt(_ name: String, _ work: (PluginTrial) throws(PluginFailure) -> (ConformanceCheck.Verdict, String)) {
+    func attempt(
+      _ name: String, log: @escaping @Sendable (String) -> Void = Self.log,
+      _ work: (PluginTrial) throws(PluginFailure) -> (ConformanceCheck.Verdict, String)
+    ) {
       do throws(PluginFailure) {
-        let (verdict, detail) = try work(try PluginTrial(program, language: language, log: Self.log))
+        let (verdict, detail) = try work(try PluginTrial(program, language: language, log: log))
         add(name, verdict, detail)
       } catch {
         add(name, .failed, error.message)
@@ -97,12 +100,40 @@ final class Conformance {
       try trial.inFlight(probe, count: 8)
       return (.passed, "8 requests at once, answered in order")
     }
+    attempt("two at once") { trial throws(PluginFailure) in
+      let other = try PluginTrial(program, language: language, log: Self.log)
+      for child in [trial, other, trial] { try child.ask(probe) }
+      return (.passed, "two children, as two lanes have them")
+    }
+    attempt("a long page") { trial throws(PluginFailure) in
+      let page = LongPage.document
+      let took = try trial.ask(probe.on(page.source, records: LongPage.records))
+      return (.passed, "\(page.source.bytes.count >> 10) KiB answered in \(Self.milliseconds(took)) ms")
+    }
+    attempt("an unknown request") { trial throws(PluginFailure) in
+      try trial.refusesUnknown()
+      try trial.ask(probe)
+      return (.passed, "refused, and the next is answered")
+    }
+    for (name, line) in Self.garbage {
+      // What a plugin says of it when it ends is nobody's concern.
+      attempt(name, log: { _ in }) { trial throws(PluginFailure) in
+        (.passed, try trial.answers(probe, afterGarbage: line) ? "passed over" : "it ends")
+      }
+    }
+    attempt("killed in the middle") { trial throws(PluginFailure) in
+      trial.kill(during: probe)
+      try PluginTrial(program, language: language, log: Self.log).ask(probe)
+      return (.passed, "the next one answers")
+    }
     attempt("memory") { trial throws(PluginFailure) in
-      guard let memory = try trial.repeated(probe, count: requests, progress: progress) else {
-        return (.notTried, "\(requests) requests answered; the system does not say how much memory they took")
+      let (memory, slowest) = try trial.repeated(probe, count: requests, progress: progress)
+      let time = "the slowest answer took \(Self.milliseconds(slowest)) ms"
+      guard let memory else {
+        return (.notTried, "\(requests) requests answered, \(time); the system does not say how much memory they took")
       }
       let growth = memory.after - memory.before
-      let detail = "\(memory.before >> 10) KiB after \(requests / 10) requests, \(memory.after >> 10) KiB after \(requests)"
+      let detail = "\(memory.before >> 10) KiB after \(requests / 10) requests, \(memory.after >> 10) KiB after \(requests); \(time)"
       return (growth > 8 << 20 && growth * 10 > memory.before ? .failed : .passed, detail)
     }
     attempt("shutdown") { trial throws(PluginFailure) in
@@ -111,6 +142,15 @@ final class Conformance {
     attempt("end of input") { trial throws(PluginFailure) in
       trial.endsWithInput() ? (.passed, "") : (.failed, "still running two seconds after its standard input ended")
     }
+  }
+
+  /// Lines that are no message.
+  private static let garbage: [(name: String, line: [UInt8])] = [
+    ("a line that is no JSON", Array("{\"id\":".utf8)), ("a line that is not UTF-8", [0x22, 0xFF, 0xFE, 0x22]), ("an empty line", []),
+  ]
+
+  private static func milliseconds(_ duration: Duration) -> Int64 {
+    duration.components.seconds * 1000 + duration.components.attoseconds / 1_000_000_000_000_000
   }
 
   private static let log: @Sendable (String) -> Void = { Terminal.standardError("     \($0)\n") }

@@ -38,12 +38,23 @@ struct ConfigurationOptions: ParsableArguments {
 
   /// The configurations of inputs.
   func search(_ inputs: [Input], _ guests: Guests, readsProfiles: Bool = true, _ language: Language) -> ConfigurationSearch {
-    Self.orRefuse { () throws(SettingsRefusal) in
+    Self.search(inputs, choice, packs, guests, readsProfiles: readsProfiles, language)
+  }
+
+  private static func search(
+    _ inputs: [Input], _ choice: ConfigurationSearch.Choice, _ packs: [String], _ guests: Guests, readsProfiles: Bool, _ language: Language
+  ) -> ConfigurationSearch {
+    let codes = guests.rules.cards.map(\.code)
+    return orRefuse { () throws(SettingsRefusal) in
       try ConfigurationSearch(
-        inputs, choice: choice, rules: guests.rules.cards.map(\.code), packs: packs,
-        shelf: PackShelf(taken: guests.rules.cards.map(\.code), language: language, read: Aboard.example), readsProfiles: readsProfiles,
-        language: language)
+        inputs, choice: choice, rules: codes, packs: packs, shelf: shelf(codes, language), readsProfiles: readsProfiles, language: language)
     }
+  }
+
+  /// An empty shelf for packs.
+  /// - Parameter taken: the codes that no rule of a pack may have.
+  static func shelf(_ taken: [String], _ language: Language) -> PackShelf {
+    PackShelf(taken: taken, language: language, read: Aboard.example)
   }
 
   /// The plugins that are programs of their own, started. Those that do not start are told.
@@ -56,13 +67,7 @@ struct ConfigurationOptions: ParsableArguments {
 
   /// The packs that are shipped, and those of the configuration that holds for the working folder.
   static func packs(_ guests: Guests, _ choice: ConfigurationSearch.Choice, _ language: Language) -> [RulePack] {
-    let codes = guests.rules.cards.map(\.code)
-    return orRefuse { () throws(SettingsRefusal) in
-      try ConfigurationSearch(
-        [Input(named: "-")], choice: choice, rules: codes, packs: ShippedPack.all.map(\.name),
-        shelf: PackShelf(taken: codes, language: language, read: Aboard.example), language: language
-      ).shelf.all
-    }
+    search([Input(named: "-")], choice, ShippedPack.all.map(\.name), guests, readsProfiles: true, language).shelf.all
   }
 
   /// What manifests, patterns and names say of inputs.

@@ -72,6 +72,12 @@ final class Child {
     }
   }
 
+  /// Writes as much of a line as the pipe takes at once, and waits for nothing.
+  func send(_ request: [UInt8]) {
+    var written = 0
+    try? write(request, &written)
+  }
+
   private func takeLine() -> [UInt8]? {
     let found = unsafe buffer.withUnsafeBytes { bytes -> Int? in
       guard let base = bytes.baseAddress, searched < bytes.count,
@@ -162,8 +168,7 @@ final class Child {
 
   /// Asks it to end and closes its standard input; `end` is to follow.
   func askToEnd() {
-    var written = 0
-    try? write(Array("{\"type\":\"shutdown\"}\n".utf8), &written)
+    send(Array("{\"type\":\"shutdown\"}\n".utf8))
     closeInput()
   }
 

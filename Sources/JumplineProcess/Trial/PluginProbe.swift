@@ -8,6 +8,16 @@ public enum PluginProbe: Sendable {
   case write(records: [UInt8], format: String)
   case check(records: [UInt8], rules: [String])
 
+  /// The same of another page.
+  /// - Parameter records: JSON Lines of the page.
+  public func on(_ page: Source, records: [UInt8]) -> PluginProbe {
+    switch self {
+    case .read(_, let format): .read(page, format: format)
+    case .write(_, let format): .write(records: records, format: format)
+    case .check(_, let rules): .check(records: records, rules: rules)
+    }
+  }
+
   func request(_ id: Int) -> [UInt8] {
     switch self {
     case .read(let source, let format): PluginMessages.read(source, format: format, id: id)
