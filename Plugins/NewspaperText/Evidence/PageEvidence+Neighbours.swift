@@ -9,8 +9,10 @@ extension PageEvidence {
     let previous = index > 0 ? pieces[index - 1] : nil
     let next = index + 1 < pieces.count ? pieces[index + 1] : nil
 
-    cues.insert(.pageTop, if: index < 2)
-    cues.insert(.pageEnd, if: index + 3 >= pieces.count)
+    // Where hardly anything stands, nothing stands at an edge.
+    let hasEdges = pieces.count > 3
+    cues.insert(.pageTop, if: hasEdges && index < 2)
+    cues.insert(.pageEnd, if: hasEdges && index + 3 >= pieces.count)
     cues.insert(.pageEdge, if: isPageEdge(index))
     cues.insert(.wideGapBefore, if: index > 0 && piece.blanksBefore >= wideGap)
     cues.insert(.noGapBefore, if: index > 0 && piece.blanksBefore == 0)

@@ -19,6 +19,8 @@ package struct PageEvidence {
   let source: Source
   /// Whether lines mostly follow each other without blank lines, so that a blank line means something.
   private(set) var isDense = false
+  /// Whether nearly all lines do, paragraphs too, so that a line directly below says nothing.
+  private(set) var isTight = false
   /// From how many blank lines on a gap is wide: two, or as many as few of the page's gaps have.
   private(set) var wideGap = 2
 
@@ -69,6 +71,7 @@ package struct PageEvidence {
     }
     usesIndents = indented > 0
     isDense = followed * 5 >= pieces.count * 2
+    isTight = pieces.count >= 8 && followed * 5 >= pieces.count * 3
     guard followed >= 3, isDense else { return }
     // The width with most lines within two columns of it; the widest of equals.
     var best = 0

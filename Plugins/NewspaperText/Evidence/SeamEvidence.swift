@@ -109,7 +109,7 @@ extension PageEvidence {
       evidence.add(.softWrap, weights)
     } else if isAdjacent, printedWidth > 0, !isFullLine(before) {
       evidence.add(.lineNotFull, weights)
-    } else if isAdjacent, !isDense {
+    } else if isAdjacent, !isTight {
       evidence.add(.directlyBelow, weights)
     }
 
