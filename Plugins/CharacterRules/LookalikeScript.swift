@@ -7,8 +7,8 @@ public struct LookalikeScript: PageRule {
   public static let card = RuleCard(
     code: "CHR008", name: "lookalike-script", severity: .warning, confidence: 0.92, scope: .block, fix: .safe,
     summary: .init(
-      zh: "汉字中间夹着形状相近的假名、西里尔字母或希腊字母，如“人ロ”“能カ”。",
-      en: "A kana, Cyrillic or Greek letter stands among Han characters because it looks like one: 人ロ, 能カ."),
+      zh: "汉字中间或拉丁字母的词里夹着形状相近的假名、西里尔字母或希腊字母，如“人ロ”“能カ”“CРI”。",
+      en: "A kana, Cyrillic or Greek letter stands among Han characters, or in a Latin word, because it looks like one of them: 人ロ, 能カ, CРI."),
     why: .init(
       zh: "识别软件按形状认字，把“口”认成了片假名。看着没错，检索却找不到。",
       en: "Recognition goes by shape and takes 口 for a katakana. It looks right and is never found."),
@@ -19,6 +19,8 @@ public struct LookalikeScript: PageRule {
       "全镇⟦ニ⟧十个村通了客车。",
       "施⟦エ⟧现场一片忙碌。",
       "专家对此表示赞⟦а⟧同。",
+      "当月C⟦Р⟧I同比上涨。",
+      "全省GD⟦Ρ⟧增长5.2%。",
     ],
     silent: [
       "第七次人口普查已经开始。",
@@ -27,6 +29,8 @@ public struct LookalikeScript: PageRule {
       "新车搭载α系统,测得β射线。",
       "他曾在МГУ求学。",
       "乙肝患者检测了γ球蛋白。",
+      "展出的Т-34坦克吸引了不少观众。",
+      "这种材料的ΔT很小。",
     ])
 
   public static let needs: TextContents = .unusualScalars
@@ -38,23 +42,28 @@ public struct LookalikeScript: PageRule {
       guard image != nil || Self.isLetter(scalar.value) else { continue }
       guard let before = UTF8Decoding.scalar(text.span, before: scalar.offset)?.value else { continue }
       let after = scalar.end < text.count ? UTF8Decoding.scalar(text.span, at: scalar.end).value : 0
+      if let right = Self.latin[scalar.value], Self.isLatin(before) || Self.isLatin(after) {
+        report.append(Self.finding(scalar.value, TextRange(scalar.offset, scalar.end), right: right, page))
+        continue
+      }
       // Alone, with Han before it and no letter or kana behind it.
       guard Self.isHan(before), Self.isHan(after) || Punctuation.endsSentence(after) || Punctuation.dividesClauses(after)
       else { continue }
       if image == nil, !Self.isHan(after) { continue }
-      let name = CodePointName.of(scalar.value)
-      let letter = String(Character(Unicode.Scalar(scalar.value) ?? "?"))
-      let range = TextRange(scalar.offset, scalar.end)
-      let right = image.flatMap(Unicode.Scalar.init).map { String(Character($0)) } ?? ""
-      report.append(
-        Finding(
-          code: Self.card.code, severity: Self.card.severity, confidence: image == nil ? 0.8 : 0.92,
-          message: image == nil
-            ? page.say(zh: "“\(letter)”（\(name)）夹在汉字中间", en: "“\(letter)” (\(name)) stands among Han characters")
-            : page.say(zh: "“\(letter)”（\(name)）应为“\(right)”", en: "“\(letter)” (\(name)) stands where “\(right)” belongs"),
-          range: range, evidence: [name],
-          fix: image == nil ? nil : Fix(.safe, replacements: [.init(range, with: right)])))
+      report.append(Self.finding(scalar.value, TextRange(scalar.offset, scalar.end), right: image, page))
     }
+  }
+
+  /// - Parameter right: the scalar that belongs there, where it is known.
+  private static func finding(_ scalar: UInt32, _ range: TextRange, right: UInt32?, _ page: LintedPage) -> Finding {
+    let name = CodePointName.of(scalar)
+    let letter = String(Character(Unicode.Scalar(scalar) ?? "?"))
+    let right = right.flatMap(Unicode.Scalar.init).map { String(Character($0)) }
+    return Finding(
+      code: card.code, severity: card.severity, confidence: right == nil ? 0.8 : 0.92,
+      message: right.map { page.say(zh: "“\(letter)”（\(name)）应为“\($0)”", en: "“\(letter)” (\(name)) stands where “\($0)” belongs") }
+        ?? page.say(zh: "“\(letter)”（\(name)）夹在汉字中间", en: "“\(letter)” (\(name)) stands among Han characters"),
+      range: range, evidence: [name], fix: right.map { Fix(.safe, replacements: [.init(range, with: $0)]) })
   }
 
   private static func isHan(_ scalar: UInt32) -> Bool { HanMap.block.contains(scalar) || (0x3400...0x4DBF).contains(scalar) }
@@ -62,6 +71,17 @@ public struct LookalikeScript: PageRule {
   private static let katakana: [UInt32: UInt32] = [
     0x30ED: 0x53E3, 0x30AB: 0x529B, 0x30CB: 0x4E8C, 0x30A8: 0x5DE5, 0x30BF: 0x5915, 0x30C8: 0x535C, 0x30CF: 0x516B,
     0x30FC: 0x4E00, 0x30C1: 0x5343, 0x30AA: 0x624D, 0x30CA: 0x5341, 0x30E4: 0x4E5F, 0xFF9B: 0x53E3, 0xFF76: 0x529B,
+  ]
+
+  private static func isLatin(_ scalar: UInt32) -> Bool { (0x41...0x5A).contains(scalar) || (0x61...0x7A).contains(scalar) }
+
+  /// Letters that look like a Latin one, whose neighbours say which.
+  private static let latin: [UInt32: UInt32] = [
+    0x410: 0x41, 0x412: 0x42, 0x415: 0x45, 0x41A: 0x4B, 0x41C: 0x4D, 0x41D: 0x48, 0x41E: 0x4F, 0x420: 0x50, 0x421: 0x43, 0x422: 0x54,
+    0x423: 0x59, 0x425: 0x58, 0x405: 0x53, 0x406: 0x49, 0x408: 0x4A, 0x430: 0x61, 0x435: 0x65, 0x43E: 0x6F, 0x440: 0x70, 0x441: 0x63,
+    0x443: 0x79, 0x445: 0x78, 0x455: 0x73, 0x456: 0x69, 0x458: 0x6A,
+    0x391: 0x41, 0x392: 0x42, 0x395: 0x45, 0x396: 0x5A, 0x397: 0x48, 0x399: 0x49, 0x39A: 0x4B, 0x39C: 0x4D, 0x39D: 0x4E, 0x39F: 0x4F,
+    0x3A1: 0x50, 0x3A4: 0x54, 0x3A5: 0x59, 0x3A7: 0x58, 0x3BF: 0x6F,
   ]
 
   /// Cyrillic letters, which no Chinese sentence uses alone, and the Greek ones that are no sign of a science.
