@@ -216,7 +216,7 @@ class Reader(Plugin):
 class Writer(Plugin):
     kind = "writer"
 
-    def write(self, records: List[Record], unit: str) -> str:
+    def write(self, records: Sequence[Record], unit: str) -> str:
         """The text of a page whose JSON Lines records these are; the page's own is the last."""
         raise NotImplementedError
 
@@ -224,11 +224,11 @@ class Writer(Plugin):
 class Rules(Plugin):
     kind = "rules"
 
-    def check(self, records: List[Record], rules: List[str], language: str) -> Iterable[Finding]:
+    def check(self, records: Sequence[Record], rules: List[str], language: str) -> Iterable[Finding]:
         """What the rules named say of a page."""
         return ()
 
-    def facts(self, records: List[Record], rules: List[str]) -> Any:
+    def facts(self, records: Sequence[Record], rules: List[str]) -> Any:
         """What a page contributes to the verdict over its issue; only asked for with a card of scope issue."""
         return None
 
@@ -237,11 +237,49 @@ class Rules(Plugin):
         return ()
 
 
-def blocks(records: List[Record]) -> Iterator[Tuple[int, int, Record]]:
+def blocks(records: Sequence[Record]) -> Iterator[Tuple[int, int, Record]]:
     """Every block of a page, with the numbers that a finding names it by."""
     for number, record in enumerate(records):
         for index, block in enumerate(record["blocks"]):
             yield number, index, block
+
+
+class _Records(Sequence[Record]):
+    """The records of a page, read when somebody looks at them: most of what a request costs."""
+
+    def __init__(self, line: bytes):
+        self.line = line
+        self.read: Optional[List[Record]] = None
+
+    def _all(self) -> List[Record]:
+        if self.read is None:
+            self.read = json.loads(self.line)
+        return self.read
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    def __getitem__(self, index: Any) -> Any:
+        return self._all()[index]
+
+    def __iter__(self) -> Iterator[Record]:
+        return iter(self._all())
+
+
+#: Where the records of a request begin, which are its last member. No string of JSON can hold these bytes.
+_RECORDS = b',"records":['
+
+
+def _request(line: bytes) -> Dict[str, Any]:
+    """A request; its records unread.
+
+    Raises ValueError for what is no JSON.
+    """
+    line = line.rstrip()
+    place = line.find(_RECORDS)
+    if place < 0 or not line.endswith(b"]}"):
+        return json.loads(line)
+    return {**json.loads(line[:place] + b"}"), "records": _Records(line[place + len(_RECORDS) - 1:-1])}
 
 
 def run(plugin: Plugin) -> None:
@@ -255,7 +293,7 @@ def run(plugin: Plugin) -> None:
 
     for line in sys.stdin.buffer:
         try:
-            request = json.loads(line)
+            request = _request(line)
         except ValueError:
             sys.exit("a line of standard input is no JSON")
         if request["type"] == "shutdown":

@@ -16,7 +16,7 @@ public enum Lines {
 
   /// The offset of the first LF or CR at or after an offset; the end of the text when there is none.
   @inlinable
-  static func lineEnd(_ text: Span<UInt8>, from start: Int) -> Int {
+  public static func lineEnd(_ text: Span<UInt8>, from start: Int) -> Int {
     var offset = start
     let count = text.count
     let bytes = unsafe text.bytes

@@ -8,7 +8,7 @@ Chinese puts a segmenter behind it.
 from __future__ import annotations
 
 import re
-from typing import Iterator, List, Tuple
+from typing import Iterator, List, Sequence, Tuple
 
 from jumpline_plugin import Format, Record, Writer, run
 
@@ -25,7 +25,7 @@ class VRT(Writer):
             header='<?xml version="1.0" encoding="UTF-8"?>\n<corpus>\n', footer="</corpus>\n")
     ]
 
-    def write(self, records: List[Record], unit: str) -> str:
+    def write(self, records: Sequence[Record], unit: str) -> str:
         source = records[-1]["sources"][0]
         lines = [tag("text", id=source["sha256"][:16], path=source["path"], title=source["title"], date=source["date"], page=source["page"])]
         for record in records[:-1]:

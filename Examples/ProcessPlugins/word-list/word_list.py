@@ -7,7 +7,7 @@ nothing.
 from __future__ import annotations
 
 import re
-from typing import Any, Dict, Iterable, List, Tuple
+from typing import Any, Dict, Iterable, List, Sequence, Tuple
 
 from jumpline_plugin import Card, Finding, Record, Rules, blocks, run
 
@@ -33,7 +33,7 @@ class WordList(Rules):
         longest_first = sorted(map(re.escape, self.words), key=len, reverse=True)
         self.pattern = re.compile("|".join(longest_first) or "(?!)")
 
-    def check(self, records: List[Record], rules: List[str], language: str) -> Iterable[Finding]:
+    def check(self, records: Sequence[Record], rules: List[str], language: str) -> Iterable[Finding]:
         for record, block, contents in blocks(records):
             for found in self.pattern.finditer(contents["text"]):
                 right, why = self.words[found.group()]

@@ -56,11 +56,15 @@ enum PluginMessages {
   private static func add(_ records: [UInt8], to output: inout [UInt8]) {
     JSONObject.add("records", to: &output)
     output.append(0x5B)
-    let start = output.count
-    output += records
     // A record has no line end but its own.
-    for index in start..<output.count where output[index] == 0x0A { output[index] = 0x2C }
-    if output.count > start { output.removeLast() }
+    var index = output.count
+    output += records
+    while true {
+      index = Lines.lineEnd(output.span, from: index)
+      guard index < output.count else { break }
+      output[index] = 0x2C
+    }
+    if !records.isEmpty { output.removeLast() }
     output.append(0x5D)
   }
 

@@ -61,7 +61,7 @@ struct PythonSkeleton {
 
       from __future__ import annotations
 
-      from typing import List
+      from typing import Sequence
 
       from jumpline_plugin import Format, Record, Writer, run
 
@@ -70,7 +70,7 @@ struct PythonSkeleton {
           name, version = "\(name.dashed)", "0.1"
           formats = [Format("\(name.dashed)", ["\(name.dashed)"], "headlines after a #, then the text")]
 
-          def write(self, records: List[Record], unit: str) -> str:
+          def write(self, records: Sequence[Record], unit: str) -> str:
               # The last record is the page's own: furniture, and what belongs to no article.
               return "".join(f"# {record['headline']}\\n\\n{record['text']}\\n\\n" for record in records[:-1])
 
@@ -85,7 +85,7 @@ struct PythonSkeleton {
 
       from __future__ import annotations
 
-      from typing import Iterable, List
+      from typing import Iterable, List, Sequence
 
       from jumpline_plugin import Card, Finding, Record, Rules, blocks, run
 
@@ -101,7 +101,7 @@ struct PythonSkeleton {
                   fires=["大家⟦按步就班⟧地做事。"], silent=["大家按部就班地做事。"])
           ]
 
-          def check(self, records: List[Record], rules: List[str], language: str) -> Iterable[Finding]:
+          def check(self, records: Sequence[Record], rules: List[str], language: str) -> Iterable[Finding]:
               for record, block, contents in blocks(records):
                   for wrong, right in WRONG.items():
                       start = contents["text"].find(wrong)
