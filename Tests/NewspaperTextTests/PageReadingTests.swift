@@ -24,7 +24,7 @@ import Testing
 
   /// The pages are harder than any paper: what is asserted is what must not get worse.
   @Test func `understands hand-made pages of other papers`() throws {
-    #expect(TestPage.handMade.count == 24)
+    #expect(TestPage.handMade.count == 48)
     let figures = try figures(TestPage.handMade)
     #expect(figures.labels.value >= 0.97)
     #expect(figures.joins.precision.value >= 0.97)
