@@ -135,6 +135,15 @@ package enum Cue: Int, CaseIterable {
   case noSubject
   case wrappedCredit
   case inNotice
+  case circledNumber
+  case penName
+  case creditBehindRun
+  case fitsOpen
+  case island
+  case islandInCut
+  case furnitureLine
+  case sectionName
+  case signedDate
 
   /// `endsFullStop` is called `ends-full-stop`: the name of its row in the weights table.
   package var name: String { Weights.cueNames[rawValue] }
@@ -142,36 +151,28 @@ package enum Cue: Int, CaseIterable {
 
 /// The cues of one piece.
 package struct CueSet {
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
-
-  mutating func insert(_ cue: Cue) {
-    if cue.rawValue < 64 { low |= 1 << UInt64(cue.rawValue) } else { high |= 1 << UInt64(cue.rawValue - 64) }
-  }
-
-  mutating func insert(_ cue: Cue, if condition: Bool) { if condition { insert(cue) } }
-
-  mutating func remove(_ cue: Cue) {
-    if cue.rawValue < 64 { low &= ~(1 << UInt64(cue.rawValue)) } else { high &= ~(1 << UInt64(cue.rawValue - 64)) }
-  }
+  private var words: [3 of UInt64] = [0, 0, 0]
 
   @inline(__always)
-  package func contains(_ cue: Cue) -> Bool {
-    (cue.rawValue < 64 ? low >> UInt64(cue.rawValue) : high >> UInt64(cue.rawValue - 64)) & 1 == 1
-  }
+  mutating func insert(_ cue: Cue) { words[cue.rawValue >> 6] |= 1 << UInt64(cue.rawValue & 63) }
+
+  @inline(__always)
+  mutating func insert(_ cue: Cue, if condition: Bool) { if condition { insert(cue) } }
+
+  mutating func remove(_ cue: Cue) { words[cue.rawValue >> 6] &= ~(1 << UInt64(cue.rawValue & 63)) }
+
+  @inline(__always)
+  package func contains(_ cue: Cue) -> Bool { words[cue.rawValue >> 6] >> UInt64(cue.rawValue & 63) & 1 == 1 }
 
   /// Calls `body` with the raw value of each cue.
   @inline(__always)
   package func forEach(_ body: (Int) -> Void) {
-    var bits = low
-    while bits != 0 {
-      body(bits.trailingZeroBitCount)
-      bits &= bits - 1
-    }
-    bits = high
-    while bits != 0 {
-      body(64 + bits.trailingZeroBitCount)
-      bits &= bits - 1
+    for word in words.indices {
+      var bits = words[word]
+      while bits != 0 {
+        body(word << 6 + bits.trailingZeroBitCount)
+        bits &= bits - 1
+      }
     }
   }
 }

@@ -6,6 +6,7 @@ package final class Lexicon: Sendable {
   let credits: CreditGrammar
   let jumps = JumpGrammar()
   let datelines = DatelineGrammar()
+  let furnitureLines: FurnitureGrammar
 
   /// A kicker often ends in what was said: 某某在会议上强调.
   let sayings = WordList(
@@ -13,12 +14,12 @@ package final class Lexicon: Sendable {
   /// 某某主持 某某出席: a deck that says who was there.
   let attendances = WordList("主持 出席 参加 參加 讲话 講話 陪同 致辞 致詞 作报告 作報告 会见 會見 主持会议 作说明 通报 宣读 等出席 等参加 出席并讲话 调研 參與")
   let noticeTitles = WordList(
-    "启事 啟事 公告 通告 通知 声明 聲明 更正 致歉 讣告 訃告 公示 告读者 敬告读者 告示 招领 勘误 勘誤 更名公告 休刊启事 寻人 尋人 招聘 招标 公报 訂正 致读者 征稿 徵稿 徵文 征文 通报 广告 廣告 讣闻 訃聞")
+    "启事 啟事 公告 通告 通知 声明 聲明 更正 致歉 讣告 訃告 公示 告读者 敬告读者 告示 招领 勘误 勘誤 道歉 致谢 致謝 鸣谢 鳴謝 更名公告 休刊启事 寻人 尋人 招聘 招标 公报 訂正 致读者 征稿 徵稿 徵文 征文 通报 广告 廣告 讣闻 訃聞")
   let advertisementTitles = WordList("遗失声明 遺失聲明 遗失 遺失 招聘 招租 出租 转让 轉讓 拍卖 拍賣 出售 招标 广告 廣告 注销 註銷 减资 減資 分类广告 分類廣告 注销公告 减资公告 拍卖公告 清算公告")
   let correctionTitles = WordList("更正 勘误 勘誤 訂正 致歉")
   let weatherTitles = WordList("天气 天氣 天气预报 天氣預報 气象 氣象 今明天气 一周天气 城市天气")
   /// Names of columns that stand where a headline stands.
-  let columnTitles = WordList("图片新闻 圖片新聞 新闻图片 新聞圖片 读者来信 讀者來信 读者来函 社论 社論 短评 短評 时评 简讯 簡訊 要闻简报 一句话新闻 国际简讯 编读往来 讀者投書 讀者論壇 特写 专访 新闻特写 通讯 来论 小言论 今日谈 编后 編後 编者的话 文摘 副刊 连载 連載 图说新闻 影像 记者手记 記者手記 采访手记 採訪手記 记者观察 編輯手記 编辑手记 简明新闻 文艺短讯")
+  let columnTitles = WordList("图片新闻 圖片新聞 新闻图片 新聞圖片 读者来信 讀者來信 读者来函 社论 社論 短评 短評 时评 简讯 簡訊 要闻简报 一句话新闻 国际简讯 编读往来 讀者投書 讀者論壇 特写 专访 新闻特写 通讯 来论 小言论 今日谈 编后 編後 编者的话 文摘 副刊 连载 連載 图说新闻 影像 记者手记 記者手記 采访手记 採訪手記 记者观察 編輯手記 编辑手记 简明新闻 文艺短讯 读者之声 讀者之聲 来信处理 来函照登 群众来信 群眾來信 有问必答 读者信箱 讀者信箱 市民来信 一周行情 市场行情 一周简讯 体育简讯 體育簡訊 本市简讯 读编往来")
   /// Columns of pictures, where the text is what stands below them.
   let pictureTitles = WordList("图片新闻 圖片新聞 新闻图片 新聞圖片 图片报道 圖片報道 图说新闻 圖說新聞 影像 摄影报道 攝影報道 新闻摄影 新聞攝影 看图 光影 镜头 鏡頭")
   /// What ends like a paper's name and is none.
@@ -33,10 +34,12 @@ package final class Lexicon: Sendable {
     """)
   let organisations = WordList(
     """
-    编辑部 編輯部 编辑中心 编委会 本报编辑部 委员会 委員會 办公室 辦公室 公司 集团 局 厅 院 社 部 中心 银行 銀行 协会 協會 学会 大学 大學 医院 醫院 政府 法院 检察院 公安局 管理局 支队 大队 报社 報社 杂志社 基金会 筹备组 工作组 治丧委员会 编者 編者 编辑室 編輯室 经理部 經理部 组委会 党委 村委会 居委会 學校 学校 处 處 所 署 會 府 商会 科 厂 廠 店 站 馆 館 启 啟 敬启 谨启 同启 敬啟 謹啟 出版社 联合会 清算组 领导组 专家组 人力资源部 村 校 电视台 發行科 小组 小組 文明办 创建办 创卫办 防汛办 政府办 县委办 市委办 区委办 扶贫办 信访办 征兵办 拆迁办 招生办 街道办 双拥办 指挥部 指揮部 工会 工會 团委 团市委 妇联 文联 作协 侨联 残联 泣告 哀告 敬告 谨告 謹告
+    编辑部 編輯部 编辑中心 编委会 本报编辑部 委员会 委員會 办公室 辦公室 公司 集团 局 厅 院 社 部 中心 银行 銀行 协会 協會 学会 大学 大學 医院 醫院 政府 法院 检察院 公安局 管理局 支队 大队 报社 報社 杂志社 基金会 筹备组 工作组 治丧委员会 编者 編者 编辑室 編輯室 经理部 經理部 组委会 党委 村委会 居委会 學校 学校 处 處 所 署 會 府 商会 科 厂 廠 店 站 馆 館 启 啟 敬启 谨启 同启 敬啟 謹啟 出版社 联合会 清算组 领导组 专家组 人力资源部 村 校 电视台 發行科 小组 小組 工程队 工程隊 施工队 施工隊 宣传队 宣傳隊 生产队 剧团 劇團 艺术团 藝術團 酒家 宾馆 賓館 旅社 商行 文明办 创建办 创卫办 防汛办 政府办 县委办 市委办 区委办 扶贫办 信访办 征兵办 拆迁办 招生办 街道办 双拥办 指挥部 指揮部 工会 工會 团委 团市委 妇联 文联 作协 侨联 残联 泣告 哀告 敬告 谨告 謹告
     """)
   /// What people are who write to a paper.
-  let occupations = WordList("工人 农民 農民 教师 教師 学生 學生 职工 居民 市民 读者 讀者 战士 干部 医生 醫生 退休干部 社员 社員 主妇 主婦 司机 护士 编辑 主任 校长 校長 家管")
+  let occupations = WordList("工人 农民 農民 教师 教師 学生 學生 职工 居民 市民 读者 讀者 战士 干部 医生 醫生 退休干部 社员 社員 主妇 主婦 司机 护士 编辑 主任 校长 校長 家管 教员 教員 学员 學員 职员 職員 技术员 工程师 分析师 律师 農友 农友 商人 店员 店員 教授 研究员 村民 老人 店主 业主 家长 家長")
+  /// What a letter writer may belong to, beside what organisations are called.
+  let groups = WordList("班 队 隊 组 組 矿 礦 连 連 系 户 寺 街 路 巷 镇 鎮 乡 鄉 县 縣 市 省 省立 港")
   /// Who stands where in a picture: 孟师傅(左).
   let positions = WordList("左 右 中 左一 左二 左三 左四 右一 右二 右三 前 后 後 前排 后排 後排 前左 前右 前中 居中 图左 图右 左图 右图 前排左 前排右 左起 右起 前排中 站立者 持话筒者")
   /// Words that lean on what stands before them and so never open a paragraph. 了解, 的确, 着力 and their kin are excepted.
@@ -78,6 +81,7 @@ package final class Lexicon: Sendable {
   package init() {
     bylines = BylineGrammar()
     credits = CreditGrammar(bylines: bylines)
+    furnitureLines = FurnitureGrammar(labels: furniture)
     sweep = WordSweep([
       scenes, noticeWords, furniture, jumps.pageWords, datelines.lastWords, bylines.roleNouns, WordList("( （"),
     ])

@@ -70,6 +70,11 @@ extension PageEvidence {
     if let previous { cues.insert(.cutWordAtStart, if: WordPairs.common.contains(previous.last, piece.first)) }
     if let next { cues.insert(.cutWordAtEnd, if: WordPairs.common.contains(piece.last, next.first)) }
     readFit(index, &cues)
+    cues.insert(.creditBehindRun, if: hasCreditBehindRun(index))
+    if isDense, isIsland(index) {
+      cues.insert(.island)
+      cues.insert(.islandInCut, if: cues.contains(.cutAround))
+    }
     cues.insert(.underPictureTitle, if: (1...3).contains { index >= $0 && pieces[index - $0].isPictureTitle })
     cues.insert(.prevTabular, if: previous?.cues.contains(.tabular) ?? false)
     cues.insert(.nextTabular, if: next?.cues.contains(.tabular) ?? false)
@@ -103,9 +108,40 @@ extension PageEvidence {
       cues.insert(.fitsAbove, if: own > 0 && own >= others)
       cues.insert(.othersFit, if: others > 0 && others > own)
     }
+    if let open = openAbove(index) { cues.insert(.fitsOpen, if: fit(pieces[open], piece) > 0) }
     guard piece.scalars <= 50, piece.isUnfinished else { return }
     cues.insert(.goesOnBelow, if: behind.contains { fit(piece, pieces[$0]) > 0 && isContinuing(pieces[$0]) })
     cues.insert(.brokenOpening, if: cues.contains(.opensParagraph) || cues.contains(.dateline) && !cues.contains(.datelineAlone))
+  }
+
+  /// The text above that stops in the middle of a sentence, where nothing but captions can stand between it and a piece.
+  private func openAbove(_ index: Int) -> Int? {
+    var before = index - 1
+    while before >= 0, index - before <= 6, !isProse(pieces[before]), !isHeadingLike(pieces[before]) || couldBeCaption(pieces[before]) {
+      before -= 1
+    }
+    guard before >= 0, index - before > 1, isProse(pieces[before]), pieces[before].isUnfinished, !isSetApart(pieces[before]) else { return nil }
+    return before
+  }
+
+  /// Whether the captions of several pictures follow each other, of which the last one has the credit.
+  private func hasCreditBehindRun(_ index: Int) -> Bool {
+    guard !isProse(pieces[index]), pieces[index].tail != .pause else { return false }
+    for next in index + 1..<min(pieces.count, index + 5) {
+      let piece = pieces[next]
+      if piece.cues.contains(.creditLine) || piece.cues.contains(.creditTail) { return next > index + 1 }
+      if isProse(piece) || piece.cues.contains(.bylineWithRole) { return false }
+    }
+    return false
+  }
+
+  /// Up to four lines with blank lines above and below.
+  private func isIsland(_ index: Int) -> Bool {
+    var start = index
+    while start > 0, index - start < 4, pieces[start].blanksBefore == 0 { start -= 1 }
+    var end = index + 1
+    while end < pieces.count, end - start <= 4, pieces[end].blanksBefore == 0 { end += 1 }
+    return end - start <= 4 && start > 0 && pieces[start].blanksBefore > 0 && end < pieces.count
   }
 
   /// How much says that a piece goes on where another stops, whatever stands between the two.
@@ -158,13 +194,19 @@ extension PageEvidence {
 
   /// Whether nothing but furniture stands between a line of it and the head or the foot of the page.
   private func isPageEdge(_ index: Int) -> Bool {
-    guard index < 6 || index + 6 >= pieces.count, isFurnitureLike(pieces[index]) else { return false }
-    return index < 6 && (0..<index).allSatisfy { isFurnitureLike(pieces[$0]) }
+    guard index < 6 || index + 6 >= pieces.count, isFurnitureLike(pieces[index]) || isSectionAtHead(index) else { return false }
+    return index < 6 && (0..<index).allSatisfy { isFurnitureLike(pieces[$0]) || pieces[$0].cues.contains(.sectionName) }
       || index + 6 >= pieces.count && (index..<pieces.count).allSatisfy { isFurnitureLike(pieces[$0]) }
   }
 
+  /// The name of a section with other furniture beside it.
+  private func isSectionAtHead(_ index: Int) -> Bool {
+    guard index < 6, pieces[index].cues.contains(.sectionName) else { return false }
+    return index > 0 && isFurnitureLike(pieces[index - 1]) || index + 1 < pieces.count && isFurnitureLike(pieces[index + 1])
+  }
+
   private func isFurnitureLike(_ piece: PieceFacts) -> Bool {
-    piece.cues.contains(.folio) || piece.cues.contains(.masthead) || piece.cues.contains(.furnitureWords)
+    piece.cues.contains(.folio) || piece.cues.contains(.masthead) || piece.cues.contains(.furnitureLine) || piece.cues.contains(.furnitureWords)
       || piece.cues.contains(.furnitureWord) && piece.innerStops == 0 && piece.tail != .fullStop
   }
 
@@ -220,6 +262,8 @@ extension PageEvidence {
     let isNearerToNext = next.map { $0.blanksBefore < pieces[index].blanksBefore } ?? false
     if isAfterText, !isBeforeText, !isNearerToNext { pieces[index].cues.remove(.jumpFrom) }
     if isBeforeText, !isAfterText { pieces[index].cues.remove(.jumpTo) }
+    // Half a sentence goes on elsewhere, however short its last line is.
+    if !isBeforeText, !isAfterText, !isNearerToNext, previous?.isUnfinished ?? false { pieces[index].cues.remove(.jumpFrom) }
   }
 
   /// Text: long, or with a sentence in it.

@@ -33,6 +33,7 @@ extension PageEvidence {
     case .digit, .word: break
     }
     let isStop = piece.tail == .fullStop || piece.tail == .exclamation || piece.tail == .ellipsis
+    cues.insert(.circledNumber, if: Mark.isCircledNumber(piece.first))
     cues.insert(.openPairAtEnd, if: piece.open > 0 && !isStop)
     cues.insert(.indented, if: piece.indent > 0 && piece.indent <= PieceFacts.widestIndent)
     cues.insert(.innerStop, if: piece.innerStops > 0)
@@ -117,6 +118,7 @@ extension PageEvidence {
       cues.insert(.affiliatedName)
       isAny = true
     }
+    cues.insert(.penName, if: !isStop && LineForm.signsWithPenName(line))
     cues.insert(.notPeople, if: found.byline == nil)
     if let credit = lexicon.credits.parse(endOf: line) {
       let range = line.range(credit.range)
@@ -144,6 +146,7 @@ extension PageEvidence {
     cues.insert(.titleMark, if: piece.first == 0x300A && piece.last == 0x300B)
     if piece.scalars <= 40, !isStop {
       cues.insert(.dateAlone, if: LineForm.isDateAlone(line))
+      cues.insert(.signedDate, if: piece.digits + piece.spaces > 0 && LineForm.isSignedDate(line, lexicon))
       // 更　正: short titles are often set wide.
       let title = piece.spaces > 0 && piece.scalars <= 12 ? line.squeezed : line
       cues.insert(.organisationAtEnd, if: piece.commas == 0 && lexicon.organisations.suffix(of: title) > 0)
@@ -157,9 +160,12 @@ extension PageEvidence {
       cues.insert(.furnitureWord, if: count == 1)
       cues.insert(.furnitureWords, if: count > 1)
     }
+    let reading = isStop || piece.commas > 0 ? nil : lexicon.furnitureLines.parse(line)
+    cues.insert(.furnitureLine, if: reading == .furniture)
+    cues.insert(.sectionName, if: reading == .section)
     let isSpaced = piece.commas == 0 ? piece.spaces > 0 : piece.spaces > piece.commas
-    cues.insert(.tabular, if: isSpaced && piece.digits > 0 && !isStop && piece.scalars <= 50 && piece.innerStops == 0)
-    cues.insert(.folio, if: !isStop && piece.commas <= 1 && (piece.digits > 0 || isAtEdge) && LineForm.isFolio(line, isAtEdge: isAtEdge))
+    cues.insert(.tabular, if: isSpaced && reading == nil && piece.digits > 0 && !isStop && piece.scalars <= 50 && piece.innerStops == 0)
+    cues.insert(.folio, if: !isStop && !cues.contains(.signedDate) && piece.commas <= 1 && (piece.digits > 0 || isAtEdge) && LineForm.isFolio(line, isAtEdge: isAtEdge))
     cues.insert(.masthead, if: isAtEdge && LineForm.isMasthead(line, lexicon))
     cues.insert(.salutation, if: piece.tail == .colon && piece.scalars <= 14)
     if isAny {

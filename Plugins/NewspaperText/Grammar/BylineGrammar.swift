@@ -38,7 +38,7 @@ struct BylineGrammar: Sendable {
     "报 報 社 网 網 台 臺 刊 日报 日報 时报 時報 中心 集团 频道 電視 电视 融媒 融媒体 全媒体 首席 见习 見習 实习 實習 特约 特約 高级 资深 資深 驻 驻京 本报 本報 本刊 本网 特派 深度 专题 记者站")
   private let desks = WordList("组 組 采访中心 採訪中心 新闻部 新聞部 报道部 編輯部 编辑部 团队 團隊")
   /// What stands after a role and is no name: 记者手记.
-  private let notNames = WordList("手记 手記 札记 札記 观察 觀察 调查 調查 来信 來信 连线 連線 热线 熱線 提示 视点 視點 之家 之友 在线 目击 目擊")
+  private let notNames = WordList("手记 手記 札记 札記 观察 觀察 调查 調查 来信 來信 连线 連線 热线 熱線 提示 视点 視點 之家 之友 在线 目击 目擊 同志 同誌 先生 小姐 女士 老师 老師")
   let names = PersonName()
 
   /// Reads a whole stretch as a byline; nil when anything in it is neither role, name nor report phrase.

@@ -13,7 +13,7 @@ struct CreditGrammar: Sendable {
   private let verbs = WordList(
     "摄 攝 摄影 攝影 摄影报道 攝影報導 供图 供圖 提供 翻摄 翻攝 制图 製圖 绘 繪 图 圖 摄/光明图片 摄（新华社发） 文/图 图/文 摄影并文 文/摄 文／摄 文/攝 文／攝 文并摄")
   private let sharedVerbs = WordList("文/图 图/文 文图 图文 文／图 图／文 文/圖 图 圖 文/摄 文／摄 文/攝 文／攝 摄影并文 文并摄")
-  private let stocks = WordList("资料图片 資料照片 资料照片 資料圖片 资料图 效果图 视频截图 影像中国 视觉中国 新华社发 新華社發 中新社发 人民视觉 本报资料图 档案照 檔案照 示意图 網路截圖 网络截图")
+  private let stocks = WordList("资料图片 資料照片 资料照片 資料圖片 资料图 效果图 视频截图 影像中国 视觉中国 新华社发 新華社發 中新社发 人民视觉 本报资料图 档案照 檔案照 示意图 網路截圖 网络截图 速写 速寫 素描 木刻 版画 版畫 油画 油畫 国画 國畫 剪纸 剪紙")
   let bylines: BylineGrammar
 
   /// - Returns: the credit that ends the line; its range is the whole line when there is nothing before it.
@@ -33,6 +33,7 @@ struct CreditGrammar: Sendable {
     if stock > 0, open == inner - stock - 1 || inner == stock || isBoundary(line, inner - stock) {
       return Parse(range: (open ?? inner - stock)..<line.count, people: [])
     }
+    if open ?? 0 == 0, let parse = headed(line, (open ?? -1) + 1..<inner) { return Parse(range: 0..<line.count, people: parse.people) }
     let verb = verbs.suffix(of: line, before: inner)
     guard verb > 0 else { return nil }
     if let organisation = giver(line, inner - verb, open) { return Parse(range: organisation..<line.count, people: []) }
@@ -59,6 +60,16 @@ struct CreditGrammar: Sendable {
       start = next
     }
     return nil
+  }
+
+  private let heads = WordList("题图 題圖 压题图 题花 插图 插圖 插画 插畫 配图 配圖 压题照片 题图摄影")
+
+  /// 题图：方　野: what was drawn, and then who drew it.
+  private func headed(_ line: ScalarLine, _ part: Range<Int>) -> BylineGrammar.Parse? {
+    let head = heads.prefix(of: line, at: part.lowerBound)
+    let name = part.lowerBound + head + 1
+    guard head > 0, name < part.upperBound, Mark.isColon(line[name - 1]) || line[name - 1] == 0x2F || line[name - 1] == 0xFF0F else { return nil }
+    return bylines.parse(line, name..<part.upperBound)
   }
 
   /// 某某 文/摄: a byline that says who took the pictures too.

@@ -15,7 +15,7 @@ struct JumpGrammar: Sendable {
     var range: Range<Int>
   }
 
-  private let onward = WordList("下转 下轉 文转 文轉 转 轉 全文转 詳轉 详转 下接 續 续 → ➡ ⇒")
+  private let onward = WordList("下转 下轉 文转 文轉 转 轉 全文转 詳轉 详转 下接 續 续 续刊 續刊 续见 續見 续登 續登 → ➡ ⇒")
   private let backward = WordList("上接 接 文接 承接 上承 ← ⬅ ⇐")
   private let either = WordList("紧接 緊接")
   let pageWords = WordList("版 页 頁 面")

@@ -32,23 +32,61 @@ enum LineForm {
   static func affiliatedName(_ line: ScalarLine, _ lexicon: Lexicon) -> Range<Int>? {
     guard line.count >= 5, line.count <= 24 else { return nil }
     var start = 0
+    var last = line.count
     while start < 2, Mark.decorates(line[start]) || WhiteSpace.contains(line[start]) { start += 1 }
-    if line[line.count - 1] == 0xFF09 || line[line.count - 1] == 0x29 {
-      guard let open = (start..<line.count - 2).first(where: { Mark.opens(line[$0]) }), open - start <= 4,
-        lexicon.bylines.names.fit(line, start..<open) == 2
-      else { return nil }
-      return start..<open
+    if Mark.closes(line[last - 1]) {
+      if Mark.opens(line[start]) {
+        // （第二毛纺厂　崔玉成）
+        start += 1
+        last -= 1
+      } else {
+        guard let open = (start..<last - 2).first(where: { Mark.opens(line[$0]) }), open - start <= 4,
+          lexicon.bylines.names.fit(line, start..<open) == 2
+        else { return nil }
+        return start..<open
+      }
     }
-    guard var space = (start..<line.count).last(where: { WhiteSpace.contains(line[$0]) }) else { return nil }
+    guard var space = (start..<last).last(where: { WhiteSpace.contains(line[$0]) }), space > start else { return nil }
     // 佟　岩: a name set wide.
-    if line.count - space == 2, space - start > 5, WhiteSpace.contains(line[space - 2]) { space -= 2 }
-    guard space - start >= 3, lexicon.bylines.names.fit(line, space + 1..<line.count) == 2 || WhiteSpace.contains(line[line.count - 2]), line.count - space - 1 <= 3
-    else { return nil }
+    let isWide = last - space == 2 && space - start > 5 && WhiteSpace.contains(line[space - 2])
+    if isWide { space -= 2 }
+    let fit = lexicon.bylines.names.fit(line, space + 1..<last)
+    guard space - start >= 3, fit > 0 || isWide, last - space - 1 <= 3 else { return nil }
     var end = space
     while end > start, WhiteSpace.contains(line[end - 1]) { end -= 1 }
-    let isPlace = lexicon.organisations.suffix(of: line, before: end) > 0 || lexicon.occupations.suffix(of: line, before: end) > 0
-    return isPlace ? space + 1..<line.count : nil
+    if lexicon.occupations.suffix(of: line, before: end) > 0 { return space + 1..<last }
+    // An office and a word of two characters may be anything; with a surname it is somebody of that office.
+    let isPlace = lexicon.organisations.suffix(of: line, before: end) > 0 || lexicon.groups.suffix(of: line, before: end) > 0
+    return isPlace && (fit == 2 || isWide) ? space + 1..<last : nil
   }
+
+  /// 旧船票 is followed by 莫如初 著, a poem by ◎獨孤一鶴, an essay by （杂文）尤不平: names that are nobody's surname.
+  static func signsWithPenName(_ line: ScalarLine) -> Bool {
+    var start = 0
+    var end = line.count
+    var isMarked = false
+    while start < end, Mark.decorates(line[start]) || WhiteSpace.contains(line[start]) {
+      if Mark.signsNames(line[start]) { isMarked = true }
+      start += 1
+    }
+    if end - start > 3, authorship.contains(line[end - 1]), WhiteSpace.contains(line[end - 2]) {
+      isMarked = true
+      end -= 2
+      while end > start, WhiteSpace.contains(line[end - 1]) { end -= 1 }
+    }
+    if end - start > 4, line[start] == 0xFF08 || line[start] == 0x28, let close = (start + 2..<min(end, start + 6)).first(where: { Mark.closes(line[$0]) }) {
+      isMarked = true
+      start = close + 1
+      while start < end, WhiteSpace.contains(line[start]) { start += 1 }
+    }
+    let han = (start..<max(start, end)).count { Mark.isHan(line[$0]) }
+    return isMarked && (2...5).contains(han) && (start..<end).allSatisfy { Mark.isHan(line[$0]) || WhiteSpace.contains(line[$0]) }
+  }
+
+  /// 著 作 编 編 译 譯 绘 繪 画 畫 词 詞 曲 书 書
+  private static let authorship: Set<UInt32> = [
+    0x8457, 0x4F5C, 0x7F16, 0x7DE8, 0x8BD1, 0x8B6F, 0x7ED8, 0x7E6A, 0x753B, 0x756B, 0x8BCD, 0x8A5E, 0x66F2, 0x4E66, 0x66F8,
+  ]
 
   /// 孟师傅(左)在给徒弟讲解.
   static func namesPosition(_ line: ScalarLine, _ lexicon: Lexicon) -> Bool {
@@ -122,6 +160,21 @@ enum LineForm {
       return false
     }
     return marks >= 2
+  }
+
+  /// 市自来水公司 2006年11月9日: who gives a notice, and when, on one line. A paper's name and its date are a masthead.
+  static func isSignedDate(_ line: ScalarLine, _ lexicon: Lexicon) -> Bool {
+    guard line.count <= 40, let space = (1..<max(1, line.count - 4)).first(where: { WhiteSpace.contains(line[$0]) }) else { return false }
+    var start = space
+    while start < line.count, WhiteSpace.contains(line[start]) { start += 1 }
+    var marks = 0
+    for index in start..<line.count {
+      let scalar = line[index]
+      if scalar == 0x5E74 || scalar == 0x6708 || scalar == 0x65E5 { marks += 1; continue }
+      guard Mark.isDigit(scalar) || Mark.isHanDigit(scalar) || scalar == 0x25CB || WhiteSpace.contains(scalar) else { return false }
+    }
+    guard marks >= 2, line[line.count - 1] == 0x65E5, (0..<space).allSatisfy({ Mark.isHan(line[$0]) || Mark.opens(line[$0]) || Mark.closes(line[$0]) }) else { return false }
+    return line[space - 1] != 0x62A5 && line[space - 1] != 0x5831 && line[space - 1] != 0x7248 && space > 1
   }
 
   static func isNotice(_ line: ScalarLine, _ lexicon: Lexicon) -> Bool {

@@ -64,6 +64,19 @@ enum Mark {
     }
   }
 
+  /// The signs that papers set before the name of an author: ■ □ ◆ ◇ ○ ◎ ●, not the arrows of captions.
+  static func signsNames(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x25A0, 0x25A1, 0x25C6, 0x25C7, 0x25CB, 0x25CE, 0x25CF: true
+    default: false
+    }
+  }
+
+  /// ① to ⑳, ⑴ to ⒇, ❶ to ❿ and ㈠ to ㈩.
+  static func isCircledNumber(_ scalar: UInt32) -> Bool {
+    (0x2460...0x2487).contains(scalar) || (0x2776...0x277F).contains(scalar) || (0x3220...0x3229).contains(scalar)
+  }
+
   static func separatesNames(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x2F, 0xFF0F, 0x2571, 0x3001, 0xFF0C, 0x2C, 0x7C, 0xFF5C, 0x2502, 0x26, 0xFF06: true

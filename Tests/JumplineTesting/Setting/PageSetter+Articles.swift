@@ -33,8 +33,8 @@ extension PageSetter {
         let hasDateline = mayJump && paragraphs == 1 && random.chance(30) && !part.text.prefix(8).contains { "讯訊电電（(【".contains($0) }
         let dateline = hasDateline ? house.write(parts.dateline(), isTraditional: false) : []
         let text = dateline + house.write(part.text, isTraditional: article.isTraditional)
-        if paragraphs > 1, random.chance(8) {
-          // A picture between whole paragraphs.
+        if random.chance(8) {
+          // A picture between whole paragraphs, or above the first one.
           caption(number, blanks: random.pick([1, 3, 3]))
           blanks = random.pick([1, 3])
         }

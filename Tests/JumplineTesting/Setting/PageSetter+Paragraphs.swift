@@ -46,8 +46,12 @@ extension PageSetter {
   mutating func between(_ number: Int) -> Int {
     switch random.below(100) {
     case ..<36:
-      caption(number, blanks: random.pick([1, 3, 3]))
-      if random.chance(20) { caption(number, blanks: random.pick([0, 1, 3])) }
+      if random.chance(12) {
+        captionSeries(number)
+      } else {
+        caption(number, blanks: random.pick([1, 3, 3]))
+        if random.chance(20) { caption(number, blanks: random.pick([0, 1, 3])) }
+      }
       return random.pick([1, 3])
     case ..<46: return 3
     case ..<50:
@@ -84,6 +88,18 @@ extension PageSetter {
     }
     pictureText(text, number, blanks, isTraditional: isTraditional)
     if random.chance(15) { line(parts.credit(), .credit, number, random.pick([0, 1])) }
+  }
+
+  /// Several pictures with numbers, and one credit for all behind the last, below it, or nowhere.
+  mutating func captionSeries(_ number: Int) {
+    let count = 2 + random.below(2)
+    let (start, blanks) = (random.pick([0, 4]), random.pick([0, 1, 3]))
+    for index in 0..<count where start + index < PartsGenerator.circled.count {
+      let scene = parts.scene()
+      let credit = index == count - 1 ? random.pick(["", " 本报记者 \(parts.name()) 摄", "\(parts.name())摄"]) : ""
+      pictureText("\(PartsGenerator.circled[start + index])\(scene)。\(credit)", number, index == 0 ? random.pick([1, 3]) : blanks, isTraditional: false)
+    }
+    if random.chance(30) { line(parts.credit(), .credit, number, random.pick([0, 1])) }
   }
 
   /// On a page that keeps its printed lines a caption has several.

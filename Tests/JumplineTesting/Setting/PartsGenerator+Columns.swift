@@ -26,8 +26,9 @@ extension PartsGenerator {
     // One thing a line, in the order in which papers print them.
     var lines: [String] = []
     if random.chance(60) { lines.append(random.chance(15) ? paper.map(String.init).joined(separator: "　") : paper) }
+    if random.chance(10) { lines.append(random.pick(["LINJIANG DAILY", "DONGSHAN WANBAO", "NANHU CITY NEWS", "中共临江市委机关报", "临江报社主办", "临江日报社出版"])) }
     if random.chance(70) {
-      lines.append(random.pick(["\(date) \(weekday)", date, "\(date) \(weekday) 农历八月初\(Self.digits[1 + random.below(9)])", "\(month)月\(day)日 \(weekday)", "\(year)-0\(1 + month % 9)-1\(day % 10) \(Self.weekday(year, 1 + month % 9, 10 + day % 10, sunday: sunday))"]))
+      lines.append(random.pick(["\(date) \(weekday)", date, "\(year).\(month).\(day)", "\(year).\(month).\(day) \(weekday)", "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)", "\(date)\(weekday)",  "\(date) \(weekday) 农历八月初\(Self.digits[1 + random.below(9)])", "\(month)月\(day)日 \(weekday)", "\(year)-0\(1 + month % 9)-1\(day % 10) \(Self.weekday(year, 1 + month % 9, 10 + day % 10, sunday: sunday))"]))
     }
     if random.chance(30) {
       lines.append(
@@ -36,10 +37,19 @@ extension PartsGenerator {
           "今日零售一角　本报社址：河东路\(1 + random.below(90))号", "总第\(100 + random.below(9000))期",
         ]))
     }
+    if random.chance(15) {
+      lines.append(
+        random.pick([
+          "农历\(random.pick(["正", "二", "五", "九", "腊"]))月\(random.pick(["初三", "十六", "廿二"])) 今日\(pages)版", "今日出版\(random.pick(["一", "二", "四"]))大张 每份售价\(random.pick(["二百元", "五分", "一角"]))", "第\(Self.digits[1 + random.below(9)])\(Self.digits[random.below(10)])\(Self.digits[random.below(10)])\(Self.digits[random.below(10)])号",
+          "农历八月十\(Self.digits[1 + random.below(9)])", "每份零售\(1 + random.below(4)).00元",
+        ]))
+    }
     if random.chance(25) { lines.append(random.pick(["今日\(pages)版", "今日四版", "本期\(pages)版", "今日共\(pages)版", "第\(100 + random.below(9000))期"])) }
     if random.chance(70) {
-      lines.append(random.pick(["第\(page)版 \(section)", "\(section) \(page)", "A\(page) \(section)", "\(page)版·\(section)", "\(section) A0\(page)", "第\(page)版", section + "·0\(page)"]))
+      lines.append(random.pick(["第\(page)版 \(section)", "\(section) \(page)", "A\(page) \(section)", "\(page)版·\(section)", "\(section) A0\(page)", "第\(page)版", section + "·0\(page)", section]))
+      if random.chance(15) { lines.append(random.pick(["\(page)", "B\(page)", "第\(page)版", "本版编辑 \(name())"])) }
     }
+    if random.chance(20) { lines.shuffle(using: &random) }
     return lines.isEmpty ? [paper] : lines
   }
 
@@ -133,7 +143,7 @@ extension PartsGenerator {
   }
 
   static let digits = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
-  private static let sections = ["要闻", "综合", "民生", "副刊", "经济", "都市", "文化", "体育", "国际", "社会", "财经", "教育", "本市新闻", "读者之友", "国际新闻", "时事观察", "法治", "县市新闻"]
+  private static let sections = ["要闻", "综合", "民生", "副刊", "经济", "都市", "文化", "体育", "国际", "社会", "财经", "教育", "本市新闻", "读者之友", "国际新闻", "时事观察", "法治", "县市新闻", "国内", "时评", "健康", "县域", "地方", "文教", "生活", "科技", "理论", "周末", "人物", "农村", "视点", "论坛", "专题", "天下"]
   private static let goods = ["青菜", "芹菜", "豆角", "土豆", "鸡蛋", "带鱼", "猪肉", "籼米", "面粉", "菜油"]
   private static let shows = ["渡口", "春到山乡", "老街", "海上日出", "小河弯弯", "铁路人家", "月夜"]
   private static let teams = ["江城", "海港", "云山", "石化", "师大", "铁路", "东湖", "南山"]

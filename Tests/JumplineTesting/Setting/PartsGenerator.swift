@@ -88,12 +88,18 @@ struct PartsGenerator {
     }
   }
 
+  mutating func scene() -> String { random.pick(Self.who) + random.pick(Self.places) + random.pick(Self.deeds) }
+
   /// What stands under a picture, with its credit or without.
   mutating func caption() -> String {
-    let scene = random.pick(Self.who) + random.pick(Self.places) + random.pick(Self.deeds)
+    let scene = scene()
     let day = random.pick(["\(1 + random.below(12))月\(1 + random.below(28))日", "昨天", "近日", "昨日上午", "日前", "\(1 + random.below(28))日"])
     let more = random.pick(["", "", "这是今年第一批。", "当天有三百多人参加。", "活动将持续到月底。"])
-    switch random.below(26) {
+    switch random.below(30) {
+    case 26: return "\(random.pick(["↑", "▲", "△", "←", "图：", "◆"]))\(scene)。"
+    case 27: return "\(random.pick(Self.circled))\(scene)。"
+    case 28: return "\(random.pick(["会议", "颁奖", "活动", "比赛", "施工"]))现场。"
+    case 29: return "\(random.pick(Self.who))\(random.pick(["在老师的带领下", "在专家指导下", "冒雨", "连夜", "利用周末", "趁着晴天"]))\(random.pick(Self.deeds))\(random.pick(["。", ""]))"
     case 0: return "\(scene)。\(name()) 摄"
     case 1, 2: return "\(day),\(scene)。\(more) 本报记者 \(name()) 摄"
     case 3: return scene
@@ -189,10 +195,19 @@ struct PartsGenerator {
     let title = random.pick(["停水通知", "遗失声明", "通告", "启事", "公告", "搬迁公告"])
     var parts: [StockArticle.Part] = [.init(label: .headline, role: .main, text: title), .init(label: .paragraph, text: body)]
     if random.chance(60) {
-      parts.append(.init(label: .signature, text: random.pick(["临江市自来水公司", "临江市公安局交通警察支队", "河东街道办事处", "临江市城市管理局"])))
-      if random.chance(50) { parts.append(.init(label: .signature, text: "\(2008 + random.below(17))年\(month)月\(day)日")) }
+      parts += signature(random.pick(["临江市自来水公司", "临江市公安局交通警察支队", "河东街道办事处", "临江市城市管理局", "市供电公司清算组", "江南小馆", "宏远商贸有限责任公司", "城关镇政府"]), month, day)
     }
     return StockArticle(parts: parts, isTraditional: false)
+  }
+
+  /// Who gives a notice, and when: on one line or on two.
+  private mutating func signature(_ sign: String, _ month: Int, _ day: Int) -> [StockArticle.Part] {
+    let date = random.chance(15) ? "一九\(Self.digits[4 + random.below(5)])\(Self.digits[random.below(10)])年\(Self.digits[1 + month % 9])月\(Self.digits[1 + day % 9])日" : "\(1985 + random.below(40))年\(month)月\(day)日"
+    switch random.below(5) {
+    case 0: return [.init(label: .signature, text: "\(sign)\(random.pick([" ", "　"]))\(date)")]
+    case 1, 2: return [.init(label: .signature, text: sign), .init(label: .signature, text: date)]
+    default: return [.init(label: .signature, text: sign)]
+    }
   }
 
   /// Notices that say who gives them, and what they are about in their titles.
@@ -210,18 +225,18 @@ struct PartsGenerator {
     ]
     let (title, text, sign) = random.pick(notices)
     var parts: [StockArticle.Part] = [.init(label: .headline, role: .main, text: title), .init(label: .paragraph, text: text)]
-    if !sign.isEmpty { parts.append(.init(label: .signature, text: sign)) }
-    if !sign.isEmpty, random.chance(35) { parts.append(.init(label: .signature, text: "\(2008 + random.below(17))年\(month)月\(day)日")) }
+    if !sign.isEmpty { parts += signature(sign, month, day) }
     return StockArticle(parts: parts, isTraditional: false)
   }
 
+  static let circled = ["①", "②", "③", "④", "❶", "❷"]
   private static let nature = Array("山溪江松竹石云月湖桥")
   private static let trades = ["第二中学", "城关小学", "东风机械厂", "县农技站", "林场工人", "退休教师", "河西村农民", "铁路医院"]
   private static let givers = ["市文化馆", "县气象局", "镇政府", "区法院", "景区管委会", "市公安局", "学校", "项目部"]
   static let papers = ["临江日报", "东山晚报", "南湖都市报", "云岭商报", "青河日报", "江岭晨报"]
   private static let surnames = Array("王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕")
   private static let given = Array("明华国强小文建军志伟丽芳娟敏静秀英慧婷欣怡子轩浩然雨晨佳宁海波春燕晓东立新玉兰桂花")
-  private static let who = ["工人们", "孩子们", "市民", "渔民", "村里的老人们", "志愿者", "几名学生", "养路工", "社区医生", "几位农技员"]
-  private static let places = ["在车间里", "在稻田边", "在新开放的公园里", "在码头", "在社区食堂", "在老街上", "在大棚内", "在江堤上", "在图书馆门前"]
-  private static let deeds = ["检修设备", "体验收割", "散步", "卸货", "用餐", "清理积雪", "采摘草莓", "选购年货", "排练节目", "等候开门", "写春联"]
+  private static let who = ["工人们", "孩子们", "市民", "渔民", "村里的老人们", "志愿者", "几名学生", "养路工", "社区医生", "几位农技员", "老艺人", "消防队员", "技术人员", "施工人员", "医务人员", "游客", "民警", "选手们", "读者", "果农", "妇女们", "民兵"]
+  private static let places = ["在车间里", "在稻田边", "在新开放的公园里", "在码头", "在社区食堂", "在老街上", "在大棚内", "在江堤上", "在图书馆门前", "在地头", "在路口", "在工地上", "在展厅内", "在景区内", "在村口的大樟树下", "在实验室里", "在门诊大厅"]
+  private static let deeds = ["检修设备", "体验收割", "散步", "卸货", "用餐", "清理积雪", "采摘草莓", "选购年货", "排练节目", "等候开门", "写春联", "疏导交通", "向徒弟传授技艺", "为老人测量血压", "手把手教农户修剪果树", "查看作物长势", "拍照留念", "向群众讲解有关规定", "抢修线路", "参观展览", "迅速出水"]
 }
