@@ -93,7 +93,7 @@ struct Trainer {
         sum.transitions[path.states[index - 1].rawValue][state.rawValue] += sign
       }
       if state == .caption, index > 0, path.states[index - 1] == .caption,
-        page.evidence.pieces[index].cues.contains(.afterFullLine)
+        page.evidence.mayWrapCaption(index)
       {
         sum.seams[SeamCue.captionWraps.rawValue] += sign
       }

@@ -53,9 +53,7 @@ struct PageAssembly {
       blockOfPiece.append(block)
       return
     }
-    if state == .caption, index > 0, path.states[index - 1] == .caption, piece.blanksBefore == 0,
-      evidence.isFullLine(evidence.pieces[index - 1])
-    {
+    if state == .caption, index > 0, path.states[index - 1] == .caption, evidence.mayWrapCaption(index) {
       // A caption over several printed lines.
       let block = blockOfPiece[index - 1]
       blocks[block].pieces.append(piece.range)

@@ -29,7 +29,7 @@ extension PageDecoder {
     if index + 1 < path.states.count {
       for state in 0..<16 { scores[state] += weights.transitions[state][path.states[index + 1].rawValue] }
     }
-    if index > 0, path.states[index - 1] == .caption, evidence.pieces[index].cues.contains(.afterFullLine) {
+    if index > 0, path.states[index - 1] == .caption, evidence.mayWrapCaption(index) {
       scores[State.caption.rawValue] += weights.seams[.captionWraps]
     }
     if open >= 0 {

@@ -161,7 +161,7 @@ package struct PageDecoder {
     to next: inout Front
   ) {
     let rest = State.continuation.rawValue
-    let wraps = evidence.pieces[index].cues.contains(.afterFullLine)
+    let wraps = evidence.mayWrapCaption(index)
     scratch.scores.removeAll(keepingCapacity: true)
     scratch.returns.removeAll(keepingCapacity: true)
     var top = Self.impossible

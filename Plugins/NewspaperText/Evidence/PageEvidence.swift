@@ -101,8 +101,10 @@ package struct PageEvidence {
       let near = own[max(0, place - Self.reach)...min(own.count - 1, place + Self.reach)]
       let equal = near.filter { abs($0 - index) <= Self.reach && abs(total($0) - total(index)) <= 2 }
       guard equal.count >= 3 else { continue }
-      // The last line of a paragraph stops; in a column most lines do not.
-      pieces[index].isFullLine = equal.count { pieces[$0].tail == .word || pieces[$0].tail == .digit } * 2 >= equal.count
+      // The last line of a paragraph stops; in a column most lines do not. Lines as short as verse are text where sentences
+      // end or pause within them.
+      let isText = total(index) >= Self.narrowestVerse || equal.count { pieces[$0].commas + pieces[$0].innerStops > 0 } * 3 >= equal.count
+      pieces[index].isFullLine = isText && equal.count { pieces[$0].tail == .word || pieces[$0].tail == .digit } * 2 >= equal.count
     }
   }
 
@@ -119,19 +121,44 @@ package struct PageEvidence {
     var endsInCredit = false
     for index in pieces.indices.reversed() {
       let next = index + 1 < pieces.count ? pieces[index + 1] : nil
-      let goesOn = next.map { $0.blanksBefore == 0 && $0.indent == 0 && pieces[index].isFullLine && !$0.cues.contains(.creditLine) } ?? false
+      let isWrapped = next.map(isRestOfCredit) ?? false
+      let goesOn = next.map { $0.blanksBefore == 0 && $0.indent == 0 && pieces[index].isFullLine && (isWrapped || !$0.cues.contains(.creditLine)) } ?? false
       if !goesOn {
-        endsInCredit = pieces[index].cues.contains(.creditTail) || next?.cues.contains(.creditLine) ?? false
+        endsInCredit = pieces[index].cues.contains(.creditTail) || isRestOfCredit(pieces[index]) || next?.cues.contains(.creditLine) ?? false
       } else if endsInCredit {
         pieces[index].cues.insert(.creditAtRunEnd)
       }
     }
   }
 
+  /// 芳 摄, 摄）: what does not fit the line that a credit begins on.
+  private func isRestOfCredit(_ piece: PieceFacts) -> Bool {
+    guard piece.scalars <= 8, piece.blanksBefore == 0, piece.commas == 0 else { return false }
+    let verb = piece.unopened == 1 ? lastInside(piece) : piece.last
+    return verb == 0x6444 || verb == 0x651D || verb == 0x5F71
+  }
+
+  /// The scalar before a closing bracket.
+  private func lastInside(_ piece: PieceFacts) -> UInt32 {
+    let text = source.text
+    let end = piece.range.end - (piece.last >= 0x800 ? 3 : piece.last >= 0x80 ? 2 : 1)
+    return end > piece.range.start ? UTF8Decoding.scalar(text.span, before: end)?.value ?? 0 : 0
+  }
+
   /// Shorter lines of one width may be verse.
-  private static let narrowestColumn: Int32 = 22
+  private static let narrowestVerse: Int32 = 22
+  /// No column is narrower, be it the caption of a small picture.
+  private static let narrowestColumn: Int32 = 12
   /// How many lines up and down an article's width shows.
   private static let reach = 9
 
   func isFullLine(_ piece: PieceFacts) -> Bool { piece.isFullLine }
+
+  /// Whether a line may be more of the caption on the line above: below a full line, or what one of two lines stops with.
+  package func mayWrapCaption(_ index: Int) -> Bool {
+    let piece = pieces[index]
+    if piece.cues.contains(.afterFullLine) { return true }
+    guard printedWidth > 0, index > 0, piece.blanksBefore == 0, piece.indent == 0, pieces[index - 1].isUnfinished else { return false }
+    return (piece.tail == .fullStop || piece.cues.contains(.creditTail)) && !piece.cues.contains(.captionOpener) && !piece.cues.contains(.circledNumber)
+  }
 }

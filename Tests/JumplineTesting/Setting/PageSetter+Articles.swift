@@ -79,7 +79,7 @@ extension PageSetter {
     let main = article.parts.first { $0.role == .main && $0.text.count <= 24 }?.text
     let title = random.chance(40) ? main : nil
     return StockArticle(
-      parts: [.init(label: .headline, role: .main, text: title ?? clauses.randomElement(using: &random) ?? "简讯")] + texts,
+      parts: [.init(label: .headline, role: .main, text: title ?? clauses.filter { $0.count > 6 }.randomElement(using: &random) ?? "简讯")] + texts,
       isTraditional: article.isTraditional)
   }
 

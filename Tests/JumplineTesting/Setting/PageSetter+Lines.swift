@@ -23,7 +23,10 @@ extension PageSetter {
     let clauses = article.clauses
     guard !clauses.isEmpty else { return stock.subheadings.isEmpty ? "尾声" : random.pick(stock.subheadings) }
     let first = random.pick(clauses)
-    switch random.below(8) {
+    switch random.below(11) {
+    case 8: return random.pick(Self.sections)
+    case 9: return String(first.prefix(4 + random.below(4)))
+    case 10: return random.pick(["怎样", "如何", "为何", "谁来", "从"]) + first.prefix(4) + random.pick(["？", "", "谈起", "说起"])
     case 0, 1: return "\(first) \(random.pick(clauses))"
     case 2: return "“\(first)”"
     case 3: return "\(first)?"
@@ -32,6 +35,12 @@ extension PageSetter {
     default: return first
     }
   }
+
+  /// What sections of many articles are called.
+  private static let sections = [
+    "问题在哪里", "几点建议", "各方反应", "记者调查", "新闻链接", "背景资料", "部门回应", "原因分析", "怎么办", "从头说起", "一波三折", "难在何处", "算一笔账", "试点先行", "今后的打算", "困难不少", "补上短板", "长远之计",
+    "来龙去脉", "众人拾柴", "小账本", "不同的声音", "现场直击", "转机", "尾声", "路在前方", "经验与启示", "一封来信", "老办法不灵了", "变化看得见",
+  ]
 
   /// What is printed or, now and then, a clause or two of the article's text: more headlines than there are articles.
   mutating func varied(_ part: StockArticle.Part, _ article: StockArticle) -> StockArticle.Part {
@@ -46,7 +55,8 @@ extension PageSetter {
     switch part.role {
     case .deck: part.text = random.chance(50) ? "——\(first)" : first
     case .kicker: part.text = first
-    default: part.text = random.chance(30) ? "\(first) \(random.pick(clauses))" : first
+    // A headline says a little more than a section's title does.
+    default: part.text = random.chance(30) || first.count < 8 ? "\(first)\(random.pick([" ", " ", "　", "，"]))\(random.pick(clauses))" : first
     }
     return part
   }

@@ -75,6 +75,7 @@ extension PageSetter {
   }
 
   mutating func caption(_ number: Int, blanks: Int) {
+    if random.chance(8), let text = reportedPicture() { return pictureText(text, number, blanks, isTraditional: false) }
     if !subject.clauses.isEmpty, random.chance(20) {
       let text = parts.caption(of: random.pick(subject.clauses))
       return pictureText(text, number, blanks, isTraditional: subject.isTraditional)
@@ -88,6 +89,15 @@ extension PageSetter {
     }
     pictureText(text, number, blanks, isTraditional: isTraditional)
     if random.chance(15) { line(parts.credit(), .credit, number, random.pick([0, 1])) }
+  }
+
+  /// A caption as long as a short story, with its credit.
+  private mutating func reportedPicture() -> String? {
+    let texts = stock.articles.filter { !$0.isTraditional && $0.isStory }.flatMap(\.parts)
+      .filter { $0.label == .paragraph && (40..<110).contains($0.text.count) && $0.text.hasSuffix("。") }
+    guard !texts.isEmpty else { return nil }
+    let text = random.pick(texts).text
+    return text + random.pick(["", "图为\(parts.scene())。"]) + random.pick([" 本报记者 \(parts.name()) 摄", "（\(parts.name())摄）", "新华社记者 \(parts.name()) 摄", "(\(parts.name()) 摄)", " 图/\(parts.name())"])
   }
 
   /// Several pictures with numbers, and one credit for all behind the last, below it, or nowhere.
@@ -105,8 +115,10 @@ extension PageSetter {
   /// On a page that keeps its printed lines a caption has several.
   mutating func pictureText(_ text: String, _ number: Int, _ blanks: Int, isTraditional: Bool) {
     let written = house.write(text, isTraditional: isTraditional)
-    let lines = style.keepsPrintedLines && random.chance(70)
-      ? LineBreaker(width: breaker.width, indent: 0, hangsMarks: false, keepsNumbers: false).lines(written) : [written]
+    // The picture is as wide as the column, or narrower.
+    let width = random.chance(60) ? breaker.width : 2 * (7 + random.below(8))
+    let lines = style.keepsPrintedLines && random.chance(75)
+      ? LineBreaker(width: min(width, breaker.width), indent: 0, hangsMarks: false, keepsNumbers: false).lines(written) : [written]
     var before: Int?
     for content in lines {
       let words = Self.trimmed(content)
