@@ -144,6 +144,8 @@ package enum Cue: Int, CaseIterable {
   case furnitureLine
   case sectionName
   case signedDate
+  case actorsFirst
+  case breaksOff
 
   /// `endsFullStop` is called `ends-full-stop`: the name of its row in the weights table.
   package var name: String { Weights.cueNames[rawValue] }

@@ -55,6 +55,9 @@ extension PageEvidence {
     cues.insert(.opensParagraph, if: LineForm.opensParagraph(line, lexicon))
     cues.insert(.oneSentence, if: isStop && piece.innerStops == 0 && piece.scalars > 9 && piece.scalars <= 90)
     let words = lexicon.kinds(in: line)
+    cues.insert(.breaksOff, if: piece.innerStops > 0 && (piece.tail == .word || piece.tail == .pause || piece.tail == .digit))
+    cues.insert(
+      .actorsFirst, if: piece.scalars <= 28 && piece.commas == 0 && piece.innerStops == 0 && piece.tail != .pause && lexicon.actors.stands(in: line, within: 6))
     cues.insert(.scene, if: piece.scalars <= 90 && words.contains(.scenes))
     cues.insert(.noticeWords, if: words.contains(.notices))
     if isShort {
@@ -149,10 +152,12 @@ extension PageEvidence {
       cues.insert(.signedDate, if: piece.digits + piece.spaces > 0 && LineForm.isSignedDate(line, lexicon))
       // 更　正: short titles are often set wide.
       let title = piece.spaces > 0 && piece.scalars <= 12 ? line.squeezed : line
+      // ·短评·, 【读者来信】
+      let bare = piece.scalars <= 12 ? title.unframed : title
       cues.insert(.organisationAtEnd, if: piece.commas == 0 && lexicon.organisations.suffix(of: title) > 0)
-      cues.insert(.noticeTitle, if: piece.scalars <= 16 && LineForm.isNotice(title, lexicon))
-      cues.insert(.columnTitle, if: piece.scalars <= 8 && lexicon.columnTitles.contains(all: title))
-      piece.isPictureTitle = piece.scalars <= 8 && lexicon.pictureTitles.contains(all: title)
+      cues.insert(.noticeTitle, if: piece.scalars <= 16 && LineForm.isNotice(bare, lexicon))
+      cues.insert(.columnTitle, if: piece.scalars <= 8 && lexicon.columnTitles.contains(all: bare))
+      piece.isPictureTitle = piece.scalars <= 8 && lexicon.pictureTitles.contains(all: bare)
       cues.insert(.weatherTitle, if: piece.scalars <= 10 && lexicon.weatherTitles.suffix(of: title) > 0)
     }
     if piece.innerStops == 0, !isStop, piece.tail != .pause, words.contains(.furniture) {
@@ -162,7 +167,7 @@ extension PageEvidence {
     }
     let reading = isStop || piece.commas > 0 ? nil : lexicon.furnitureLines.parse(line)
     cues.insert(.furnitureLine, if: reading == .furniture)
-    cues.insert(.sectionName, if: reading == .section)
+    cues.insert(.sectionName, if: reading == .name)
     let isSpaced = piece.commas == 0 ? piece.spaces > 0 : piece.spaces > piece.commas
     cues.insert(.tabular, if: isSpaced && reading == nil && piece.digits > 0 && !isStop && piece.scalars <= 50 && piece.innerStops == 0)
     cues.insert(.folio, if: !isStop && !cues.contains(.signedDate) && piece.commas <= 1 && (piece.digits > 0 || isAtEdge) && LineForm.isFolio(line, isAtEdge: isAtEdge))

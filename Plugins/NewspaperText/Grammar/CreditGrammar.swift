@@ -11,9 +11,9 @@ struct CreditGrammar: Sendable {
   }
 
   private let verbs = WordList(
-    "摄 攝 摄影 攝影 摄影报道 攝影報導 供图 供圖 提供 翻摄 翻攝 制图 製圖 绘 繪 图 圖 摄/光明图片 摄（新华社发） 文/图 图/文 摄影并文 文/摄 文／摄 文/攝 文／攝 文并摄")
+    "摄 攝 画 畫 摄影 攝影 摄影报道 攝影報導 供图 供圖 提供 翻摄 翻攝 制图 製圖 绘 繪 图 圖 摄/光明图片 摄（新华社发） 文/图 图/文 摄影并文 文/摄 文／摄 文/攝 文／攝 文并摄")
   private let sharedVerbs = WordList("文/图 图/文 文图 图文 文／图 图／文 文/圖 图 圖 文/摄 文／摄 文/攝 文／攝 摄影并文 文并摄")
-  private let stocks = WordList("资料图片 資料照片 资料照片 資料圖片 资料图 效果图 视频截图 影像中国 视觉中国 新华社发 新華社發 中新社发 人民视觉 本报资料图 档案照 檔案照 示意图 網路截圖 网络截图 速写 速寫 素描 木刻 版画 版畫 油画 油畫 国画 國畫 剪纸 剪紙")
+  private let stocks = WordList("资料图片 資料照片 资料照片 資料圖片 资料图 效果图 视频截图 影像中国 视觉中国 新华社发 新華社發 新华社稿 新華社稿 中新社发 人民视觉 本报资料图 档案照 檔案照 示意图 網路截圖 网络截图 速写 速寫 素描 木刻 版画 版畫 油画 油畫 国画 國畫 剪纸 剪紙")
   let bylines: BylineGrammar
 
   /// - Returns: the credit that ends the line; its range is the whole line when there is nothing before it.
@@ -95,8 +95,14 @@ struct CreditGrammar: Sendable {
     if parse.roles > 0 { return parse.people.first?.role != nil }
     // 徐子明摄: nothing else on the line.
     if start == 0, parse.knownNames == parse.people.count, end - start <= 4 { return true }
-    let isSetOff = WhiteSpace.contains(line[end - 1]) || Mark.separatesNames(line[end - 1]) || verb > 1
+    let isSetOff = WhiteSpace.contains(line[end - 1]) || Mark.separatesNames(line[end - 1]) || verb > 1 || isNameAlone(parse, line, start, end)
     return isSetOff && parse.knownNames > 0
+  }
+
+  /// …柴油机　徐义平摄, …一角　石　夫画: one name between a space and the verb.
+  private func isNameAlone(_ parse: BylineGrammar.Parse, _ line: ScalarLine, _ start: Int, _ end: Int) -> Bool {
+    guard start > 0, WhiteSpace.contains(line[start - 1]), parse.people.count == 1, let name = parse.people.first?.name else { return false }
+    return name == start..<end && (2...4).contains(name.count)
   }
 
   private func isBoundary(_ line: ScalarLine, _ index: Int) -> Bool {

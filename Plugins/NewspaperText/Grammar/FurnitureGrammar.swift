@@ -9,13 +9,14 @@ struct FurnitureGrammar: Sendable {
   enum Reading {
     /// Everything in the line says something of the page or of the paper.
     case furniture
-    /// 国际, 要闻: the name of a section and nothing else.
-    case section
+    /// 国际, 要闻, DIANNAN RIBAO: the name of a section or of a paper, and nothing else.
+    case name
   }
 
   private enum Part {
-    case date, weekday, page, number, paper, label, address, imprint
-    case section
+    case date, weekday, page, number, paper, label, address, imprint, section
+    /// A paper's name in Latin letters.
+    case latin
     /// A name or a number: what stands behind a label.
     case value
   }
@@ -24,7 +25,7 @@ struct FurnitureGrammar: Sendable {
     """
     要闻 要聞 综合 綜合 综合新闻 民生 副刊 经济 經濟 都市 文化 体育 體育 国际 國際 国内 國內 社会 社會 财经 財經 教育 本市新闻 读者之友 国际新闻 國際新聞 国内新闻 时事 时事观察 法治 法制 县市新闻 县域 时评 評論 评论 健康 \
     兩岸 两岸 港聞 港闻 地方 文教 科技 生活 娱乐 娛樂 理论 理論 专题 專題 专版 特刊 周末 週末 广告 廣告 天下 焦点 焦點 头版 頭版 政治 政法 军事 軍事 农业 農業 农村 农经 三农 旅游 旅遊 房产 地产 地產 汽车 汽車 人物 深度 视点 观点 \
-    影像 图片 文娱 文娛 文艺 文藝 新闻 新聞 区域 社区 社區 校园 校園 卫生 衛生 市井 城事 商业 商業 产经 產經 证券 證券 股市 金融 消费 消費 读书 讀書 阅读 閱讀 党建 党报 基层 纪实 連載 连载 世界 天气 服务 服務 资讯 資訊 \
+    影像 图片 文娱 文娛 文艺 文藝 新闻 新聞 区域 社区 社區 校园 校園 卫生 衛生 市井 城事 商业 商業 产经 產經 证券 證券 股市 金融 消费 消費 经济信息 市场信息 农村信息 信息 广角 廣角 读书 讀書 阅读 閱讀 党建 党报 基层 纪实 連載 连载 世界 天气 服务 服務 资讯 資訊 \
     本市 本地 本港 本省 省内 省闻 市闻 闻道 亲子 收藏 书画 夜光杯 大陆 大陸 全国 全國 青年 妇女 职工 工会 公益 统战 环球 環球 专刊 專刊 一周 论坛 論壇 城市 乡村 县区 県區 家庭 园地 綠洲 绿洲
     """)
   private let papers = WordList("报 報 日报 日報 晚报 晚報 时报 時報 商报 商報 晨报 导报 導報 周刊 週刊 周报 週報 月刊 新报 新報 机关报 機關報 论坛报 論壇報 导刊 快报 快報")
@@ -32,8 +33,9 @@ struct FurnitureGrammar: Sendable {
   private let calendars = WordList("农历 農曆 夏历 夏曆 阴历 陰曆 旧历 舊曆 民国 民國 中華民國 中华民国 公元 西元")
   private let todays = WordList("今日 本期 本报今日 本報今日 今天 共 本日 本报 本報")
   private let imprints = WordList(
-    "零售 每份 售价 售價 定价 定價 国内统一 國內統一 统一刊号 統一刊號 邮发代号 郵發代號 全国发行 公开发行 国内外发行 内部资料 准印证 今日出版 今日出紙 今日出纸 第一份 创刊 創刊 主管 主办 主辦 出版 印刷 承印 发行 發行 试刊 试行")
+    "零售 本报价目 本報價目 价目 價目 每份 售价 售價 定价 定價 国内统一 國內統一 统一刊号 統一刊號 邮发代号 郵發代號 全国发行 公开发行 国内外发行 内部资料 准印证 今日出版 今日出紙 今日出纸 第一份 创刊 創刊 主管 主办 主辦 出版 印刷 承印 发行 發行 试刊 试行")
   private let imprintEnds = WordList("主管 主办 主辦 出版 承印 印刷 承办 协办 编印 編印 發行 发行 主办单位 机关报 機關報 大张 大張 小张 张 張 元 分 角 户 期 号 號")
+  private let houses = WordList("本报 本報 本刊 本社 报社 報社 本版")
   private let labels: WordList
 
   /// - Parameter labels: words that say whose name or which number follows: 责任编辑, 电话.
@@ -55,17 +57,16 @@ struct FurnitureGrammar: Sendable {
       parts.append(part)
       index = end
     }
-    if parts.count == 1, case .section = parts[0] { return .section }
-    let said = parts.count { if case .value = $0 { false } else if case .section = $0 { false } else { true } }
-    // A paper's name, a place or a number alone may be anything.
-    if parts.count == 1 { return isSure(parts[0]) ? .furniture : nil }
-    return said > 0 ? .furniture : nil
+    if parts.contains(where: saysMuch) { return .furniture }
+    if parts.allSatisfy({ $0 == .latin }) || parts == [.section] || parts == [.paper] { return parts.isEmpty ? nil : .name }
+    return parts.count > 1 && parts.contains(.paper) ? .furniture : nil
   }
 
-  private func isSure(_ part: Part) -> Bool {
+  /// What is no part of anything but furniture, standing among nothing else.
+  private func saysMuch(_ part: Part) -> Bool {
     switch part {
-    case .date, .number, .page, .imprint, .label, .address: true
-    case .weekday, .paper, .section, .value: false
+    case .date, .weekday, .number, .page, .imprint, .label, .address: true
+    case .paper, .section, .latin, .value: false
     }
   }
 
@@ -75,7 +76,8 @@ struct FurnitureGrammar: Sendable {
     if calendars.prefix(of: line, at: token.lowerBound) > 0, token.count <= 14 { return .date }
     if isPage(line, token) { return .page }
     if isNumber(line, token) { return .number }
-    if labels.prefix(of: line, at: token.lowerBound) > 0, token.count <= 40, isLabelled(line, token) { return .label }
+    let own = houses.prefix(of: line, at: token.lowerBound)
+    if labels.prefix(of: line, at: token.lowerBound) > 0 || own > 0 && labels.prefix(of: line, at: token.lowerBound + own) > 0, token.count <= 40, isLabelled(line, token) { return .label }
     if isAddress(line, token) { return .address }
     if sections.contains(token, of: line) { return .section }
     if papers.suffix(of: line, before: token.upperBound) > 0, (3...14).contains(token.count), token.allSatisfy({ Mark.isHan(line[$0]) }) {
@@ -84,7 +86,7 @@ struct FurnitureGrammar: Sendable {
     if imprints.prefix(of: line, at: token.lowerBound) > 0 || token.count > 1 && imprintEnds.suffix(of: line, before: token.upperBound) > 0 && Mark.isDigit(line[token.upperBound - 2]) {
       return token.count <= 24 ? .imprint : nil
     }
-    if token.allSatisfy({ Mark.isLatin(line[$0]) || line[$0] == 0x26 || line[$0] == 0x27 }) { return before == nil || token.count < 16 ? .value : nil }
+    if token.count > 1, token.count < 16, token.allSatisfy({ Mark.isLatin(line[$0]) || line[$0] == 0x26 || line[$0] == 0x27 }) { return .latin }
     if case .label? = before, token.count <= 30, isValue(line, token) { return .value }
     if case .value? = before, token.count <= 20, isValue(line, token) { return .value }
     return nil
@@ -119,6 +121,7 @@ struct FurnitureGrammar: Sendable {
     var index = token.lowerBound
     let today = todays.prefix(of: line, at: index)
     index += today
+    if token.count == 1, Mark.isCircledNumber(line[index]) { return true }
     if index < token.upperBound, line[index] == 0x5171 { index += 1 }
     if index < token.upperBound, line[index] == 0x7B2C { index += 1 }
     let letter = index
@@ -141,7 +144,7 @@ struct FurnitureGrammar: Sendable {
     guard index + 2 < token.upperBound, line[index] == 0x7B2C else { return false }
     let last = line[token.upperBound - 1]
     guard last == 0x671F || last == 0x53F7 || last == 0x865F else { return false }
-    return (index + 1..<token.upperBound - 1).allSatisfy { Mark.isDigit(line[$0]) || Mark.isHanDigit(line[$0]) || line[$0] == 0x5343 }
+    return (index + 1..<token.upperBound - 1).allSatisfy { Mark.isDigit(line[$0]) || Mark.isHanDigit(line[$0]) || line[$0] == 0x5343 || line[$0] == 0x767E }
   }
 
   /// A label alone, or with a colon or a slash and what it says.

@@ -162,11 +162,12 @@ enum LineForm {
     return marks >= 2
   }
 
-  /// 市自来水公司 2006年11月9日: who gives a notice, and when, on one line. A paper's name and its date are a masthead.
+  /// 市自来水公司 2006年11月9日: who gives a notice, and when or where to call, on one line. A paper's name and its date are a masthead.
   static func isSignedDate(_ line: ScalarLine, _ lexicon: Lexicon) -> Bool {
     guard line.count <= 40, let space = (1..<max(1, line.count - 4)).first(where: { WhiteSpace.contains(line[$0]) }) else { return false }
     var start = space
     while start < line.count, WhiteSpace.contains(line[start]) { start += 1 }
+    if lexicon.telephones.prefix(of: line, at: start) > 0 { return lexicon.organisations.suffix(of: line, before: space) > 0 }
     var marks = 0
     for index in start..<line.count {
       let scalar = line[index]
@@ -178,7 +179,7 @@ enum LineForm {
   }
 
   static func isNotice(_ line: ScalarLine, _ lexicon: Lexicon) -> Bool {
-    lexicon.noticeTitles.suffix(of: line) > 0 || lexicon.advertisementTitles.contains(all: line)
+    lexicon.noticeTitles.suffix(of: line) > 0 || line.count <= 8 && lexicon.advertisementTitles.suffix(of: line) > 0
   }
 
   /// 某某晚报, 某某日報: the name of a paper and nothing else, perhaps set wide.

@@ -83,6 +83,13 @@ struct ScalarLine {
   /// The line without white space; its ranges mean nothing in the text.
   var squeezed: ScalarLine { ScalarLine(scalars: scalars[..<count].filter { !WhiteSpace.contains($0) }) }
 
+  /// The line without brackets, dots and signs around it; its ranges mean nothing in the text.
+  var unframed: ScalarLine {
+    func frames(_ scalar: UInt32) -> Bool { Mark.opens(scalar) || Mark.closes(scalar) || Mark.decorates(scalar) || scalar == 0xB7 || scalar == 0x2022 }
+    guard count > 2, frames(scalars[0]) || frames(scalars[count - 1]) else { return self }
+    return ScalarLine(scalars: Array(scalars[..<count].drop(while: frames).reversed().drop(while: frames).reversed()))
+  }
+
   /// Bytes of a scalar in UTF-8.
   private static func length(_ scalar: UInt32) -> Int { scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4 }
 }

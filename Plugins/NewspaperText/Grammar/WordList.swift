@@ -55,6 +55,11 @@ final class WordList: Sendable {
     byLast = Buckets(last)
   }
 
+  /// Whether a word begins among the first scalars of a line, behind signs and numbers.
+  func stands(in line: ScalarLine, within count: Int) -> Bool {
+    (0..<min(count, line.count)).contains { prefix(of: line, at: $0) > 0 }
+  }
+
   /// The length of the longest word that starts at an index; 0 when there is none.
   @inline(__always)
   func prefix(of line: ScalarLine, at index: Int = 0) -> Int {
