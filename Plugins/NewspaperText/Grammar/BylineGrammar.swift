@@ -26,12 +26,12 @@ struct BylineGrammar: Sendable {
   let roleNouns = WordList(
     """
     记者 記者 通讯员 通訊員 实习生 實習生 特派员 特派員 评论员 評論員 撰稿人 撰稿 作者 撰文 主笔 主筆 采写 採寫 整理 口述 执笔 執筆 \
-    编译 編譯 翻译 翻譯 报道组 通讯组 报道员 記者組 撰述 采访组 採訪組 摄制组 摄影 攝影 摄影师 攝影師 编辑 編輯 文字 图片 圖片 视频 制图 製圖 绘图 繪圖 漫画 漫畫 插图 \
+    编译 編譯 翻译 翻譯 报道组 采访 採訪 通讯组 报道员 記者組 撰述 采访组 採訪組 摄制组 摄影 攝影 摄影师 攝影師 编辑 編輯 文字 图片 圖片 视频 制图 製圖 绘图 繪圖 漫画 漫畫 插图 \
     供稿 供图 专栏作家 專欄作家 特约撰稿 书评人 書評人 影评人 影評人 乐评人 评论人 評論人 统筹 策划 校对 记者站 摄影报道 攝影報導 文图 图文 文并图
     """)
   /// Words that are roles by themselves and ordinary words elsewhere: 得到整理保护 is no byline.
   private let weakNouns = WordList(
-    "整理 口述 编译 編譯 翻译 翻譯 编辑 編輯 文字 图片 圖片 视频 漫画 漫畫 插图 供稿 供图 统筹 策划 校对 文图 图文 摄影 攝影 作者 评论员 評論員 主笔 主筆")
+    "采访 採訪 整理 口述 编译 編譯 翻译 翻譯 编辑 編輯 文字 图片 圖片 视频 漫画 漫畫 插图 供稿 供图 统筹 策划 校对 文图 图文 摄影 攝影 作者 评论员 評論員 主笔 主筆")
   private let singleNouns = WordList("文 图 圖 摄 攝 译 譯 绘 画")
   private let reports = WordList("报道 报导 報導 報道 特稿 专稿 电 電 讯 訊 专电 專電 综合报道 綜合報導 连线 摄影报道 攝影報導 特电 特電 专访 專訪 采访 採訪 摄影并文 摄 攝 文 图 圖")
   private let organisationEnds = WordList(
