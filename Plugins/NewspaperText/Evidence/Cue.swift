@@ -146,6 +146,7 @@ package enum Cue: Int, CaseIterable {
   case signedDate
   case actorsFirst
   case breaksOff
+  case nextSalutation
 
   /// `endsFullStop` is called `ends-full-stop`: the name of its row in the weights table.
   package var name: String { Weights.cueNames[rawValue] }

@@ -49,10 +49,13 @@ extension PageEvidence {
       cues.insert(.nextNameAlone, if: next.cues.contains(.knownNameAlone))
       if index + 2 < pieces.count {
         let second = pieces[index + 2]
-        cues.insert(.bylineAhead, if: second.cues.contains(.bylineWithRole) && isHeadingLike(next))
-        cues.insert(.datelineAhead, if: second.cues.contains(.dateline) && isHeadingLike(next))
+        if let opening = openingAhead(index) {
+          cues.insert(.bylineAhead, if: opening.cues.contains(.bylineWithRole))
+          cues.insert(.datelineAhead, if: opening.cues.contains(.dateline))
+        }
         cues.insert(.creditAhead, if: second.cues.contains(.creditLine) && next.tail == .fullStop)
       }
+      cues.insert(.nextSalutation, if: next.cues.contains(.salutation))
       cues.insert(.nextDatelines, if: next.cues.contains(.dateline) && !isRunIn)
       cues.insert(.nextLong, if: next.scalars > 50 || next.innerStops > 0)
       cues.insert(.nextShort, if: next.scalars <= 30 && next.tail != .fullStop && !next.cues.contains(.bylineWithRole))
@@ -93,6 +96,16 @@ extension PageEvidence {
       }
     }
     pieces[index].cues = cues
+  }
+
+  /// What opens the text below headings and captions, at least two and at most three lines on.
+  private func openingAhead(_ index: Int) -> PieceFacts? {
+    for next in index + 1..<min(pieces.count, index + 4) {
+      let piece = pieces[next]
+      if piece.cues.contains(.bylineWithRole) || piece.cues.contains(.dateline) { return next > index + 1 ? piece : nil }
+      guard isHeadingLike(piece) || couldBeCaption(piece) else { return nil }
+    }
+    return nil
   }
 
   /// Whether a piece goes on where the text before stops, or something behind it does better; and whether it is the

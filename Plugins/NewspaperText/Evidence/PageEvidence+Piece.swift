@@ -98,7 +98,7 @@ extension PageEvidence {
       cues.insert(.jumpHead)
       isAny = true
     }
-    if jump == nil, !isStop, piece.tail != .pause {
+    if jump == nil, !isStop, piece.tail != .pause, !lexicon.columnTitles.contains(all: line) {
       let isOrganisation = lexicon.organisations.suffix(of: line) > 0
       let isShot = (piece.last == 0x6444 || piece.last == 0x651D) && !lexicon.credits.endsShared(line)
       if piece.innerStops == 0, !isShot, let byline = lexicon.bylines.parse(line, 0..<line.count, holdsRoles: words.contains(.roles)),
