@@ -7,6 +7,9 @@ struct Course: ParsableArguments {
   @Option(help: "Set pages of each style to train on.")
   var trainingPages = 300
 
+  @Option(help: "How often to learn, each time from other set pages; the weights are the mean.")
+  var rounds = 3
+
   @Option(help: "How often every page is read.")
   var epochs = 12
 
@@ -35,20 +38,26 @@ struct Course: ParsableArguments {
         }
       }
     }
-    let (set, unseen) = (set(0..<trainingPages), set(trainingPages..<trainingPages + 40))
+    let count = max(1, rounds)
+    let unseen = set(count * trainingPages..<count * trainingPages + 40)
     let real = real.compactMap { TrainingPage($0, lexicon, weight: realWeight) }
-    var trainer = Trainer(pages: set + real, priors: priors, rate: rate, pull: pull, seamPull: seamPull, lexicon: lexicon)
-    func report(_ name: String) {
-      let weights = trainer.average
-      let shares = [set, real, unseen].map { Self.percent(trainer.accuracy(weights, on: $0)) }
-      tell("\(name): overlooked \(trainer.overlooked), set pages \(shares[0]), real pages \(shares[1]), set pages not trained on \(shares[2])")
+    var mean = priors.zero
+    for round in 0..<count {
+      let set = set(round * trainingPages..<(round + 1) * trainingPages)
+      var trainer = Trainer(pages: set + real, priors: priors, rate: rate, pull: pull, seamPull: seamPull, lexicon: lexicon)
+      func report(_ name: String, _ weights: TrainableWeights) {
+        let shares = [set, real, unseen].map { Self.percent(trainer.accuracy(weights, on: $0)) }
+        tell("\(name): overlooked \(trainer.overlooked), set pages \(shares[0]), real pages \(shares[1]), set pages not trained on \(shares[2])")
+      }
+      report("round \(round + 1), priors", priors)
+      for epoch in 1...max(1, epochs) {
+        trainer.epoch()
+        if epoch % 4 == 0 || epoch == epochs { report("round \(round + 1), epoch \(epoch)", trainer.average) }
+      }
+      mean.add(trainer.average, times: 1 / Float(count))
+      if round + 1 == count { report("mean of \(count)", mean) }
     }
-    report("priors")
-    for epoch in 1...max(1, epochs) {
-      trainer.epoch()
-      if epoch % 4 == 0 || epoch == epochs { report("epoch \(epoch)") }
-    }
-    return trainer.average.rounded
+    return mean.rounded
   }
 
   /// The hand-made pages in so many parts, each with a reader that has seen neither these pages nor any set from their articles.
