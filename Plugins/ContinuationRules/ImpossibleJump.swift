@@ -32,7 +32,7 @@ public struct ImpossibleJump: IssueRule {
 
   private static let thickest = 80
 
-  public func facts(of page: LintedPage) -> JumpFacts { JumpFacts(page) }
+  public func facts(of page: LintedPage) -> JumpFacts { page.view(JumpFacts.self) }
 
   public func resolve(_ facts: [JumpFacts], language: Language) -> [[Finding]] {
     let last = lastPage(facts)

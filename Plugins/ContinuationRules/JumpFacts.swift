@@ -1,8 +1,8 @@
 import JumplineBytes
-import JumplineModel
+public import JumplineModel
 
 /// What a page contributes to the verdict over jump lines: plain data, so that pages can be read anywhere.
-public struct JumpFacts: Codable, Sendable {
+public struct JumpFacts: PageView, Codable {
   struct Line: Codable, Sendable {
     var isTo: Bool
     /// The page it names.
@@ -24,7 +24,7 @@ public struct JumpFacts: Codable, Sendable {
   /// All headlines of the page: some papers print those on the target page and no 上接.
   var headlines: [String]
 
-  init(_ page: LintedPage) {
+  public init(_ page: LintedPage) {
     let document = page.document
     self.page = document.metadata.page
     var lines: [Line] = []

@@ -28,7 +28,7 @@ public struct JumpWithoutPartner: IssueRule {
       "水库移民搬进新居\n\n本报记者 何田\n\n搬家那天,老何把旧门牌也带走了。他说,这块门牌陪了他四十年。",
     ])
 
-  public func facts(of page: LintedPage) -> JumpFacts { JumpFacts(page) }
+  public func facts(of page: LintedPage) -> JumpFacts { page.view(JumpFacts.self) }
 
   public func resolve(_ facts: [JumpFacts], language: Language) -> [[Finding]] {
     JumpPartners.findings(.to, in: facts) { finding($0, language) }

@@ -32,7 +32,7 @@ public struct PageNumberMismatch: IssueRule {
   /// Both ends of a jump on one page are none.
   public static let needsOtherPages = true
 
-  public func facts(of page: LintedPage) -> JumpFacts { JumpFacts(page) }
+  public func facts(of page: LintedPage) -> JumpFacts { page.view(JumpFacts.self) }
 
   public func resolve(_ facts: [JumpFacts], language: Language) -> [[Finding]] {
     var findings = [[Finding]](repeating: [], count: facts.count)

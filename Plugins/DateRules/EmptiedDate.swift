@@ -51,16 +51,14 @@ public struct EmptiedDate: PageRule {
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let bytes = page.reading.bytes
     let text = bytes.span
-    for day in HanSearch.offsets(of: "日", in: text) {
-      guard let range = Self.emptiedDay(day, text) ?? Self.atStart(day, page, text) else { continue }
+    // A day that stands behind white space.
+    for space in page.marks where WhiteSpace.contains(space.value) && Self.dayUnit.stands(at: space.end, in: text) {
+      guard let range = Self.emptiedDay(space.end, text) ?? Self.atStart(space.end, page, text) else { continue }
       add(range, page, text, to: &report)
     }
-    for year in HanSearch.offsets(of: "年", in: text) {
-      guard let range = Self.emptiedYear(year, text) else { continue }
-      add(range, page, text, to: &report)
-    }
-    for month in HanSearch.offsets(of: "月", in: text) {
-      guard let range = Self.emptied(month, text) else { continue }
+    for unit in page.dateUnits {
+      let isYear = Self.yearUnit.stands(at: unit, in: text)
+      guard let range = isYear ? Self.emptiedYear(unit, text) : Self.emptied(unit, text) else { continue }
       add(range, page, text, to: &report)
     }
   }

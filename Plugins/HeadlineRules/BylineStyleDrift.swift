@@ -69,8 +69,9 @@ public struct BylineStyleDrift: IssueRule, HabitRule {
 
   public func resolve(_ facts: [Facts], language: Language) -> [[Finding]] {
     let all = facts.flatMap(\.roles)
-    var plainForms: [String: String] = [:]
-    for role in all where plainForms[role.words] == nil { plainForms[role.words] = Byline.plainRole(role.words) }
+    var forms: [String] = []
+    for role in all where !forms.contains(role.words) { forms.append(role.words) }
+    let plainForms = Dictionary(uniqueKeysWithValues: forms.map { ($0, Byline.plainRole($0)) })
     // Hardly ever is one role written in two ways.
     guard Set(plainForms.values).count < plainForms.count || all.contains(where: { $0.usual != nil }) else { return facts.map { _ in [] } }
     var usual: [String: String] = [:]

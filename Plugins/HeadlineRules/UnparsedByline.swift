@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct UnparsedByline: PageRule {
@@ -43,9 +43,15 @@ public struct UnparsedByline: PageRule {
   /// Longer lines are prose.
   private static let longest = 40
 
+  public static let needs: TextContents = .cues
+  public static let cues = [misread, halves, roles]
+
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let bytes = page.document.source.text
-    for block in page.document.blocks where Self.mayBeByline(block.label) && block.pieces.count == 1 {
+    let places = Self.cues.flatMap { page.places(of: $0) }
+    for index in Set(places.compactMap { page.reading.block(at: $0.start) }) {
+      let block = page.document.blocks[index]
+      guard Self.mayBeByline(block.label), block.pieces.count == 1 else { continue }
       guard let fused = Self.fusedRole(in: block.pieces[0], bytes.span) else { continue }
       let line = block.pieces[0]
       let quoted = page.document.source.string(line)

@@ -45,7 +45,7 @@ public struct NameVariant: PageRule {
       for index in article.blocks where page.document.blocks[index].label == .paragraph || page.document.blocks[index].label == .caption {
         let block = page.reading.blocks[index]
         whole = ReadingRange(whole?.start ?? block.start, block.end)
-        mentions += PersonMention.all(in: block, of: text, places)
+        mentions += places.people(in: block)
       }
       guard let whole, mentions.count > 2 else { continue }
       check(mentions, in: whole, page, text, &report)
@@ -53,48 +53,51 @@ public struct NameVariant: PageRule {
   }
 
   /// What is said of one name.
-  private struct Use {
-    var name: PersonMention.Name
-    var mentions: ArraySlice<PersonMention>
-  }
+  private typealias Use = ArraySlice<PersonMention>
 
   private func check(
     _ mentions: [PersonMention], in whole: ReadingRange, _ page: LintedPage, _ text: Span<UInt8>, _ report: inout [Finding]
   ) {
     let sorted = mentions.sorted { $0.name == $1.name ? $0.start < $1.start : $0.name < $1.name }
-    var uses: [Use] = []
-    for (index, mention) in sorted.enumerated() {
-      if let last = uses.last, last.name == mention.name {
-        uses[uses.count - 1].mentions = sorted[last.mentions.startIndex...index]
-      } else {
-        uses.append(Use(name: mention.name, mentions: sorted[index...index]))
-      }
-    }
     var isKin: Bool?
-    for (index, use) in uses.enumerated() where use.mentions.count > 1 {
-      // Those of one surname stand side by side.
-      var variants: [PersonMention] = []
-      let surname = use.name.surname
-      let before = uses[..<index].reversed().prefix { $0.name.surname == surname }
-      let behind = uses[(index + 1)...].prefix { $0.name.surname == surname }
-      for other in Array(before) + Array(behind)
-      where (other.name.middle == use.name.middle) != (other.name.last == use.name.last) {
-        variants += other.mentions
-      }
-      guard variants.count == 1, let found = judge(variants[0], of: use, page, text) else { continue }
+    var start = 0
+    while start < sorted.count {
+      let name = sorted[start].name
+      var end = start + 1
+      while end < sorted.count, sorted[end].name == name { end += 1 }
+      let use = sorted[start..<end]
+      start = end
+      guard use.count > 1, let variant = Self.onlyVariant(of: use, among: sorted), let found = judge(variant, of: use, page, text) else { continue }
       let kin = isKin ?? Self.kin.occurs(in: whole.offsets, of: text)
       isKin = kin
       if !kin { report.append(found) }
     }
   }
 
+  /// The one mention of a name that differs by one character; nil where there are several.
+  private static func onlyVariant(of use: Use, among sorted: [PersonMention]) -> PersonMention? {
+    guard let name = use.first?.name else { return nil }
+    // Those of one surname stand side by side.
+    var start = use.startIndex
+    while start > 0, sorted[start - 1].name.surname == name.surname { start -= 1 }
+    var variant: PersonMention?
+    for other in sorted[start...].prefix(while: { $0.name.surname == name.surname })
+    where (other.name.middle == name.middle) != (other.name.last == name.last) {
+      if variant != nil { return nil }
+      variant = other
+    }
+    return variant
+  }
+
   private func judge(_ variant: PersonMention, of use: Use, _ page: LintedPage, _ text: Span<UInt8>) -> Finding? {
     if Self.lists.stands(before: variant.start, in: text) || Self.pause.stands(at: variant.range.end, in: text) { return nil }
-    let keepsLast = variant.name.last == use.name.last
-    let (wrong, right) = keepsLast ? (variant.name.middle, use.name.middle) : (variant.name.last, use.name.last)
+    guard let first = use.first else { return nil }
+    let name = first.name
+    let keepsLast = variant.name.last == name.last
+    let (wrong, right) = keepsLast ? (variant.name.middle, name.middle) : (variant.name.last, name.last)
     let looks = CharacterLikeness.lookAlike(wrong, right)
     let isLike = looks || CharacterLikeness.soundAlike(wrong, right)
-    let isKnown = use.mentions.contains { $0.isShown(text) }
+    let isKnown = use.contains { $0.isShown(text) }
     let isShown = variant.isShown(text)
     if isKnown {
       guard isLike || keepsLast || PersonMention.titles.stands(before: variant.start, in: text)
@@ -102,15 +105,14 @@ public struct NameVariant: PageRule {
       else { return nil }
     } else {
       // 白礁岛 is a place, though 白 is a surname too.
-      guard isLike, !keepsLast || !Self.places.contains(use.name.last), Self.standsAlone(use, variant, text) else { return nil }
+      guard isLike, !keepsLast || !Self.places.contains(name.last), Self.standsAlone(use, variant, text) else { return nil }
     }
-    guard let first = use.mentions.first else { return nil }
     let quoted = page.reading.string(variant.range)
     let named = page.reading.string(first.range)
     return finding(
       at: variant.range, on: page, confidence: isLike && isKnown ? 0.9 : isShown ? 0.75 : nil, zh: "“\(quoted)”与文中的“\(named)”差一个字",
       en: "“\(quoted)” differs from “\(named)” by one character",
-      evidence: ["named: \(use.mentions.count) times", "variant: once"] + (isLike ? [looks ? "look-alike" : "sound-alike"] : []),
+      evidence: ["named: \(use.count) times", "variant: once"] + (isLike ? [looks ? "look-alike" : "sound-alike"] : []),
       notes: [.init(page.say(zh: "文中的名字", en: "the name elsewhere"), at: page.reading.source(of: first.range))],
       fix: Fix(.suggestion, replacements: [.init(page.reading.source(of: variant.range), with: named)]))
   }
@@ -119,7 +121,7 @@ public struct NameVariant: PageRule {
   private static func standsAlone(_ use: Use, _ variant: PersonMention, _ text: Span<UInt8>) -> Bool {
     var before: Set<UInt32> = []
     var behind: Set<UInt32> = []
-    for mention in Array(use.mentions) + [variant] {
+    for mention in Array(use) + [variant] {
       before.insert(UTF8Decoding.scalar(text, before: mention.start)?.value ?? 0)
       behind.insert(mention.range.end < text.count ? UTF8Decoding.scalar(text, at: mention.range.end).value : 0)
     }

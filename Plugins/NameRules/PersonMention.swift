@@ -3,14 +3,19 @@ import JumplineModel
 
 /// A name of three characters, which the words around may show to be one: a post before it, a verb of speech behind it.
 struct PersonMention {
+  /// The three characters, from U+4E00 to U+9FFF each.
   struct Name: Hashable {
-    var surname: UInt32
-    var middle: UInt32
-    var last: UInt32
+    private var characters: UInt64
 
-    static func < (left: Name, right: Name) -> Bool {
-      (left.surname, left.middle, left.last) < (right.surname, right.middle, right.last)
+    init(_ surname: UInt32, _ middle: UInt32, _ last: UInt32) {
+      characters = UInt64(surname) << 32 | UInt64(middle) << 16 | UInt64(last)
     }
+
+    var surname: UInt32 { UInt32(characters >> 32) }
+    var middle: UInt32 { UInt32(characters >> 16 & 0xFFFF) }
+    var last: UInt32 { UInt32(characters & 0xFFFF) }
+
+    static func < (left: Name, right: Name) -> Bool { left.characters < right.characters }
   }
 
   var name: Name
@@ -25,33 +30,17 @@ struct PersonMention {
   private static let strongSpeech = WordList(
     "说 說 表示 介绍 介紹 指出 强调 強調 告诉 告訴 认为 認為 回忆 回憶 坦言 笑着 笑著 透露 感慨 从不 带头 诉称 訴稱 辩称 辯稱")
 
-  /// All of a stretch that begin with a surname, in order, whatever else they may be.
-  static func all(in range: ReadingRange, of text: Span<UInt8>, _ places: NamePlaces) -> [PersonMention] {
-    places.surnames(in: range).compactMap { place in
-      place + 9 <= range.end ? name(at: place, text).map { PersonMention(name: $0, start: place) } : nil
-    }
+  /// What begins with a surname and may be a name, whatever else it may be; nil when a word of grammar follows.
+  /// - Parameter classes: those of `NameCharacter`.
+  init?(at offset: Int, _ text: Span<UInt8>, _ classes: HanClasses) {
+    guard classes.at(offset + 3, in: text) & classes.at(offset + 6, in: text) & NameCharacter.isGiven != 0 else { return nil }
+    name = Name(
+      UTF8Decoding.scalar(text, at: offset).value, UTF8Decoding.scalar(text, at: offset + 3).value, UTF8Decoding.scalar(text, at: offset + 6).value)
+    start = offset
   }
 
   /// Whether the words around can only stand around a name.
   func isShown(_ text: Span<UInt8>) -> Bool {
     Self.titles.stands(before: start, in: text) || Self.strongSpeech.stands(at: start + 9, in: text)
   }
-
-  /// Three Han characters, none of which but the first is a word of grammar.
-  static func name(at offset: Int, _ text: Span<UInt8>) -> Name? {
-    guard offset + 9 <= text.count, let middle = given(at: offset + 3, text), let last = given(at: offset + 6, text) else { return nil }
-    return Name(surname: UTF8Decoding.scalar(text, at: offset).value, middle: middle, last: last)
-  }
-
-  /// A character that a given name may have.
-  static func given(at offset: Int, _ text: Span<UInt8>) -> UInt32? {
-    guard offset < text.count, case let (scalar, length) = UTF8Decoding.scalar(text, at: offset), length == 3,
-      (0x4E00...0x9FFF).contains(scalar), !grammar.contains(scalar)
-    else { return nil }
-    return scalar
-  }
-
-  private static let grammar: Set<UInt32> = Set(
-    "的了在是和与也都就还又把被向对从到说道着过得地这那不有没很最会能要为以及等个们你我他她它上下里前后去做长员者师省市县区镇乡村月日时先女某總說這還從對來時後裡個們長員師區鎮縣鄉"
-      .unicodeScalars.map(\.value))
 }

@@ -3,24 +3,30 @@ import JumplineModel
 
 /// Two characters and the word that says what they are the name of: 花井 and 社区, 青螺 and 溪.
 struct PlaceName: Equatable {
-  struct Stem: Hashable {
-    var first: UInt32
-    var second: UInt32
+  /// The two characters and what they are the name of: of the word that says so, the first and the last character. All are
+  /// from U+4E00 to U+9FFF.
+  struct Words: Hashable, Comparable {
+    private var characters: UInt64
+
+    init(kind: (UInt32, UInt32), stem: (UInt32, UInt32)) {
+      characters = UInt64(kind.0) << 48 | UInt64(kind.1) << 32 | UInt64(stem.0) << 16 | UInt64(stem.1)
+    }
+
+    /// The word that says what it is, as a number.
+    var kind: UInt64 { characters >> 32 }
+    var isLongKind: Bool { characters >> 48 != characters >> 32 & 0xFFFF }
+    var first: UInt32 { UInt32(characters >> 16 & 0xFFFF) }
+    var second: UInt32 { UInt32(characters & 0xFFFF) }
+
+    static func < (left: Words, right: Words) -> Bool { left.characters < right.characters }
   }
 
-  /// The first and the last character of the word that says what it is.
-  struct Kind: Hashable {
-    var first: UInt32
-    var last: UInt32
-  }
-
-  var stem: Stem
-  var kind: Kind
+  var words: Words
   /// The character before, which may belong to the name; 0 where none can.
   var before: UInt32
   var range: ReadingRange
 
-  var isLongKind: Bool { kind.first != kind.last }
+  var isLongKind: Bool { words.isLongKind }
   /// With the character before.
   var whole: ReadingRange { ReadingRange(range.start - (before == 0 ? 0 : 3), range.end) }
 
@@ -31,23 +37,18 @@ struct PlaceName: Equatable {
   /// The last characters of all kinds.
   static let endings = "区區所学學院道会會馆馆館局园園社司团團库庫桥橋站场場村镇鎮乡鄉县縣市溪河江湖岛島山岭嶺湾灣港路街巷寺厂廠校坝塘礁庄莊屯堡寨沟溝滩灘泉坡峡峽峰洲塔洞楼樓苑渠闸庙廟"
 
-  /// Words that say no name: 全县, 各村, 本市.
-  private static let common: Set<UInt32> = Set(
-    "的了在是和与也都就还又把被向对从到说着过得这那不有没很最会能要为以及等个们你我他她它去做各每本该全某几两多少其此另令名入地省市县區区镇村乡年月日时个"
-      .unicodeScalars.map(\.value))
-
-  /// - Parameter place: where the last character of a kind stands.
-  init?(endingAt place: Int, in block: ReadingRange, of text: Span<UInt8>) {
-    let end = place + 3
-    guard let start = Self.kinds.before(end, in: text), start >= block.start + 6,
-      let (second, _) = UTF8Decoding.scalar(text, before: start), Self.names(second),
-      let (first, _) = UTF8Decoding.scalar(text, before: start - 3), Self.names(first)
+  /// - Parameters:
+  ///   - place: where the last character of a kind stands.
+  ///   - classes: those of `NameCharacter`.
+  init?(endingAt place: Int, _ text: Span<UInt8>, _ classes: HanClasses) {
+    // A line feed is no character of a name: all of it stands in one block.
+    guard let kind = Self.kinds.before(place + 3, in: text), Self.names(kind - 3, text, classes), Self.names(kind - 6, text, classes)
     else { return nil }
-    kind = Kind(first: UTF8Decoding.scalar(text, at: start).value, last: UTF8Decoding.scalar(text, at: place).value)
-    stem = Stem(first: first, second: second)
-    range = ReadingRange(start - 6, end)
-    before = 0
-    if range.start > block.start, let (scalar, _) = UTF8Decoding.scalar(text, before: range.start), Self.names(scalar) { before = scalar }
+    words = Words(
+      kind: (UTF8Decoding.scalar(text, at: kind).value, UTF8Decoding.scalar(text, at: place).value),
+      stem: (UTF8Decoding.scalar(text, at: kind - 6).value, UTF8Decoding.scalar(text, at: kind - 3).value))
+    range = ReadingRange(kind - 6, place + 3)
+    before = Self.names(range.start - 3, text, classes) ? UTF8Decoding.scalar(text, at: range.start - 3).value : 0
   }
 
   func moved(to range: ReadingRange) -> PlaceName {
@@ -57,5 +58,7 @@ struct PlaceName: Equatable {
     return name
   }
 
-  private static func names(_ scalar: UInt32) -> Bool { (0x4E00...0x9FFF).contains(scalar) && !common.contains(scalar) }
+  private static func names(_ offset: Int, _ text: Span<UInt8>, _ classes: HanClasses) -> Bool {
+    classes.at(offset, in: text) & NameCharacter.namesPlace != 0
+  }
 }

@@ -36,55 +36,66 @@ public struct PlaceVariant: PageRule {
   /// Behind the name of a village may well be its wood or its water: 青山村, 青山林.
   private static let landscape: Set<UInt32> = Set("林木水江河湖海洋流山岩岸里理人大小乡镇村路桥泉沟滩坝".unicodeScalars.map(\.value))
 
+  /// The mentions of one name, in order.
+  private typealias Use = ArraySlice<PlaceName>
+
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let places = page.view(NamePlaces.self)
     let bytes = page.reading.bytes
     let text = bytes.span
     for article in page.document.articles {
-      var names: [PlaceName] = []
       let blocks = article.blocks.filter { page.document.blocks[$0].label == .paragraph || page.document.blocks[$0].label == .caption }
-      for index in blocks {
-        let block = page.reading.blocks[index]
-        for place in places.endings(in: block) {
-          if let name = PlaceName(endingAt: place, in: block, of: text) { names.append(name) }
-        }
-      }
-      guard names.count > 1 else { continue }
-      let groups = Dictionary(grouping: names, by: \.kind)
+        .map { page.reading.blocks[$0] }
+      let names = blocks.flatMap { places.names(in: $0) } .sorted { $0.words < $1.words }
+      let uses = Self.repeated(names)
+      if uses.isEmpty { continue }
       var found: [Finding] = []
-      for group in groups.values.sorted(by: { $0[0].range < $1[0].range }) where group.count > 1 {
-        judge(group, blocks, page, text, &found)
+      for use in uses {
+        if let variant = Self.variant(of: use, among: names) { add(variant, use, page, text, &found) }
+        if let name = use.first, !name.isLongKind, let variant = Self.strangeKind(name, blocks, text) { add(variant, use, page, text, &found) }
       }
       // 青螺弯医院 is said of as a whole.
       report += found.filter { one in !found.contains { $0.range != one.range && $0.range.contains(one.range) } }
     }
   }
 
-  private func judge(_ names: [PlaceName], _ blocks: [Int], _ page: LintedPage, _ text: Span<UInt8>, _ report: inout [Finding]) {
-    let uses = Dictionary(grouping: names, by: \.stem)
-    for (stem, same) in uses.sorted(by: { $0.value[0].range < $1.value[0].range }) where same.count > 1 {
-      let near = uses.filter { other, _ in (other.first == stem.first) != (other.second == stem.second) }
-      if near.count == 1, let (other, places) = near.first, places.count == 1, let variant = places.first,
-        isVariant(other, variant, of: stem, same)
-      {
-        add(variant, same, page, text, &report)
-      } else if same.count > 2, let variant = strangeBefore(same) {
-        add(variant, same, page, text, &report)
-      }
-      if let variant = strangeKind(stem, same, blocks, page, text) { add(variant, same, page, text, &report) }
+  /// The names that are mentioned more than once.
+  private static func repeated(_ names: [PlaceName]) -> [Use] {
+    var uses: [Use] = []
+    var start = 0
+    for index in 1..<(names.count + 1) where index == names.count || names[index].words != names[start].words {
+      if index - start > 1 { uses.append(names[start..<index]) }
+      start = index
     }
+    return uses
+  }
+
+  /// The one mention that differs from a name.
+  private static func variant(of same: Use, among names: [PlaceName]) -> PlaceName? {
+    guard let words = same.first?.words else { return nil }
+    // Those of one kind stand side by side.
+    var start = same.startIndex
+    while start > 0, names[start - 1].words.kind == words.kind { start -= 1 }
+    var near: [PlaceName] = []
+    for other in names[start...].prefix(while: { $0.words.kind == words.kind })
+    where (other.words.first == words.first) != (other.words.second == words.second) {
+      near.append(other)
+    }
+    if near.count == 1, isVariant(near[0], of: words, same) { return near[0] }
+    return same.count > 2 ? strangeBefore(same) : nil
   }
 
   /// The characters that differ look alike, or all else of a long name agrees.
-  private func isVariant(_ other: PlaceName.Stem, _ variant: PlaceName, of stem: PlaceName.Stem, _ same: [PlaceName]) -> Bool {
-    let (wrong, right) = other.first == stem.first ? (other.second, stem.second) : (other.first, stem.first)
-    if Self.distinguishing.contains(wrong) || Self.distinguishing.contains(right) { return false }
+  private static func isVariant(_ variant: PlaceName, of words: PlaceName.Words, _ same: Use) -> Bool {
+    let other = variant.words
+    let (wrong, right) = other.first == words.first ? (other.second, words.second) : (other.first, words.first)
+    if distinguishing.contains(wrong) || distinguishing.contains(right) { return false }
     if CharacterLikeness.lookAlike(wrong, right) { return true }
     return variant.isLongKind && variant.before != 0 && same.allSatisfy { $0.before == variant.before }
   }
 
   /// 望海井社区 twice and 堂海井社区 once: the character before the last two.
-  private func strangeBefore(_ same: [PlaceName]) -> PlaceName? {
+  private static func strangeBefore(_ same: Use) -> PlaceName? {
     let counts = Dictionary(grouping: same, by: \.before)
     guard counts.count == 2, let usual = counts.first(where: { $0.value.count > 1 }), let other = counts.first(where: { $0.value.count == 1 }),
       let variant = other.value.first, variant.isLongKind, usual.key != 0, variant.before != 0,
@@ -94,19 +105,15 @@ public struct PlaceVariant: PageRule {
   }
 
   /// 青螺溪 twice and 青螺奚 once.
-  private func strangeKind(
-    _ stem: PlaceName.Stem, _ same: [PlaceName], _ blocks: [Int], _ page: LintedPage, _ text: Span<UInt8>
-  ) -> PlaceName? {
-    guard let name = same.first, !name.isLongKind, let (kind, _) = UTF8Decoding.scalar(text, before: name.range.end) else { return nil }
+  private static func strangeKind(_ name: PlaceName, _ blocks: [ReadingRange], _ text: Span<UInt8>) -> PlaceName? {
+    let kind = UTF8Decoding.scalar(text, at: name.range.end - 3).value
     var found: PlaceName?
-    for index in blocks {
-      let block = page.reading.blocks[index]
+    for block in blocks {
       var offset = block.start
-      while let place = Self.next(name.range.start, 6, in: offset..<(block.end - 2), text) {
+      while let place = HanSearch.next(name.range.start, name.range.start + 3, in: offset..<max(offset, block.end - 2), of: text) {
         offset = place + 3
         let (scalar, length) = UTF8Decoding.scalar(text, at: place + 6)
-        guard length == 3, scalar != kind else { continue }
-        if Self.landscape.contains(scalar) || !CharacterLikeness.lookAlike(scalar, kind) { continue }
+        guard length == 3, scalar != kind, !landscape.contains(scalar), CharacterLikeness.lookAlike(scalar, kind) else { continue }
         if found != nil { return nil }
         found = name.moved(to: ReadingRange(place, place + 9))
       }
@@ -114,31 +121,19 @@ public struct PlaceVariant: PageRule {
     return found
   }
 
-  /// Where the bytes that stand at one place come again.
-  private static func next(_ start: Int, _ count: Int, in range: Range<Int>, _ text: Span<UInt8>) -> Int? {
-    var offset = range.lowerBound
-    let (first, third) = (text[start], text[start + 2])
-    while offset + count <= range.upperBound {
-      if text[offset] == first, text[offset + 2] == third {
-        var length = 0
-        while length < count, text[offset + length] == text[start + length] { length += 1 }
-        if length == count { return offset }
-      }
-      offset += 1
-    }
-    return nil
+  private static func isSame(_ left: Int, _ right: Int, _ count: Int, _ text: Span<UInt8>) -> Bool {
+    for index in 0..<count where text[left + index] != text[right + index] { return false }
+    return true
   }
 
   /// A pause follows, or a word for “and” and then a name that begins like the usual one.
   private static func isListed(behind end: Int, with usual: PlaceName, _ text: Span<UInt8>) -> Bool {
     guard let next = lists.after(end, in: text) else { return false }
     if pause.stands(at: end, in: text) { return true }
-    return [usual.range.start, usual.whole.start].contains { start in
-      next + 3 <= text.count && text[next] == text[start] && text[next + 1] == text[start + 1] && text[next + 2] == text[start + 2]
-    }
+    return [usual.range.start, usual.whole.start].contains { next + 3 <= text.count && isSame(next, $0, 3, text) }
   }
 
-  private func add(_ variant: PlaceName, _ same: [PlaceName], _ page: LintedPage, _ text: Span<UInt8>, _ report: inout [Finding]) {
+  private func add(_ variant: PlaceName, _ same: Use, _ page: LintedPage, _ text: Span<UInt8>, _ report: inout [Finding]) {
     // A member of a list is another place.
     guard let usual = same.first(where: { $0 != variant }), !Self.lists.stands(before: variant.whole.start, in: text),
       !Self.isListed(behind: variant.range.end, with: usual, text)

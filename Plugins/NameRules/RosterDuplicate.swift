@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct RosterDuplicate: PageRule {
@@ -30,20 +30,25 @@ public struct RosterDuplicate: PageRule {
     var scalars: [UInt32]
   }
 
+  public static let needs: TextContents = .rows
+
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let bytes = page.reading.bytes
     let text = bytes.span
-    let marks = HanSearch.offsets(of: "、", in: text)
+    let marks = page.marks.filter { $0.value == 0x3001 }.map(\.start)
     var index = 0
     while index < marks.count {
       // A row of 、 with two to four Han characters between each is a list of names.
-      var middle: [Item] = []
       var end = index
-      while end + 1 < marks.count, let item = Self.item(marks[end] + 3, marks[end + 1], text) {
-        middle.append(item)
+      var areNames = true
+      while end + 1 < marks.count, Self.isItem(marks[end] + 3, marks[end + 1], text) {
+        areNames = areNames && NameCharacter.surname(at: marks[end] + 3, text) != nil
         end += 1
       }
-      if !middle.isEmpty, middle.allSatisfy({ Surname.contains($0.scalars[0]) }) { judge(middle, marks[index], marks[end], page, text, &report) }
+      if end > index, areNames {
+        let middle = (index..<end).map { Self.item(marks[$0] + 3, marks[$0 + 1], text) }
+        judge(middle, marks[index], marks[end], page, text, &report)
+      }
       index = end + 1
     }
   }
@@ -83,18 +88,18 @@ public struct RosterDuplicate: PageRule {
 
   private static let followers: Set<UInt32> = Set("等出参在和及与为到分同三四五陪主参代也均都當出參與".unicodeScalars.map(\.value))
 
-  private static func item(_ start: Int, _ end: Int, _ text: Span<UInt8>) -> Item? {
+  /// Two to four Han characters.
+  private static func isItem(_ start: Int, _ end: Int, _ text: Span<UInt8>) -> Bool {
     let length = end - start
-    guard length == 6 || length == 9 || length == 12 else { return nil }
-    var scalars: [UInt32] = []
-    var offset = start
-    while offset < end {
-      let (scalar, width) = UTF8Decoding.scalar(text, at: offset)
-      guard (0x4E00...0x9FFF).contains(scalar) else { return nil }
-      scalars.append(scalar)
-      offset += width
+    guard length == 6 || length == 9 || length == 12 else { return false }
+    return stride(from: start, to: end, by: 3).allSatisfy { place in
+      let (scalar, width) = UTF8Decoding.scalar(text, at: place)
+      return width == 3 && (0x4E00...0x9FFF).contains(scalar)
     }
-    return Item(range: ReadingRange(start, end), scalars: scalars)
+  }
+
+  private static func item(_ start: Int, _ end: Int, _ text: Span<UInt8>) -> Item {
+    Item(range: ReadingRange(start, end), scalars: stride(from: start, to: end, by: 3).map { UTF8Decoding.scalar(text, at: $0).value })
   }
 
   private static func scalars(before end: Int, _ text: Span<UInt8>) -> [UInt32] {

@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct TitleConflict: PageRule {
@@ -54,16 +54,23 @@ public struct TitleConflict: PageRule {
     func sharesThird(with other: Holder) -> Bool { third != 0 && third == other.third }
   }
 
+  public static let needs: TextContents = .cues
+  public static let cues = [posts]
+
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
-    let places = page.view(NamePlaces.self)
+    // Of those that end at one place, the longest.
+    var posts: [ReadingRange] = []
+    for post in page.places(of: Self.posts).sorted(by: { $0.end != $1.end ? $0.end < $1.end : $0.start < $1.start }) where posts.last?.end != post.end {
+      posts.append(post)
+    }
     let bytes = page.reading.bytes
     let text = bytes.span
     for article in page.document.articles {
       var holders: [Holder] = []
       for index in article.blocks where page.document.blocks[index].label == .paragraph {
         let block = page.reading.blocks[index]
-        for place in places.surnames(in: block) {
-          if let holder = Self.holder(place, block, text) { holders.append(holder) }
+        for post in posts where block.contains(post) {
+          if let holder = Self.holder(post, block, text) { holders.append(holder) }
         }
       }
       var said: [Holder] = []
@@ -90,12 +97,13 @@ public struct TitleConflict: PageRule {
   }
 
   /// A post directly before a surname and a character of a name.
-  private static func holder(_ place: Int, _ block: ReadingRange, _ text: Span<UInt8>) -> Holder? {
-    guard place > block.start, let start = posts.before(place, in: text), start >= block.start,
-      let middle = PersonMention.given(at: place + 3, text), place + 6 <= block.end
+  private static func holder(_ post: ReadingRange, _ block: ReadingRange, _ text: Span<UInt8>) -> Holder? {
+    let place = post.end
+    guard let surname = NameCharacter.surname(at: place, text), let middle = NameCharacter.given(at: place + 3, text), place + 6 <= block.end
     else { return nil }
+    let third = NameCharacter.given(at: place + 6, text)
     // Back over the office that the post is of: 县教育局|局长.
-    var title = start
+    var title = post.start
     for _ in 0..<8 {
       guard title > block.start, let (scalar, length) = UTF8Decoding.scalar(text, before: title), (0x4E00...0x9FFF).contains(scalar),
         !otherTime.stands(before: title, in: text)
@@ -103,10 +111,10 @@ public struct TitleConflict: PageRule {
       title -= length
     }
     return Holder(
-      surname: UTF8Decoding.scalar(text, at: place).value, middle: middle, third: PersonMention.given(at: place + 6, text) ?? 0,
-      endsAtTwo: PersonMention.given(at: place + 6, text) == nil || PersonMention.speech.stands(at: place + 6, in: text) || isVerb(place + 6, text),
-      post: ReadingRange(start, place), title: title,
-      isOneOfSeveral: otherTime.stands(before: start, in: text) || otherTime.stands(before: title, in: text))
+      surname: surname, middle: middle, third: third ?? 0,
+      endsAtTwo: third == nil || PersonMention.speech.stands(at: place + 6, in: text) || isVerb(place + 6, text),
+      post: post, title: title,
+      isOneOfSeveral: otherTime.stands(before: post.start, in: text) || otherTime.stands(before: title, in: text))
   }
 
   private static let verbs = WordList("一早 一行 又 先 出席 主持 宣布 走进 来到 要求 带 陪 考察 调研 询问 参加 讲话 签 宣读 握手 检查 视察 讲 听取")

@@ -36,7 +36,7 @@ public struct ZeroFormMix: PageRule, HabitRule {
   }
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
-    report += mixedNumbers(page)
+    if page.unusualScalars.contains(where: { $0.value == 0x25CB }) { report += mixedNumbers(page) }
     let years = Self.years(page)
     guard !years.isEmpty else { return }
     let uses = Self.uses(in: years)

@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct FurnitureInBody: PageRule {
@@ -35,18 +35,22 @@ public struct FurnitureInBody: PageRule {
   /// Bytes: a number alone is the head of a section as often as a page.
   private static let least = 9
 
+  public static let cues = [editors]
+
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let document = page.document
     let reading = page.reading
     let text = reading.bytes
+    let editors = page.places(of: Self.editors)
+    let dates = page.weekdayDates.filter { $0.date.year != nil }
     for (index, block) in document.blocks.enumerated() {
       if block.label == .furniture {
         guard divides(index, page), let first = block.pieces.first, let last = block.pieces.last else { continue }
         report.append(finding(page, TextRange(first.start, last.end), "between-paragraphs"))
       } else if block.label == .paragraph || block.label == .caption || block.label == .unassigned {
-        if let words = Self.editorLine(in: reading.blocks[index], text.span) {
+        if let words = Self.editorLine(in: reading.blocks[index], editors, text.span) {
           report.append(finding(page, reading.source(of: words), "editors-inside"))
-        } else if block.label == .paragraph, let words = Self.folio(in: reading.blocks[index], page, text.span) {
+        } else if block.label == .paragraph, let words = Self.folio(in: reading.blocks[index], dates, text.span) {
           report.append(finding(page, reading.source(of: words), "folio-inside"))
         }
       }
@@ -83,12 +87,15 @@ public struct FurnitureInBody: PageRule {
   }
 
   /// Two or more offices of a page with the names of who held them: 责任编辑:某某 校对:某某.
-  private static func editorLine(in block: ReadingRange, _ text: Span<UInt8>) -> ReadingRange? {
+  /// - Parameter offices: all of the page.
+  private static func editorLine(in block: ReadingRange, _ offices: [ReadingRange], _ text: Span<UInt8>) -> ReadingRange? {
     var offset = block.start
     var start: Int?
     var end = block.start
     var count = 0
-    while let found = editors.first(in: offset..<block.end, of: text), let after = editors.after(found, in: text), after < block.end {
+    // Of those that begin at one place, the longest comes first.
+    for office in offices where office.start >= offset && office.end < block.end {
+      let (found, after) = (office.start, office.end)
       offset = after
       let (sign, length) = UTF8Decoding.scalar(text, at: after)
       // ： : / ／ | or a space, behind which a name stands alone
@@ -109,8 +116,8 @@ public struct FurnitureInBody: PageRule {
   }
 
   /// A date with its weekday and the number of a page, in the middle of a text: `2016年5月3日 星期二 第二版`.
-  private static func folio(in block: ReadingRange, _ page: LintedPage, _ text: Span<UInt8>) -> ReadingRange? {
-    for pair in page.weekdayDates where pair.date.year != nil && block.contains(pair.date.start) {
+  private static func folio(in block: ReadingRange, _ dates: [WeekdayDate], _ text: Span<UInt8>) -> ReadingRange? {
+    for pair in dates where block.contains(pair.date.start) {
       guard pair.weekdayEnd < block.end, case let (space, width) = UTF8Decoding.scalar(text, at: pair.weekdayEnd), WhiteSpace.contains(space)
       else { continue }
       var offset = pair.weekdayEnd + width

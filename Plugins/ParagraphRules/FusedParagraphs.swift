@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct FusedParagraphs: PageRule {
@@ -35,33 +35,42 @@ public struct FusedParagraphs: PageRule {
   private static let least = 36
   private static let longest = 48
 
+  public static let needs: TextContents = .cues
+  public static let cues = [own, agencies]
+
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let reading = page.reading
     let text = reading.bytes
-    for (block, range) in zip(page.document.blocks, reading.blocks) where block.label == .paragraph {
-      var offset = range.start
-      while offset < range.end {
-        let (scalar, length) = UTF8Decoding.scalar(text.span, at: offset)
-        offset += length
-        guard Punctuation.endsSentence(scalar), scalar > 0x7F else { continue }
-        var start = offset
-        while start < range.end, case let (space, width) = UTF8Decoding.scalar(text.span, at: start), WhiteSpace.contains(space) { start += width }
-        guard let end = Self.dateline(at: start, range.end, text.span), range.end - end >= Self.least else { continue }
-        let words = ReadingRange(start, end)
-        let place = reading.source(of: words)
-        report.append(
-          Finding(
-            code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
-            message: page.say(
-              zh: "段落中间又开始了一篇消息：“\(reading.string(words))”",
-              en: "another story begins in the middle of a paragraph: “\(reading.string(words))”"),
-            range: place, evidence: ["dateline-inside"],
-            fix: Fix(
-              .unsafe(because: "the reader of the page may see one story"),
-              replacements: [.init(TextRange(place.start, place.start), with: "\n\n")])))
-        offset = end
-      }
+    var done = 0
+    for start in (page.places(of: Self.own) + page.places(of: Self.agencies)).map(\.start).sorted() where start >= done {
+      guard let block = reading.block(at: start), page.document.blocks[block].label == .paragraph else { continue }
+      let range = reading.blocks[block]
+      guard Self.followsSentence(start, range, text.span), let end = Self.dateline(at: start, range.end, text.span), range.end - end >= Self.least
+      else { continue }
+      let words = ReadingRange(start, end)
+      let place = reading.source(of: words)
+      report.append(
+        Finding(
+          code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
+          message: page.say(
+            zh: "段落中间又开始了一篇消息：“\(reading.string(words))”",
+            en: "another story begins in the middle of a paragraph: “\(reading.string(words))”"),
+          range: place, evidence: ["dateline-inside"],
+          fix: Fix(
+            .unsafe(because: "the reader of the page may see one story"),
+            replacements: [.init(TextRange(place.start, place.start), with: "\n\n")])))
+      done = end
     }
+  }
+
+  /// Whether the end of a sentence of the block, and perhaps white space, stands before an offset.
+  private static func followsSentence(_ offset: Int, _ block: ReadingRange, _ text: Span<UInt8>) -> Bool {
+    var start = offset
+    while start > block.start, let (scalar, length) = UTF8Decoding.scalar(text, before: start) {
+      start -= length
+      if !WhiteSpace.contains(scalar) { return Punctuation.endsSentence(scalar) && scalar > 0x7F }
+    }
+    return false
   }
 
   /// Where a dateline that begins at an offset ends.

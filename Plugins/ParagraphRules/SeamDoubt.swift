@@ -49,17 +49,7 @@ enum SeamDoubt {
     guard left.end - left.start >= 3, right.count >= 3, text[right.start] >= 0xE4, text[right.start] <= 0xE9, text[left.end - 3] >= 0xE4,
       text[left.end - 3] <= 0xE9
     else { return false }
-    let (before, after) = (left.end - 3, right.start)
-    var offset = 0
-    while offset + 6 <= text.count {
-      if text[offset] == text[before], text[offset + 1] == text[before + 1], text[offset + 2] == text[before + 2],
-        text[offset + 3] == text[after], text[offset + 4] == text[after + 1], text[offset + 5] == text[after + 2]
-      {
-        return true
-      }
-      offset += 1
-    }
-    return false
+    return HanSearch.next(left.end - 3, right.start, in: 0..<text.count, of: text) != nil
   }
 
   private static func odds(_ left: TextRange, _ right: TextRange, isAdjacent: Bool, _ source: Source) -> Double {

@@ -36,19 +36,15 @@ public struct ParallelGap: PageRule {
   /// What stands between two parts of a member and begins none: 潮与汐结合.
   private static let connectives: Set<UInt32> = Set("与與和而以有无無则則为為不之中即".unicodeScalars.map(\.value))
 
-  /// A run of Han characters between two pauses.
-  private struct Member {
-    var range: ReadingRange
-    var scalars: [UInt32]
-  }
-
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let bytes = page.reading.bytes
     let text = bytes.span
     let pauses = page.marks.filter { $0.value == 0x3001 }
+    // Runs of Han characters between two pauses.
+    var members: [ReadingRange] = []
     var index = 0
     while index + 1 < pauses.count {
-      var members: [Member] = []
+      members.removeAll(keepingCapacity: true)
       var end = index
       while end + 1 < pauses.count, let member = Self.member(pauses[end].end, pauses[end + 1].start, text) {
         members.append(member)
@@ -65,33 +61,37 @@ public struct ParallelGap: PageRule {
     }
   }
 
-  private static func member(_ start: Int, _ end: Int, _ text: Span<UInt8>) -> Member? {
+  private static func member(_ start: Int, _ end: Int, _ text: Span<UInt8>) -> ReadingRange? {
     guard end > start, end - start <= 3 * lengths.upperBound else { return nil }
-    var scalars: [UInt32] = []
     var offset = start
     while offset < end {
       let (scalar, length) = UTF8Decoding.scalar(text, at: offset)
       guard isHan(scalar) else { return nil }
-      scalars.append(scalar)
       offset += length
     }
-    return Member(range: ReadingRange(start, end), scalars: scalars)
+    return ReadingRange(start, end)
   }
 
-  private static func gap(_ members: [Member], first: Int, last: Int, _ text: Span<UInt8>) -> (range: ReadingRange, alike: Int)? {
-    let length = members.map(\.scalars.count).max() ?? 0
+  private static func gap(_ members: [ReadingRange], first: Int, last: Int, _ text: Span<UInt8>) -> (range: ReadingRange, alike: Int)? {
+    var length = 0
+    for member in members { length = max(length, member.count / 3) }
     // The short one may be the only one whose two ends are known.
-    for full in [length, length + 1] where lengths.contains(full) {
-      let short = members.filter { $0.scalars.count != full }
-      guard short.count == 1, let odd = short.first, odd.scalars.count == full - 1 else { continue }
-      let whole = members.filter { $0.scalars.count == full }.map(\.scalars) + [before(first, full, text), behind(last, full, text)].compactMap { $0 }
+    for full in length...length + 1 where lengths.contains(full) {
+      guard let odd = members.first(where: { $0.count != 3 * full }), odd.count == 3 * (full - 1),
+        members.allSatisfy({ $0 == odd || $0.count == 3 * full })
+      else { continue }
+      let short = scalars(odd, text)
+      let whole = members.filter { $0 != odd }.map { scalars($0, text) } + [before(first, full, text), behind(last, full, text)].compactMap { $0 }
       guard whole.count > 1 else { continue }
       let shared = (0..<full).filter { place in whole.allSatisfy { $0[place] == whole[0][place] } }
-      guard shared.count > 1 || shared.count == 1 && whole.count > 2, !isCounted(odd.scalars[0]), fits(odd.scalars, whole[0], shared)
-      else { continue }
-      return (odd.range, whole.count)
+      guard shared.count > 1 || shared.count == 1 && whole.count > 2, !isCounted(short[0]), fits(short, whole[0], shared) else { continue }
+      return (odd, whole.count)
     }
     return nil
+  }
+
+  private static func scalars(_ member: ReadingRange, _ text: Span<UInt8>) -> [UInt32] {
+    stride(from: member.start, to: member.end, by: 3).map { UTF8Decoding.scalar(text, at: $0).value }
   }
 
   /// 三月三、五月初五: numbers are as long as they are.

@@ -56,14 +56,16 @@ public struct DuplicateArticle: CorpusRule {
   private static let likeness = 0.75
 
   public func facts(of page: LintedPage) -> Facts {
-    let blocks = page.view(BlockWords.self)
+    let reading = page.reading
+    let text = reading.bytes
+    let lengths = page.blockLengths
     let document = page.document
     var pieces: [Facts.Piece] = []
     for article in document.articles where article.kind != .advertisement && article.kind != .weather && article.kind != .notice {
       let paragraphs = article.blocks.filter { document.blocks[$0].label == .paragraph }
-      guard paragraphs.reduce(0, { $0 + blocks[$1].scalars.count }) >= Self.shortest, let first = paragraphs.first else { continue }
-      let range = page.reading.source(of: page.reading.blocks[first])
-      pieces.append(.init(sketch: TextSketch(paragraphs.map { blocks[$0] }, keepsOneIn: 4), start: range.start, end: range.end))
+      guard paragraphs.reduce(0, { $0 + lengths[$1] }) >= Self.shortest, let first = paragraphs.first else { continue }
+      let range = reading.source(of: reading.blocks[first])
+      pieces.append(.init(sketch: TextSketch(paragraphs.map { reading.blocks[$0] }, of: text.span, keepsOneIn: 4), start: range.start, end: range.end))
     }
     return Facts(date: document.metadata.date, page: document.metadata.page, articles: pieces)
   }

@@ -41,20 +41,46 @@ public struct NearDuplicateBlock: IssueRule {
   /// In characters; shorter ones are alike by chance.
   private static let shortest = 40
   private static let likeness = 0.7
+  /// Of so many pairs of characters, one is kept.
+  private static let share: UInt32 = 2
 
   public func facts(of page: LintedPage) -> Facts {
-    let blocks = page.view(BlockWords.self)
     let document = page.document
-    var paragraphs: [Facts.Paragraph] = []
+    let reading = page.reading
+    let text = reading.bytes
+    let lengths = page.blockLengths
+    var ranges: [ReadingRange] = []
     for article in document.articles where document.jumps(of: article).isEmpty {
       for index in article.blocks where document.blocks[index].label == .paragraph {
-        let range = page.reading.blocks[index]
-        guard range.count >= 3 * Self.shortest, blocks[index].scalars.count >= Self.shortest else { continue }
-        let source = page.reading.source(of: range)
-        paragraphs.append(.init(sketch: TextSketch(blocks[index], keepsOneIn: 2), start: source.start, end: source.end))
+        let range = reading.blocks[index]
+        if range.count >= 3 * Self.shortest, lengths[index] >= Self.shortest { ranges.append(range) }
       }
     }
+    // Of a page that stands alone, paragraphs matter where they repeat others of it.
+    if IssueKey(document.metadata) == nil, !Self.mayRepeat(ranges, of: text.span) { ranges = [] }
+    let paragraphs = ranges.map { range in
+      let source = reading.source(of: range)
+      return Facts.Paragraph(sketch: TextSketch([range], of: text.span, keepsOneIn: Self.share), start: source.start, end: source.end)
+    }
     return Facts(page: document.metadata.page, paragraphs: paragraphs)
+  }
+
+  /// Whether so much of some paragraph stands in those before it that it may be one of them again.
+  private static func mayRepeat(_ ranges: [ReadingRange], of text: Span<UInt8>) -> Bool {
+    // A bit for the pairs of one hash.
+    var seen = [UInt64](repeating: 0, count: 1024)
+    for range in ranges {
+      var (all, fresh) = (0, 0)
+      TextSketch.forEachPair(range, of: text, keepsOneIn: share) { pair in
+        let (place, bit) = (Int(pair >> 22), UInt64(1) << UInt64(pair >> 16 & 63))
+        all += 1
+        fresh += seen[place] & bit == 0 ? 1 : 0
+        seen[place] |= bit
+      }
+      // Where two share seven tenths of what is in either, no more than three sevenths of one are not in the other.
+      if Double(fresh) * likeness <= Double(all) * (1 - likeness) { return true }
+    }
+    return false
   }
 
   public func resolve(_ facts: [Facts], language: Language) -> [[Finding]] {

@@ -1,4 +1,4 @@
-import JumplineBytes
+public import JumplineBytes
 public import JumplineModel
 
 public struct Stutter: PageRule {
@@ -37,15 +37,22 @@ public struct Stutter: PageRule {
       "水产品供给给了渔户信心,学得最最认真的是他。",
     ])
 
+  public static let needs: TextContents = .echoes
+
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
-    let text = page.reading.bytes
-    let span = text.span
-    for (block, range) in zip(page.document.blocks, page.reading.blocks) where block.label != .table && block.label != .verse {
-      var offset = range.start
-      while offset + 6 <= range.end {
+    let reading = page.reading
+    let span = reading.bytes.span
+    var done = 0
+    for stretch in page.echoes {
+      guard let index = reading.block(at: stretch.start) else { continue }
+      let label = page.document.blocks[index].label
+      if label == .table || label == .verse { continue }
+      let range = reading.blocks[index]
+      var offset = max(stretch.start, done)
+      while offset < stretch.end, offset + 6 <= range.end {
         let lead = span[offset]
         guard lead >= 0xE4, lead <= 0xE9 else {
-          offset += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+          offset += lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
           continue
         }
         guard let found = Self.stutter(span, offset, range) else {
@@ -57,6 +64,7 @@ public struct Stutter: PageRule {
         if !found.isLoop, page.reading.source(of: place).count == place.count { report.append(finding(place, page)) }
         offset += found.length
       }
+      done = offset
     }
   }
 

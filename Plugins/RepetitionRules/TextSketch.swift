@@ -7,27 +7,38 @@ struct TextSketch: Codable, Hashable, Sendable {
   /// Ascending, each once.
   private(set) var pairs: [UInt32]
 
-  /// - Parameter share: a power of two.
-  init(_ words: PrintedWords, keepsOneIn share: UInt32) {
-    self.init([words], keepsOneIn: share)
-  }
-
-  init(_ parts: [PrintedWords], keepsOneIn share: UInt32) {
+  /// - Parameters:
+  ///   - parts: of the text, each read without its white space.
+  ///   - share: a power of two.
+  init(_ parts: [ReadingRange], of text: Span<UInt8>, keepsOneIn share: UInt32) {
     var kept: [UInt32] = []
-    for words in parts {
-      let scalars = words.scalars.span
-      guard scalars.count > 1 else { continue }
-      for index in 1..<scalars.count {
-        let mixed = (UInt64(scalars[index &- 1]) << 32 | UInt64(scalars[index])) &* 0x9E37_79B9_7F4A_7C15
-        let hash = UInt32(truncatingIfNeeded: mixed >> 32)
-        if hash & (share &- 1) == 0 { kept.append(hash) }
-      }
+    kept.reserveCapacity(parts.reduce(0) { $0 + $1.count } / 3 / Int(share) + 16)
+    for part in parts {
+      Self.forEachPair(part, of: text, keepsOneIn: share) { kept.append($0) }
     }
     kept.sort()
     var unique: [UInt32] = []
     unique.reserveCapacity(kept.count)
     for pair in kept where unique.last != pair { unique.append(pair) }
     pairs = unique
+  }
+
+  /// Calls `body` with a hash of each pair that is kept, of neighbouring characters that are not white space.
+  @inline(__always)
+  static func forEachPair(_ range: ReadingRange, of text: Span<UInt8>, keepsOneIn share: UInt32, _ body: (UInt32) -> Void) {
+    // None stands before the first.
+    var before: UInt64 = 0
+    var offset = range.start
+    while offset < range.end {
+      let (scalar, length) = UTF8Decoding.scalar(text, at: offset)
+      offset += length
+      if !PrintedWords.isHan(scalar), WhiteSpace.contains(scalar) { continue }
+      if before != 0 {
+        let pair = UInt32(truncatingIfNeeded: ((before << 32 | UInt64(scalar)) &* 0x9E37_79B9_7F4A_7C15) >> 32)
+        if pair & (share &- 1) == 0 { body(pair) }
+      }
+      before = UInt64(scalar)
+    }
   }
 
   /// What two texts that are nearly the same share one of, as good as surely.

@@ -40,7 +40,9 @@ public struct CueIndex: Sendable {
   private let heads: [Int32]
   private let words: [Word]
   private let letters: [UInt8]
-  private let lists: [WordList]
+  /// Each list once, by its number.
+  public let lists: [WordList]
+  private let numbers: [ObjectIdentifier: Int]
   private let sets: [HanSet]
 
   /// No words: what a pass finds without any.
@@ -59,9 +61,11 @@ public struct CueIndex: Sendable {
     }
     var builder = Builder()
     var known: [WordList] = []
-    for list in lists where !known.contains(where: { $0 === list }) { known.append(list) }
-    for (number, list) in known.enumerated() {
-      for word in list.all { builder.add(Array(word), of: number) }
+    var numbers: [ObjectIdentifier: Int] = [:]
+    for list in lists where numbers[ObjectIdentifier(list)] == nil {
+      numbers[ObjectIdentifier(list)] = known.count
+      for word in list.all { builder.add(Array(word), of: known.count) }
+      known.append(list)
     }
     for key in builder.chains.keys where key >> 31 == 1 { kinds[Int(key & 0x7FFF)] |= Kind.word }
     self.kinds = kinds
@@ -69,11 +73,12 @@ public struct CueIndex: Sendable {
     words = builder.words
     letters = builder.letters
     self.lists = known
+    self.numbers = numbers
     self.sets = Array(sets.prefix(4))
   }
 
   /// The number of a list, as its words are found under; nil for one that is not in here.
-  public func number(of list: WordList) -> Int? { lists.firstIndex { $0 === list } }
+  public func number(of list: WordList) -> Int? { numbers[ObjectIdentifier(list)] }
 
   /// Whether a text of which these kinds were seen may hold a character of a set.
   func mayHold(_ set: HanSet, seen: UInt8) -> Bool {

@@ -35,6 +35,8 @@ public struct LineTable: Sendable {
 
   /// A place as people and editors name it.
   public struct Position: Hashable, Sendable {
+    private static let tops: UInt64 = 0x8080_8080_8080_8080
+
     /// From 1.
     public var line: Int
     /// In Unicode scalars, from 1.
@@ -46,6 +48,29 @@ public struct LineTable: Sendable {
       self.line = line
       self.column = column
       self.utf16Column = utf16Column
+    }
+
+    /// Further on in the same line, past what stands between two offsets of the text.
+    public func moved(from start: Int, to end: Int, in text: Span<UInt8>) -> Position {
+      let stop = max(start, min(end, text.count))
+      // Each character has one byte that is no continuation; those of four bytes are two code units.
+      var (continuations, pairs) = (0, 0)
+      var offset = start
+      let raw = unsafe text.bytes
+      while offset + 8 <= stop {
+        // The range check keeps the load inside the span. Bits of one byte that move into the next are cut off.
+        let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        continuations += (word & ~(word << 1) & Self.tops).nonzeroBitCount
+        pairs += (word & (word << 1) & (word << 2) & (word << 3) & Self.tops).nonzeroBitCount
+        offset += 8
+      }
+      while offset < stop {
+        continuations += text[offset] & 0xC0 == 0x80 ? 1 : 0
+        pairs += text[offset] >= 0xF0 ? 1 : 0
+        offset += 1
+      }
+      let characters = stop - start - continuations
+      return Position(line: line, column: column + characters, utf16Column: utf16Column + characters + pairs)
     }
   }
 
@@ -81,17 +106,7 @@ public struct LineTable: Sendable {
 
   private static func position(at offset: Int, in text: [UInt8], _ starts: [Int]) -> Position {
     let line = index(starts, offset)
-    var column = 1
-    var utf16Column = 1
-    let span = text.span
-    var cursor = starts[line]
-    while cursor < min(offset, text.count) {
-      let (value, length) = UTF8Decoding.scalar(span, at: cursor)
-      column += 1
-      utf16Column += value > 0xFFFF ? 2 : 1
-      cursor += length
-    }
-    return Position(line: line + 1, column: column, utf16Column: utf16Column)
+    return Position(line: line + 1, column: 1, utf16Column: 1).moved(from: starts[line], to: offset, in: text.span)
   }
 
   /// The text of a line without its line end.

@@ -43,6 +43,8 @@ public struct TextContents: OptionSet, Hashable, Sendable {
   public static let loops = TextContents(rawValue: 1 << 19)
   /// A line that may end in one sentence again and again.
   public static let repeatedTails = TextContents(rawValue: 1 << 20)
+  /// Something of up to six characters that may be said twice in a row.
+  public static let echoes = TextContents(rawValue: 1 << 22)
   /// A word that a rule names among its own cues; told for each rule by itself.
   public static let cues = TextContents(rawValue: 1 << 21)
 }

@@ -23,8 +23,10 @@ public struct TextScan: Sendable {
   public private(set) var dateUnits: [Int] = []
   /// Words of the index, all that there are, also those that begin or end inside others.
   public private(set) var hits: [Hit] = []
-  /// Where a Han character stands twice, or two of them do; not quite in order.
+  /// Where a Han character stands twice, or two of them do, in order.
   public private(set) var repeats: [Int] = []
+  /// Stretches of a line in which something of two to six characters may be said twice in a row, in order.
+  public private(set) var echoes: [Range<Int>] = []
   /// For each line, how many scalars it has that are not white space.
   public private(set) var lengths: [Int] = []
   /// The lines, by number, in which a phrase of up to `longestPhrase` characters may stand several times in a row: of
@@ -38,13 +40,17 @@ public struct TextScan: Sendable {
   private var seen: UInt8 = 0
 
   public static let longestPhrase = 12
-  public static let leastLoop = 12
+  static let leastLoop: UInt32 = 12
   public static let longestSentence = 80
   public static let leastTail = 26
+  /// So many characters in a row that each stood there not long before may be a word said twice.
+  static let leastReturn: UInt32 = 3
+  /// How far before them it may begin, in bytes: four rounds of six characters.
+  private static let echoReach = 72
 
   private let cues: CueIndex
 
-  /// - Parameter text: valid UTF-8, lines that end in a line feed.
+  /// - Parameter text: valid UTF-8 of less than a gibibyte, lines that end in a line feed.
   /// - Complexity: O(bytes).
   public init(_ text: Span<UInt8>, cues: CueIndex = .empty) {
     self.cues = cues
@@ -55,6 +61,8 @@ public struct TextScan: Sendable {
     if !numerals.isEmpty { contents.insert(.numerals) }
     if !unusual.isEmpty { contents.insert(.unusualScalars) }
     if !repeats.isEmpty { contents.insert(.repeats) }
+    addRepeatsToEchoes()
+    if !echoes.isEmpty { contents.insert(.echoes) }
     if !loops.isEmpty { contents.insert(.loops) }
     if !repeatedTails.isEmpty { contents.insert(.repeatedTails) }
   }
@@ -69,9 +77,13 @@ public struct TextScan: Sendable {
     static let places = 1024
     /// The number of the next scalar; what was never seen was seen long ago.
     private(set) var number: UInt32 = 4096
+    /// The numbers behind the last scalar that was not seen within a phrase, within a sentence.
+    private var phrase: UInt32 = 4096
+    private var sentence: UInt32 = 4096
+
     /// How many scalars in a row were seen not long before: within a phrase, within a sentence.
-    private(set) var inPhrase: UInt32 = 0
-    private(set) var inSentence: UInt32 = 0
+    var inPhrase: UInt32 { number &- phrase }
+    var inSentence: UInt32 { number &- sentence }
 
     /// - Parameter last: the number of the scalar that was seen last, for each hash; `places` of them.
     /// - Returns: how many scalars ago it was seen.
@@ -81,14 +93,28 @@ public struct TextScan: Sendable {
       let distance = unsafe number &- last[unchecked: place]
       unsafe last[unchecked: place] = number
       number &+= 1
-      inPhrase = distance <= TextScan.longestPhrase ? inPhrase &+ 1 : 0
-      inSentence = distance <= TextScan.longestSentence ? inSentence &+ 1 : 0
+      phrase = distance > TextScan.longestPhrase ? number : phrase
+      sentence = distance > TextScan.longestSentence ? number : sentence
       return distance
     }
 
     mutating func endLine() {
-      inPhrase = 0
-      inSentence = 0
+      phrase = number
+      sentence = number
+    }
+  }
+
+  /// A place for the second pass, and what the first saw there.
+  private enum Place {
+    /// The last of some scalars in a row that each stood there not long before: a few, or many.
+    static let ofReturn: UInt32 = 1 << 31
+    static let ofLoop: UInt32 = 1 << 30
+    static let offset: UInt32 = ofLoop - 1
+
+    /// Without a comparison: what is added carries into the bit.
+    @inline(__always)
+    static func flags(_ recurrence: Recurrence) -> UInt32 {
+      (recurrence.inPhrase &+ ofReturn &- TextScan.leastReturn) & ofReturn | (recurrence.inPhrase &+ ofLoop &- TextScan.leastLoop) & ofLoop
     }
   }
 
@@ -96,7 +122,7 @@ public struct TextScan: Sendable {
   private mutating func findPlaces(in text: Span<UInt8>) -> ArraySlice<UInt32> {
     let count = text.count
     var places = [UInt32](repeating: 0, count: count + 1)
-    var lastSeen = [UInt32](repeating: 0, count: Recurrence.places)
+    var lastSeenTable = [UInt32](repeating: 0, count: Recurrence.places)
     let (kindTable, pairTable) = (cues.kinds, cues.pairBits)
     var found = 0
     var recurrence = Recurrence()
@@ -104,51 +130,47 @@ public struct TextScan: Sendable {
     var seen: UInt8 = 0
     do {
       var place = places.mutableSpan
-      var last = lastSeen.mutableSpan
+      var lastSeen = lastSeenTable.mutableSpan
       let kinds = kindTable.span
       let pairs = pairTable.span
       var offset = 0
-      /// No character stands before.
-      var before = 0x7FFF
+      let last = count - 3
       while offset < count {
-        // Every scalar of a page passes here; offsets were compared with the count, tables have a place for each character.
-        if Self.isHan(text, offset) {
+        /// No character stands before.
+        var before = 0x7FFF
+        // Nearly every scalar of a page passes here: offsets were compared, and tables have a place for each character.
+        while offset <= last, unsafe text[unchecked: offset] &- 0xE4 < 6 {
           let character = unsafe Self.character(text, unchecked: offset)
           let kind = unsafe kinds[unchecked: character]
           seen |= kind
           let bit = CueIndex.bit(before, character)
-          let isPair = unsafe (pairs[unchecked: bit >> 6] >> UInt64(bit & 63)) & 1
-          let distance = recurrence.note(character, &last)
-          unsafe place[unchecked: found] = UInt32(truncatingIfNeeded: offset)
-          let wanted = UInt64(kind & CueIndex.Kind.stops) | isPair | (distance <= 2 ? 1 : 0)
+          let isPair = unsafe UInt32(truncatingIfNeeded: pairs[unchecked: bit >> 6] >> UInt64(bit & 63)) & 1
+          let distance = recurrence.note(character, &lastSeen)
+          let flags = Place.flags(recurrence)
+          unsafe place[unchecked: found] = UInt32(truncatingIfNeeded: offset) | flags
+          let wanted = UInt32(kind & CueIndex.Kind.stops) | isPair | flags | (distance <= 2 ? 1 : 0)
           found &+= wanted != 0 ? 1 : 0
-          if recurrence.inPhrase >= Self.leastLoop { noteLoop() }
           before = character
           offset &+= 3
-          continue
         }
-        unsafe place[unchecked: found] = UInt32(truncatingIfNeeded: offset)
-        found &+= 1
-        before = 0x7FFF
+        if offset >= count { break }
         let (value, length) = UTF8Decoding.scalar(text, at: offset)
-        offset &+= length
+        unsafe place[unchecked: found] = UInt32(truncatingIfNeeded: offset)
         if value == 0x0A {
           if recurrence.inSentence >= Self.leastTail { repeatedTails.append(lengths.count) }
           lengths.append(Int(recurrence.number &- lineStart))
           lineStart = recurrence.number
           recurrence.endLine()
         } else if !WhiteSpace.contains(value) {
-          _ = recurrence.note(Int(value), &last)
-          if recurrence.inPhrase >= Self.leastLoop { noteLoop() }
+          _ = recurrence.note(Int(value), &lastSeen)
+          unsafe place[unchecked: found] |= Place.flags(recurrence)
         }
+        found &+= 1
+        offset &+= length
       }
     }
     self.seen = seen
     return places[..<found]
-  }
-
-  private mutating func noteLoop() {
-    if loops.last != lengths.count { loops.append(lengths.count) }
   }
 
   /// Whether a character of the block that words are found by begins at an offset.
@@ -170,12 +192,17 @@ public struct TextScan: Sendable {
 
   private mutating func look(at places: ArraySlice<UInt32>, in text: Span<UInt8>) {
     let cues = cues
+    var (line, lineStart) = (0, 0)
     var numeralEnd = 0
     var shape = MarkShape()
     var wordEnd = 0
     var wordIsWide = false
     for place in places {
-      let offset = Int(place)
+      let offset = Int(place & Place.offset)
+      if place & Place.ofReturn != 0 {
+        noteReturn(offset, lineStart)
+        if place & Place.ofLoop != 0, loops.last != line { loops.append(line) }
+      }
       if Self.isHan(text, offset) {
         let character = unsafe Self.character(text, unchecked: offset)
         let kind = cues.kinds[character]
@@ -202,6 +229,8 @@ public struct TextScan: Sendable {
         if Numeral.arabicDigit(value) != nil, offset >= numeralEnd { numeralEnd = addNumeral(at: offset, text) }
       } else if value == 0x0A {
         shape.endLine(&contents)
+        line += 1
+        lineStart = offset + 1
       } else if PunctuationMark.isMark(value) {
         let mark = PunctuationMark(value: value, start: offset, end: offset + length)
         shape.add(mark, &contents)
@@ -213,6 +242,31 @@ public struct TextScan: Sendable {
         noteUnusual(UnusualScalar(value: value, offset: offset, length: length))
       }
     }
+  }
+
+  /// - Parameter offset: of the last of some scalars in a row that each stood there not long before.
+  private mutating func noteReturn(_ offset: Int, _ lineStart: Int) {
+    let start = max(lineStart, offset - Self.echoReach)
+    if let last = echoes.last, start <= last.upperBound {
+      echoes[echoes.count - 1] = last.lowerBound..<max(last.upperBound, offset + 3)
+    } else {
+      echoes.append(start..<max(start, offset + 3))
+    }
+  }
+
+  private mutating func addRepeatsToEchoes() {
+    if repeats.isEmpty { return }
+    repeats.sort()
+    var merged: [Range<Int>] = []
+    merged.reserveCapacity(echoes.count + repeats.count)
+    for stretch in (echoes + repeats.map { $0..<$0 + 3 }).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = merged.last, stretch.lowerBound <= last.upperBound {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, stretch.upperBound)
+      } else {
+        merged.append(stretch)
+      }
+    }
+    echoes = merged
   }
 
   private mutating func addNumeral(at offset: Int, _ text: Span<UInt8>) -> Int {

@@ -153,6 +153,8 @@ public enum UTF8Decoding {
   @inlinable
   public static func scalar(_ text: Span<UInt8>, before offset: Int) -> (value: UInt32, length: Int)? {
     guard offset > 0 else { return nil }
+    // Nearly all of a Chinese text.
+    if offset >= 3, text[offset - 3] & 0xF0 == 0xE0, text[offset - 2] & text[offset - 1] & 0x80 != 0 { return (scalar(text, at: offset - 3).value, 3) }
     var start = offset - 1
     while start > 0 && offset - start < 4 && text[start] & 0xC0 == 0x80 { start -= 1 }
     let value = scalar(text, at: start).value

@@ -3,21 +3,19 @@
 /// Works on bytes of UTF-8. Words of both scripts are listed; nothing is folded. A list that is looked for all over a page
 /// goes into a `CueIndex`, so that no rule reads the whole page by itself.
 public final class WordList: Sendable {
-  /// Longest first, so that the longest is found.
+  /// Longest first.
   private let words: [Word]
   /// The bytes of all words, one after the other.
   private let letters: [UInt8]
-  private let begins: Filter
-  private let ends: Filter
+  /// The number of the first word that has less than three bytes.
+  private let firstShort: Int
+  private let begins: Shelf
+  private let ends: Shelf
 
   private struct Word: Sendable {
     /// In `letters`.
     var start: Int
     var count: Int
-    /// The first three bytes and the last three, as `first(of:_:)` and `last(of:_:)` read them; fewer in a shorter word.
-    var first: UInt32
-    var last: UInt32
-    var mask: UInt32
   }
 
   /// - Parameter words: separated by spaces.
@@ -31,17 +29,14 @@ public final class WordList: Sendable {
     var list: [Word] = []
     var known: Set<[UInt8]> = []
     for word in words.sorted(by: { $0.count > $1.count }) where known.insert(word).inserted {
-      let mask: UInt32 = word.count > 2 ? 0xFF_FFFF : word.count == 2 ? 0xFFFF : 0xFF
-      list.append(
-        Word(
-          start: letters.count, count: word.count, first: Self.first(of: word.span, 0) & mask,
-          last: Self.last(of: word.span, word.count) & mask, mask: mask))
+      list.append(Word(start: letters.count, count: word.count))
       letters += word
     }
     self.words = list
     self.letters = letters
-    begins = Filter(words.map { Array($0.prefix(3)) })
-    ends = Filter(words.map { Array($0.suffix(3)) })
+    firstShort = list.firstIndex { $0.count < 3 } ?? list.count
+    begins = Shelf(list[..<firstShort], letters) { $0.start }
+    ends = Shelf(list[..<firstShort], letters) { $0.start + $0.count - 3 }
   }
 
   /// The words, longest first.
@@ -52,12 +47,8 @@ public final class WordList: Sendable {
 
   /// Where the longest word that ends at an offset begins; nil when none does.
   public func before(_ end: Int, in text: Span<UInt8>) -> Int? {
-    guard end > 0, end <= text.count, ends.mayHold(max(0, end - 3), end, text) else { return nil }
-    let last = Self.last(of: text, end)
-    for word in words where (word.last ^ last) & word.mask == 0 && end >= word.count {
-      if matches(word, at: end - word.count, in: text) { return end - word.count }
-    }
-    return nil
+    guard end > 0, end <= text.count else { return nil }
+    return longest(ends, at: end - 3, in: text) { end >= $0.count && matches($0, at: end - $0.count, in: text) }.map { end - $0.count }
   }
 
   /// Whether a word begins at an offset.
@@ -84,11 +75,15 @@ public final class WordList: Sendable {
 
   @inline(__always)
   private func after(_ start: Int, upTo limit: Int, in text: Span<UInt8>) -> Int? {
-    guard start >= 0, start < limit, begins.mayHold(start, min(start + 3, limit), text) else { return nil }
-    let first = Self.first(of: text, start)
-    for word in words where (word.first ^ first) & word.mask == 0 && start + word.count <= limit {
-      if matches(word, at: start, in: text) { return start + word.count }
-    }
+    guard start >= 0, start < limit else { return nil }
+    return longest(begins, at: start, in: text) { start + $0.count <= limit && matches($0, at: start, in: text) }.map { start + $0.count }
+  }
+
+  /// The longest word that fits, of those whose three bytes at one end may stand at an offset.
+  @inline(__always)
+  private func longest(_ shelf: Shelf, at offset: Int, in text: Span<UInt8>, where fits: (Word) -> Bool) -> Word? {
+    for place in shelf.row(at: offset, in: text) where fits(shelf.words[place]) { return shelf.words[place] }
+    for number in firstShort..<words.count where fits(words[number]) { return words[number] }
     return nil
   }
 
@@ -98,49 +93,46 @@ public final class WordList: Sendable {
     return true
   }
 
-  /// Up to three bytes from an offset, the first in the lowest place.
-  @inline(__always)
-  private static func first(of text: Span<UInt8>, _ start: Int) -> UInt32 {
-    var bytes: UInt32 = 0
-    for index in 0..<min(3, text.count - start) { bytes |= UInt32(text[start + index]) << UInt32(8 * index) }
-    return bytes
-  }
-
-  /// Up to three bytes before an offset, the last in the lowest place.
-  @inline(__always)
-  private static func last(of text: Span<UInt8>, _ end: Int) -> UInt32 {
-    var bytes: UInt32 = 0
-    for index in 0..<min(3, end) { bytes |= UInt32(text[end - 1 - index]) << UInt32(8 * index) }
-    return bytes
-  }
-
-  /// Rules most places out at a glance: a bit for each character, by a hash of its bytes, that a word has at one end.
-  private struct Filter: Sendable {
+  /// The words by the three bytes of one end, so that a place is compared with few of them and most places with none.
+  private struct Shelf: Sendable {
+    /// A bit for each character, by a hash of its bytes, that a word has at this end.
     private var bits = [UInt64](repeating: 0, count: 16)
-    /// A word shorter than three bytes ends anywhere.
-    private var holdsShort = false
+    /// Row by row, the longest word of each first.
+    private(set) var words: [Word] = []
+    /// Where each row begins, and where the last one ends. Words of one hash stand in one row; there are a power of two of them.
+    private var rows: [Int] = [0]
 
-    init(_ ends: [[UInt8]]) {
-      for end in ends {
-        guard end.count == 3 else {
-          holdsShort = true
-          continue
-        }
-        let place = Self.place(end[0], end[1], end[2])
+    /// - Parameters:
+    ///   - words: the longest first.
+    ///   - end: where the three bytes of a word stand in the letters.
+    init(_ words: ArraySlice<Word>, _ letters: [UInt8], end: (Word) -> Int) {
+      var count = 1
+      while count < words.count { count *= 2 }
+      var sorted = [[Word]](repeating: [], count: count)
+      for word in words {
+        let place = Self.place(letters.span, end(word))
         bits[place >> 6] |= 1 << UInt64(place & 63)
+        sorted[place & (count - 1)].append(word)
+      }
+      for row in sorted {
+        self.words += row
+        rows.append(self.words.count)
       }
     }
 
+    /// Where the words stand that may have the three bytes at an offset.
     @inline(__always)
-    func mayHold(_ start: Int, _ end: Int, _ text: Span<UInt8>) -> Bool {
-      if holdsShort { return true }
-      guard end - start == 3 else { return false }
-      let place = Self.place(text[start], text[start + 1], text[start + 2])
-      return bits[place >> 6] & (1 << UInt64(place & 63)) != 0
+    func row(at start: Int, in text: Span<UInt8>) -> Range<Int> {
+      guard start >= 0, start + 3 <= text.count else { return 0..<0 }
+      let place = Self.place(text, start)
+      if bits[place >> 6] & (1 << UInt64(place & 63)) == 0 { return 0..<0 }
+      let row = place & (rows.count - 2)
+      return rows[row]..<rows[row + 1]
     }
 
-    private static func place(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
-      (Int(first) &* 7 ^ Int(second) << 4 ^ Int(third)) & 1023
+    @inline(__always)
+    private static func place(_ text: Span<UInt8>, _ start: Int) -> Int {
+      (Int(text[start]) &* 7 ^ Int(text[start + 1]) << 4 ^ Int(text[start + 2])) & 1023
     }
   }
 }

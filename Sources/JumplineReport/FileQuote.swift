@@ -22,6 +22,10 @@ public enum FileQuote {
     let frame = SourceFrame(bytes, line: TextRange(0, bytes.count), mark: mark, width: 96)
     let number = String(line)
     let margin = String(repeating: " ", count: number.count)
-    return ["\(margin) |", "\(number) | \(frame.text)", "\(margin) | \(frame.underline)"]
+    var underline: [UInt8] = []
+    frame.writeUnderline(to: &underline)
+    return [
+      "\(margin) |", "\(number) | " + String(decoding: frame.text, as: UTF8.self), "\(margin) | " + String(decoding: underline, as: UTF8.self),
+    ]
   }
 }

@@ -55,16 +55,7 @@ public struct ReportedPage: Sendable {
     from known: Int, _ position: LineTable.Position, to offset: Int, _ lines: LineTable, _ source: Source
   ) -> LineTable.Position? {
     guard known <= offset, !lines.isOfMarkup, lines.lineIndex(at: offset) + 1 == position.line else { return nil }
-    let bytes = source.text
-    let text = bytes.span
-    var position = position
-    var cursor = known
-    while cursor < min(offset, text.count) {
-      let (value, length) = UTF8Decoding.scalar(text, at: cursor)
-      position.column += 1
-      position.utf16Column += value > 0xFFFF ? 2 : 1
-      cursor += length
-    }
-    return position
+    let text = source.text
+    return position.moved(from: known, to: offset, in: text.span)
   }
 }

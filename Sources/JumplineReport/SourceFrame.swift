@@ -8,15 +8,23 @@ struct SourceFrame {
   /// Columns of context kept before the place when the line must be cut.
   private static let lead = 32
 
-  /// The part of the line that is shown.
-  private(set) var text = ""
-  /// Spaces and carets below it.
-  private(set) var underline = ""
+  /// The part of the line that is shown, in UTF-8.
+  private(set) var text: [UInt8] = []
+  /// How many columns stand before the underlined ones, and how many are underlined.
+  private(set) var spaces = 0
+  private(set) var carets = 1
+
+  /// Writes the spaces and carets that stand below the text.
+  func writeUnderline(to output: inout [UInt8]) {
+    for _ in 0..<spaces { output.append(0x20) }
+    for _ in 0..<carets { output.append(0x5E) }
+  }
 
   private struct Cell {
     var width: Int
     var offset: Int
-    var isMarked: Bool
+    /// Whether it is shown as it is.
+    var isPlain: Bool
   }
 
   /// - Parameters:
@@ -25,38 +33,35 @@ struct SourceFrame {
   ///   - width: columns that the line and its underline take at most, a marked place that is longer is cut too.
   init(_ text: [UInt8], line: TextRange, mark: TextRange, width: Int) {
     let (cells, isCutBefore, isCutAfter) = Self.cells(text.span, line, mark, width)
-    let first = cells.firstIndex { $0.isMarked || $0.offset >= mark.start } ?? cells.count
-    let last = cells.lastIndex(where: \.isMarked) ?? first
+    let first = cells.firstIndex { $0.offset >= mark.start } ?? cells.count
+    let end = cells[first...].firstIndex { $0.offset >= mark.end } ?? cells.count
+    let last = max(first, end - 1)
     let isWhole = !isCutBefore && !isCutAfter && cells.reduce(0, { $0 + $1.width }) < width
     // Two columns are left for the dots of what is cut.
     let shown = isWhole ? 0..<cells.count : Self.window(cells, first, last, max(2, width - 2))
 
-    var view: [UInt8] = []
-    view.reserveCapacity(3 * shown.count + 6)
-    var (spaces, carets) = (0, 0)
+    self.text.reserveCapacity(3 * shown.count + 6)
     if shown.lowerBound > 0 || isCutBefore {
-      view += "…".utf8
+      self.text += "…".utf8
       spaces += 1
     }
-    for index in shown {
-      Self.append(text.span, cells[index].offset, to: &view)
-      if index < first { spaces += cells[index].width }
-      else if index <= last, cells[index].isMarked { carets += cells[index].width }
-    }
-    if shown.upperBound < cells.count || isCutAfter { view += "…".utf8 }
-    self.text = String(decoding: view, as: UTF8.self)
-    underline = String(repeating: " ", count: spaces) + String(repeating: "^", count: max(1, carets))
+    show(cells[shown], of: text)
+    if shown.upperBound < cells.count || isCutAfter { self.text += "…".utf8 }
+    for cell in cells[shown.clamped(to: 0..<first)] { spaces += cell.width }
+    carets = max(1, cells[shown.clamped(to: first..<end)].reduce(0) { $0 + $1.width })
   }
 
-  /// What stands at an offset, as it can be shown.
-  private static func append(_ text: Span<UInt8>, _ offset: Int, to view: inout [UInt8]) {
-    let (value, length) = UTF8Decoding.scalar(text, at: offset)
-    let shown = visible(value)
-    guard shown.value == value else {
-      view.append(contentsOf: UTF8.encode(shown) ?? UTF8.encodedReplacementCharacter)
-      return
+  /// What stands in some cells, as it can be shown: runs of plain ones as a whole.
+  private mutating func show(_ cells: ArraySlice<Cell>, of source: [UInt8]) {
+    guard var start = cells.first?.offset else { return }
+    for cell in cells where !cell.isPlain {
+      text += source[start..<cell.offset]
+      let (value, length) = UTF8Decoding.scalar(source.span, at: cell.offset)
+      text.append(contentsOf: UTF8.encode(Self.visible(value)) ?? UTF8.encodedReplacementCharacter)
+      start = cell.offset + length
     }
-    for byte in offset..<offset + length { view.append(text[byte]) }
+    guard let last = cells.last else { return }
+    text += source[start..<max(start, last.offset + UTF8Decoding.scalar(source.span, at: last.offset).length)]
   }
 
   /// The cells around the mark; and whether the line has more on either side of them. A line may be as long as a file.
@@ -76,9 +81,10 @@ struct SourceFrame {
     var after = 0
     while offset < line.end, cells.count < 4 * width, after <= width {
       let (value, length) = UTF8Decoding.scalar(text, at: offset)
-      let shown = isIdeograph(value) ? 2 : DisplayWidth.of(visible(value).value)
-      cells.append(Cell(width: shown, offset: offset, isMarked: mark.start <= offset && offset < mark.end))
-      if offset >= mark.start { after += shown }
+      let shown = isIdeograph(value) ? value : visible(value).value
+      let columns = columns(shown)
+      cells.append(Cell(width: columns, offset: offset, isPlain: shown == value))
+      if offset >= mark.start { after += columns }
       offset += length
     }
     return (cells, start > line.start, offset < line.end)

@@ -28,54 +28,108 @@ public struct TextReport: FindingFormat {
   }
 
   public func write(_ page: ReportedPage, to output: inout [UInt8]) {
+    let path = SourceFrame.printable(page.document.source.path)
     for (finding, position) in zip(page.findings, page.positions) {
-      output += text(finding, at: position, page).utf8
+      write(finding, at: position, path, page, to: &output)
       output.append(0x0A)
     }
   }
 
-  private func text(_ finding: Finding, at position: LineTable.Position, _ page: ReportedPage) -> String {
-    let label = "\(SeverityName.of(finding.severity, language))[\(finding.code)]"
-    var text = style.bold("\(SourceFrame.printable(page.document.source.path)):\(position.line):\(position.column): ")
-    text += style.severity(label, finding.severity) + style.bold(" " + SourceFrame.printable(finding.message)) + "\n"
-
-    let frames = frames(finding.range, page)
-    let digits = frames.map { String($0.line).utf8.count }.max() ?? 1
-    let margin = String(repeating: " ", count: digits)
-    text += style.frame("\(margin) |") + "\n"
-    for (line, frame) in frames {
-      let number = String(line)
-      let padding = String(repeating: " ", count: digits - number.utf8.count)
-      text += style.frame("\(padding)\(number) |") + " " + frame.text + "\n"
-      text += style.frame("\(margin) |") + " " + style.severity(frame.underline, finding.severity) + "\n"
+  private func write(
+    _ finding: Finding, at position: LineTable.Position, _ path: String, _ page: ReportedPage, to output: inout [UInt8]
+  ) {
+    style.bold(&output) {
+      $0 += path.utf8
+      $0.append(0x3A)
+      write(position, to: &$0)
+      $0 += ": ".utf8
     }
-    let lead = style.frame("\(margin) =") + " "
-    text += lead + evidence(finding) + "\n"
+    style.severity(finding.severity, &output) {
+      $0 += SeverityName.of(finding.severity, language).utf8
+      $0.append(0x5B)
+      $0 += finding.code.utf8
+      $0.append(0x5D)
+    }
+    style.bold(&output) {
+      $0.append(0x20)
+      $0 += SourceFrame.printable(finding.message).utf8
+    }
+    output.append(0x0A)
+
+    let digits = writeFrames(finding, page, to: &output)
+    writeEvidence(finding, digits, to: &output)
     for note in finding.notes {
       let place = page.position(at: note.range.start, near: finding.range.start, position)
-      text += lead + say("注", "note") + ": \(note.message) (\(place.line):\(place.column))\n"
+      writeMargin(digits, "=", to: &output)
+      output += say("注: ", "note: ").utf8
+      output += note.message.utf8
+      output += " (".utf8
+      write(place, to: &output)
+      output += ")\n".utf8
     }
-    if let fix = finding.fix { text += lead + advice(fix, finding.range.start, position, page) + "\n" }
-    return text
+    if let fix = finding.fix {
+      writeMargin(digits, "=", to: &output)
+      output += (advice(fix, finding.range.start, position, page) + "\n").utf8
+    }
+  }
+
+  private func write(_ position: LineTable.Position, to output: inout [UInt8]) {
+    output += String(position.line).utf8
+    output.append(0x3A)
+    output += String(position.column).utf8
   }
 
   /// The line of the place; where it runs over several lines, the first and the last.
-  private func frames(_ range: TextRange, _ page: ReportedPage) -> [(line: Int, frame: SourceFrame)] {
-    let source = page.document.source.text
+  /// - Returns: how many digits the line numbers in the margin have.
+  private func writeFrames(_ finding: Finding, _ page: ReportedPage, to output: inout [UInt8]) -> Int {
+    let range = finding.range
     let first = page.lines.lineIndex(at: range.start)
     let last = range.isEmpty ? first : page.lines.lineIndex(at: range.end - 1)
     let margin = String(last + 1).utf8.count + " | ".utf8.count
-    return (first == last ? [first] : [first, last]).map { index in
-      (page.lines.number(ofLine: index), SourceFrame(source, line: page.lines.line(index), mark: range, width: max(20, width - margin)))
+    let lines = (first == last ? [first] : [first, last]).map { (index: $0, number: String(page.lines.number(ofLine: $0))) }
+    let digits = lines.map(\.number.utf8.count).max() ?? 1
+    style.frame(&output) { output in
+      for _ in 0..<digits { output.append(0x20) }
+      output += " |".utf8
     }
+    output.append(0x0A)
+    for (index, number) in lines {
+      let frame = SourceFrame(page.document.source.text, line: page.lines.line(index), mark: range, width: max(20, width - margin))
+      writeMargin(digits, "|", number: number, to: &output)
+      output += frame.text
+      output.append(0x0A)
+      writeMargin(digits, "|", to: &output)
+      style.severity(finding.severity, &output, frame.writeUnderline)
+      output.append(0x0A)
+    }
+    return digits
   }
 
-  private func evidence(_ finding: Finding) -> String {
-    var words: [String] = []
-    if let card = catalogue[finding.code] { words.append(card.name) }
-    words.append(say("把握", "confidence") + " " + JSONObject.rounded(finding.confidence))
-    words += finding.evidence
-    return words.joined(separator: "; ")
+  /// What stands left of a line, and the space behind it.
+  private func writeMargin(_ digits: Int, _ sign: StaticString, number: String = "", to output: inout [UInt8]) {
+    style.frame(&output) { output in
+      for _ in number.utf8.count..<max(digits, number.utf8.count) { output.append(0x20) }
+      output += number.utf8
+      output.append(0x20)
+      sign.withUTF8Buffer { sign in unsafe output.append(contentsOf: sign) }
+    }
+    output.append(0x20)
+  }
+
+  private func writeEvidence(_ finding: Finding, _ digits: Int, to output: inout [UInt8]) {
+    writeMargin(digits, "=", to: &output)
+    if let card = catalogue[finding.code] {
+      output += card.name.utf8
+      output += "; ".utf8
+    }
+    output += say("把握", "confidence").utf8
+    output.append(0x20)
+    output += JSONObject.rounded(finding.confidence).utf8
+    for word in finding.evidence {
+      output += "; ".utf8
+      output += word.utf8
+    }
+    output.append(0x0A)
   }
 
   private func advice(
@@ -92,5 +146,5 @@ public struct TextReport: FindingFormat {
     return FixWords.kind(fix, language) + ": " + changes.joined(separator: ", ")
   }
 
-  private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+  private func say(_ zh: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String { language == .zh ? zh() : en() }
 }

@@ -49,6 +49,17 @@ struct TextScanTests {
     #expect(scan("会议,会议").repeats == [])
   }
 
+  @Test func `what may be said twice in a row is a stretch to look at`() {
+    let text = "他说船牢固牢固。\n乡亲们纷纷称赞纷纷称赞新来的船长。\n"
+    let bytes = Array(text.utf8)
+    for word in ["牢固牢固", "纷纷称赞纷纷称赞"] {
+      let place = bytes.indices.first { bytes[$0...].starts(with: word.utf8) }
+      #expect(place.map { start in scan(text).echoes.contains { $0.contains(start) } } == true, "\(word)")
+    }
+    #expect(scan(text).echoes.allSatisfy { !bytes[$0].contains(0x0A) })
+    #expect(scan("潮起潮落,\n牢固\n牢固\n").echoes == [])
+  }
+
   @Test func `lines are measured without white space`() {
     #expect(scan("一 二\n\n三　四五\n").lengths == [2, 0, 3])
   }

@@ -25,6 +25,8 @@ public struct Byline: Hashable, Sendable {
 
   /// The words before a name without what may be written or left out: title marks, quotation marks, spaces.
   public static func plainRole(_ words: String) -> String {
+    // Nearly all are Han characters and nothing else.
+    if words.unicodeScalars.allSatisfy({ $0.value &- 0x4E00 < 0x5000 }) { return words }
     var plain = String.UnicodeScalarView()
     plain.append(contentsOf: words.unicodeScalars.filter { $0.properties.isIdeographic || $0.properties.isAlphabetic })
     return String(plain)

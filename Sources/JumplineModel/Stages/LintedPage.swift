@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// The text is read once for all rules together. Each view of it is an array that was made on the way; a rule binds it before a
 /// loop and reads on from there, and walks over no text but around the places that concern it.
-public struct LintedPage: Sendable {
+public final class LintedPage: Sendable {
   public let document: Document
   /// The language to speak to people in.
   public let language: Language
@@ -68,6 +68,9 @@ public struct LintedPage: Sendable {
   /// The day on which the issue came out; nil when it is not known, and rules must do without.
   public var issueDay: CalendarDay? { text.issueDay }
 
+  /// Where 年 and 月 stand, as offsets into `reading`, in order.
+  public var dateUnits: [Int] { text.scan.dateUnits }
+
   /// All marks and spaces, as offsets into `reading`.
   public var marks: [PunctuationMark] { text.scan.marks }
 
@@ -91,8 +94,8 @@ public struct LintedPage: Sendable {
   /// All scalars that a clean page has few of, as offsets into the source's text, gaps included.
   public var unusualScalars: [UnusualScalar] { text.unusualScalars }
 
-  /// Where a Han character stands twice in a row, or two of them do, as offsets into `reading`, in order.
-  public var repeats: [Int] { text.scan.repeats.sorted() }
+  /// Stretches of a block in which something of two to six characters may be said twice in a row, in order.
+  public var echoes: [ReadingRange] { text.echoes }
 
   /// The blocks in which a phrase may stand several times in a row.
   public var loops: [Int] { text.scan.loops }
@@ -110,15 +113,7 @@ public struct LintedPage: Sendable {
   ///
   /// Nothing is found of a list that no rule names among its cues.
   public func places(of list: WordList) -> [ReadingRange] {
-    guard let number = cues.number(of: list) else { return [] }
-    var places: [ReadingRange] = []
-    var isSorted = true
-    for hit in text.scan.hits where hit.list == number {
-      if let last = places.last, hit.start <= last.start { isSorted = false }
-      places.append(ReadingRange(hit.start, hit.end))
-    }
-    if !isSorted { places.sort { $0.start != $1.start ? $0.start < $1.start : $0.end > $1.end } }
-    return places
+    cues.number(of: list).map { text.places(ofList: $0) } ?? []
   }
 
   /// Which lists of the index have words on the page, by their numbers: a bit for each of the first 63, and the last for all others.

@@ -12,8 +12,12 @@ final class PageText: Sendable {
   let unusualScalars: [UnusualScalar]
   let articleOfBlock: [Int?]
   let issueDay: CalendarDay?
+  let echoes: [ReadingRange]
   let contents: TextContents
   let cuesFound: UInt64
+  /// The places of all cues, list by list, and where those of each list begin.
+  private let cuePlaces: [ReadingRange]
+  private let cueStarts: [Int]
 
   init(_ document: Document, cues: CueIndex) {
     reading = ReadingText(document)
@@ -27,7 +31,21 @@ final class PageText: Sendable {
     articleOfBlock = document.articleOfBlock
     issueDay = CalendarDay(iso: document.metadata.date)
 
-    cuesFound = scan.hits.reduce(0) { $0 | 1 << UInt64(min($1.list, 63)) }
+    echoes = scan.echoes.map { ReadingRange($0.lowerBound, $0.upperBound) }
+
+    var starts = [Int](repeating: 0, count: cues.lists.count + 1)
+    for hit in scan.hits { starts[hit.list + 1] += 1 }
+    for list in cues.lists.indices { starts[list + 1] += starts[list] }
+    cueStarts = starts
+    var places = [ReadingRange](repeating: ReadingRange(0, 0), count: scan.hits.count)
+    var found: UInt64 = 0
+    for hit in scan.hits {
+      places[starts[hit.list]] = ReadingRange(hit.start, hit.end)
+      starts[hit.list] += 1
+      found |= 1 << UInt64(min(hit.list, 63))
+    }
+    cuePlaces = places
+    cuesFound = found
 
     let gaps = GapScan(document)
     var unusual = gaps.unusual
@@ -46,5 +64,12 @@ final class PageText: Sendable {
     if !unusual.isEmpty { contents.insert(.unusualScalars) }
     if gaps.hasCarriageReturn { contents.insert(.carriageReturns) }
     self.contents = contents
+  }
+
+  /// Where the words of a list of the index stand, by its number: in order, of those that begin at one place the longest first.
+  func places(ofList list: Int) -> [ReadingRange] {
+    var places = Array(cuePlaces[cueStarts[list]..<cueStarts[list + 1]])
+    if places.count > 1 { places.sort { $0.start != $1.start ? $0.start < $1.start : $0.end > $1.end } }
+    return places
   }
 }
