@@ -30,4 +30,33 @@ import Testing
   func `takes no row of a table for a folio`(text: String) {
     #expect(!LineForm.isFolio(ScalarLine(text), isAtEdge: true))
   }
+
+  @Test(arguments: ["莫如初 著", "◎獨孤一鶴", "（杂文）尤不平", "□ 南山客", "（散文） 白 石", "■听雨"])
+  func `knows the name that an author gave himself`(text: String) {
+    #expect(LineForm.signsWithPenName(ScalarLine(text)))
+  }
+
+  @Test(arguments: ["旧船票", "▲南山客", "（记者 周航）", "●市图书馆延长开放时间", "（一）", "名著", "他的代表作", "□"])
+  func `takes no other line for a pen name`(text: String) {
+    #expect(!LineForm.signsWithPenName(ScalarLine(text)))
+  }
+
+  @Test(arguments: ["市自来水公司 2006年11月9日", "江南小馆　二〇一六年二月六日", "市儿童福利院 电话:88011357", "市供電公司清算組 1994年11月5日"])
+  func `knows who gives a notice and when`(text: String) {
+    #expect(LineForm.isSignedDate(ScalarLine(text), lexicon))
+  }
+
+  @Test(arguments: ["南湖晚报 2006年11月9日", "第4版 2006年11月9日", "2006年11月9日", "会期 11月9日至12日", "桥梁 合龙"])
+  func `takes no masthead for the end of a notice`(text: String) {
+    #expect(!LineForm.isSignedDate(ScalarLine(text), lexicon))
+  }
+
+  @Test(arguments: [
+    ("秦家寨俱乐部　韩老六", "韩老六"), ("郭丽云（台中市／家庭主妇）", "郭丽云"), ("（第二毛纺厂　崔玉成）", "崔玉成"), ("市第四中学教师　章蕴华", "章蕴华"), ("土木1003班　胡闹", "胡闹"), ("豐台鎮小學教員　于潤之", "于潤之"),
+    ("海河工程局 春工定期", nil), ("抢农时 保丰收", nil), ("（下转2版）", nil),
+  ] as [(String, String?)])
+  func `reads who wrote a letter and where he belongs`(text: String, name: String?) {
+    let line = ScalarLine(text)
+    #expect(LineForm.affiliatedName(line, lexicon).map(line.string) == name)
+  }
 }
