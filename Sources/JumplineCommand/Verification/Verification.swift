@@ -112,9 +112,12 @@ struct Verification {
 
   /// The source with what the output says should stand there; nil when that cannot be written in its encoding.
   private static func corrected(_ source: RebuiltSource) -> [UInt8]? {
-    guard !source.corrections.isEmpty, let codec = SourceCodec(named: source.encoding) else { return nil }
+    let isMarkup = source.encoding.hasSuffix(Source.markupSuffix)
+    let encoding = isMarkup ? String(source.encoding.dropLast(Source.markupSuffix.count)) : source.encoding
+    guard !source.corrections.isEmpty, let codec = SourceCodec(named: encoding) else { return nil }
     let edits = source.corrections.map { correction in
-      ByteEdit(range: correction.range, new: codec.encode(Array(correction.text.utf8)[...]).bytes, rules: [], isUnsafe: false)
+      let text = isMarkup ? MarkupText.written(correction.text.utf8) : Array(correction.text.utf8)
+      return ByteEdit(range: correction.range, new: codec.encode(text[...]).bytes, rules: [], isUnsafe: false)
     }
     return EditScript(edits, size: source.bytes.count)?.applied(to: source.bytes)
   }
