@@ -223,6 +223,9 @@ class Writer(Plugin):
 
 class Rules(Plugin):
     kind = "rules"
+    #: What the title of the page does as a rule, while a page is looked at; empty where no profile says so. By the names that
+    #: `jumpline profile` gives them: `self.habits["dash"]["form"]`.
+    habits: Dict[str, Any] = {}
 
     def check(self, records: Sequence[Record], rules: List[str], language: str) -> Iterable[Finding]:
         """What the rules named say of a page."""
@@ -325,6 +328,7 @@ def _answer(plugin: Plugin, request: Dict[str, Any]) -> Dict[str, Any]:
     if kind == "write" and isinstance(plugin, Writer):
         return {"type": "output", "text": plugin.write(request["records"], request["unit"])}
     if isinstance(plugin, Rules):
+        plugin.habits = request.get("habits", {})
         if kind == "check":
             records = request["records"]
             found = plugin.check(records, request["rules"], request["language"])

@@ -36,11 +36,15 @@ enum PluginMessages {
   }
 
   /// `check` and `facts`, which ask of the same page.
-  static func ask(_ type: StaticString, _ records: [UInt8], rules: [String], _ language: Language, id: Int) -> [UInt8] {
+  /// - Parameter habits: of the title of the page.
+  static func ask(
+    _ type: StaticString, _ records: [UInt8], rules: [String], habits: TitleHabits = .none, _ language: Language, id: Int
+  ) -> [UInt8] {
     line(type, id) {
       $0.reserveCapacity($0.count + records.count + 256)
       JSONObject.add("language", language.rawValue, to: &$0)
       JSONObject.add("rules", list: rules, to: &$0) { JSONObject.quote($0, to: &$1) }
+      if !habits.isEmpty { JSONObject.add("habits", to: &$0) { add(habits, to: &$0) } }
       add(records, to: &$0)
     }
   }
@@ -50,6 +54,27 @@ enum PluginMessages {
       JSONObject.add("language", language.rawValue, to: &$0)
       JSONObject.add("facts", list: facts, to: &$0) { $0.write(to: &$1) }
     }
+  }
+
+  /// Habits by their names in a profile; nothing for those that are not known.
+  private static func add(_ habits: TitleHabits, to output: inout [UInt8]) {
+    for kind in HabitKind.allCases {
+      guard let habit = habits[kind] else { continue }
+      if output.last != 0x7B { output.append(0x2C) }
+      JSONObject.quote(kind.rawValue, to: &output)
+      output.append(0x3A)
+      add(habit, to: &output)
+    }
+    if habits.roles.isEmpty { return }
+    JSONObject.add("bylines", list: habits.roles.sorted { $0.key < $1.key }, to: &output) { add($0.value, to: &$1) }
+  }
+
+  private static func add(_ habit: Habit, to output: inout [UInt8]) {
+    JSONObject.begin(&output)
+    JSONObject.add("form", habit.form, to: &output)
+    JSONObject.add("share", number: habit.share, to: &output)
+    JSONObject.add("count", habit.count, to: &output)
+    JSONObject.end(&output)
   }
 
   /// Records, a line each, as a list.

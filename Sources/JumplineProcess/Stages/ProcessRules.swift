@@ -19,7 +19,7 @@ public struct ProcessRules: RuleSet {
   public func check(_ page: LintedPage, _ codes: [String], _ report: inout [Finding]) throws(PluginFailure) {
     let places = RecordPlaces(page, cards)
     let written = written(page)
-    report += try ask({ PluginMessages.ask("check", written, rules: codes, page.language, id: $0) }, answer: "findings") {
+    report += try ask({ PluginMessages.ask("check", written, rules: codes, habits: page.habits, page.language, id: $0) }, answer: "findings") {
       answer throws(PluginFault) in
       try places.findings(MessageReading(answer, place: "findings").list("findings"))
     }
@@ -34,7 +34,7 @@ public struct ProcessRules: RuleSet {
   public func facts(of page: LintedPage, _ codes: [String]) throws(PluginFailure) -> (any Sendable)? {
     guard plugin.card.needsIssue else { return nil }
     let written = written(page)
-    let facts = try ask({ PluginMessages.ask("facts", written, rules: codes, page.language, id: $0) }, answer: "facts") {
+    let facts = try ask({ PluginMessages.ask("facts", written, rules: codes, habits: page.habits, page.language, id: $0) }, answer: "facts") {
       answer throws(PluginFault) in answer["facts"] ?? .null
     }
     return PageFacts(facts: facts, places: RecordPlaces(page, cards))
