@@ -57,6 +57,7 @@ extension PluginCommand {
         Jumpline.leave(.inputOrOutput)
       }
       output.print(language.say(zh: "测试：\(skeleton.test)", en: "Test it: \(skeleton.test)"))
+      output.print(language.say(zh: "使用：\(skeleton.use)", en: "Use it: \(skeleton.use)"))
       output.flush()
     }
   }
