@@ -24,10 +24,9 @@ struct ReaderTrial {
       return
     }
     let bytes = source.bytes
-    checks.append(
-      .init(
-        name: title, verdict: document.blocks.isEmpty ? .failed : .passed,
-        detail: document.blocks.isEmpty ? "no block" : "\(document.blocks.count) blocks, \(document.articles.count) articles"))
+    let (blocks, articles) = (document.blocks.count, document.articles.count)
+    let seen = "\(blocks) block\(blocks == 1 ? "" : "s"), \(articles) article\(articles == 1 ? "" : "s")"
+    checks.append(.init(name: title, verdict: blocks == 0 ? .failed : .passed, detail: blocks == 0 ? "no block" : seen))
     if isSigned { add("recognized \(name)", reader.recognizes(bytes.span.extracting(first: 4096)) > 0, "none of its signatures is in it") }
     add("tiling \(name)", Self.tiles(document), "pieces and gaps do not cover every byte once")
     let again = try? PageReading(readers: [reader], language: .en).documents(source).first
