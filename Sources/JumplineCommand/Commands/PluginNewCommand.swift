@@ -24,7 +24,7 @@ extension PluginCommand {
     @Argument(help: "Its name: small letters, digits and hyphens.")
     var name: String
 
-    @Option(help: "For swift: where the package of jumpline is, a folder or an address.")
+    @Option(help: "For swift: where the package of jumpline is, a folder from here or an address.")
     var jumpline = "https://github.com/OWNER/jumpline"
 
     func validate() throws {

@@ -27,7 +27,9 @@ struct SwiftSkeleton {
 
   private static func manifest(_ name: PluginName, _ package: String) -> String {
     let isFolder = !package.contains("://")
-    let dependency = isFolder ? ".package(name: \"jumpline\", path: \"\(package)\")" : ".package(url: \"\(package)\", from: \"\(Jumpline.version)\")"
+    // A folder is named from the working folder; the manifest names it from its own.
+    let folder = package.hasPrefix("/") ? package : "../" + package
+    let dependency = isFolder ? ".package(name: \"jumpline\", path: \"\(folder)\")" : ".package(url: \"\(package)\", from: \"\(Jumpline.version)\")"
     return """
       // swift-tools-version: 6.2
 
