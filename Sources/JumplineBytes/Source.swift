@@ -50,7 +50,12 @@ public final class Source: Sendable {
   public var isMarkup: Bool { encoding.hasSuffix(Self.markupSuffix) }
 
   /// IANA name of the encoding of the characters, whatever stands among them.
-  public var characterEncoding: String { isMarkup ? String(encoding.dropLast(Self.markupSuffix.count)) : encoding }
+  public var characterEncoding: String { Self.characterEncoding(of: encoding) }
+
+  /// The same of a name that an output recorded.
+  public static func characterEncoding(of name: String) -> String {
+    name.hasSuffix(markupSuffix) ? String(name.dropLast(markupSuffix.count)) : name
+  }
 
   /// The bytes that a stretch of text stands for.
   @inlinable
