@@ -51,7 +51,7 @@ struct ProtocolSchemaTests {
   }
 
   @Test func `rules of a page whose title nobody knows are told of no habits`() throws {
-    let request = PluginMessages.ask("check", [], rules: ["REC001"], .en, id: 1)
+    let request = PluginMessages.ask("check", { _ in }, rules: ["REC001"], .en, id: 1)
     #expect(String(decoding: request, as: UTF8.self) == #"{"id":1,"type":"check","language":"en","rules":["REC001"],"records":[]}"# + "\n")
   }
 
