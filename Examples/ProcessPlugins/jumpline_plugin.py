@@ -134,7 +134,8 @@ def wrap(glue: str = "") -> Dict[str, Any]:
 
 def glue(left: str, right: str) -> str:
     """What stands between two lines when they are read as one: a space between words, nothing in Chinese."""
-    return " " if left[-1:].isascii() and right[:1].isascii() and left[-1:].isalnum() and right[:1].isalnum() else ""
+    last, first = left.rstrip()[-1:], right.lstrip()[:1]
+    return " " if last.isascii() and first.isascii() and last.isalnum() and first.isalnum() else ""
 
 
 @dataclass
