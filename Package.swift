@@ -190,12 +190,12 @@ let package = Package(
     tests(
       "PackTests",
       [
-        "JumplineBytes", "JumplineConfiguration", "JumplineEncodings", "JumplineModel", "JumplinePacks", "NewspaperText",
+        "JumplineBytes", "JumplineConfiguration", "JumplineEncodings", "JumplineModel", "JumplinePacks", "JumplineTesting", "NewspaperText",
       ]),
     tests("PipelineTests", ["JumplineBytes", "JumplineModel", "JumplineLint", "JumplinePipeline", "JumplineTesting"]),
     // A shell line and its whole output, replayed from Markdown against the built program.
     .testTarget(
-      name: "CommandTests", dependencies: ["jumpline", "JumplineTesting"], exclude: ["Transcripts"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["jumpline", "JumplineTesting"], exclude: ["Guests", "Transcripts"], swiftSettings: strict),
     tests(
       "IssuesTests",
       [

@@ -4,6 +4,9 @@
 #include <string.h>
 
 int main(void) {
+  /* What echo.c reads at once. */
+  static char bytes[1 << 18];
+  setvbuf(stdin, bytes, _IOFBF, sizeof bytes);
   char *line = NULL;
   size_t room = 0;
   while (getline(&line, &room, stdin) > 0) {

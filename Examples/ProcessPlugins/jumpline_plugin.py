@@ -134,7 +134,8 @@ def wrap(glue: str = "") -> Dict[str, Any]:
 
 def glue(left: str, right: str) -> str:
     """What stands between two lines when they are read as one: a space between words, nothing in Chinese."""
-    return " " if left[-1:].isascii() and right[:1].isascii() and left[-1:].isalnum() and right[:1].isalnum() else ""
+    last, first = left.rstrip()[-1:], right.lstrip()[:1]
+    return " " if last.isascii() and first.isascii() and last.isalnum() and first.isalnum() else ""
 
 
 @dataclass
@@ -223,6 +224,9 @@ class Writer(Plugin):
 
 class Rules(Plugin):
     kind = "rules"
+    #: What the title of the page does as a rule, while a page is looked at; empty where no profile says so. By the names that
+    #: `jumpline profile` gives them: `self.habits["dash"]["form"]`.
+    habits: Dict[str, Any] = {}
 
     def check(self, records: Sequence[Record], rules: List[str], language: str) -> Iterable[Finding]:
         """What the rules named say of a page."""
@@ -325,6 +329,7 @@ def _answer(plugin: Plugin, request: Dict[str, Any]) -> Dict[str, Any]:
     if kind == "write" and isinstance(plugin, Writer):
         return {"type": "output", "text": plugin.write(request["records"], request["unit"])}
     if isinstance(plugin, Rules):
+        plugin.habits = request.get("habits", {})
         if kind == "check":
             records = request["records"]
             found = plugin.check(records, request["rules"], request["language"])

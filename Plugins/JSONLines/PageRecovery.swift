@@ -22,7 +22,7 @@ struct PageRecovery {
     if let extraction = assemblies[0].extraction {
       source = extraction.source(
         path: only.path, bytes: only.bytes, sha256: only.sha256,
-        encoding: String(only.encoding.dropLast(Source.markupSuffix.count)))
+        encoding: Source.characterEncoding(of: only.encoding))
       return
     }
     // An encoding that is not known is a discrepancy, and there is none.

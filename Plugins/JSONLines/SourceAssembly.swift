@@ -29,7 +29,7 @@ struct SourceAssembly {
       bytes: [UInt8](repeating: 0x0A, count: size))
     isWritten = [Bool](repeating: false, count: size)
     let isMarkup = source.encoding.hasSuffix(Source.markupSuffix)
-    codec = SourceCodec(named: isMarkup ? String(source.encoding.dropLast(Source.markupSuffix.count)) : source.encoding)
+    codec = SourceCodec(named: Source.characterEncoding(of: source.encoding))
     walk = isMarkup ? codec.map { MarkupWalk(codec: $0) } : nil
     if codec == nil {
       let known = TextEncoding.names.joined(separator: ", ")

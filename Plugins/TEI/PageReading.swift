@@ -24,7 +24,7 @@ struct PageReading {
     let parts = page.elements
     header = PageHeader(parts.first { $0.name == "teiHeader" } ?? page)
     let isMarkup = header.encoding.hasSuffix(Source.markupSuffix)
-    let encoding = isMarkup ? String(header.encoding.dropLast(Source.markupSuffix.count)) : header.encoding
+    let encoding = Source.characterEncoding(of: header.encoding)
     guard let codec = SourceCodec(named: encoding.isEmpty ? "UTF-8" : encoding) else {
       throw ReadFailure(
         "line \(page.line): a source in \(header.encoding) cannot be rebuilt; expected \(TextEncoding.names.joined(separator: ", "))"

@@ -49,6 +49,14 @@ public final class Source: Sendable {
   /// Whether the text is only what the pieces of the page hold, taken out of markup.
   public var isMarkup: Bool { encoding.hasSuffix(Self.markupSuffix) }
 
+  /// IANA name of the encoding of the characters, whatever stands among them.
+  public var characterEncoding: String { Self.characterEncoding(of: encoding) }
+
+  /// The same of a name that an output recorded.
+  public static func characterEncoding(of name: String) -> String {
+    name.hasSuffix(markupSuffix) ? String(name.dropLast(markupSuffix.count)) : name
+  }
+
   /// The bytes that a stretch of text stands for.
   @inlinable
   public func bytes(of range: TextRange) -> ByteRange { alignment.bytes(of: range) }

@@ -10,6 +10,8 @@ public struct FixedPage: Sendable {
     case notEncodable(String)
     /// It takes in text of several blocks, of which it knows one.
     case severalBlocks
+    /// Markup stands in the middle of it, or would have to.
+    case acrossMarkup
     /// The bytes around it do not come apart there, or would be read as something else afterwards.
     case notReadable
   }
@@ -22,7 +24,7 @@ public struct FixedPage: Sendable {
 
   /// Applies as many fixes as can be.
   /// - Parameters:
-  ///   - document: a page that is all of its source.
+  ///   - document: a page that is all the text of its source.
   ///   - findings: with fixes that do not touch each other.
   ///   - read: reads bytes as this page is read, so that its text can be compared with what was meant; nil when they cannot be read.
   /// - Returns: nil when nothing is left to apply.
@@ -82,14 +84,16 @@ public struct FixedPage: Sendable {
     let source: Source
     let codec: SourceCodec
     let lineEnding: LineEnding
+    let markup: MarkupText?
     /// By position.
     let pieces: [(range: TextRange, block: Int)]
 
     init?(_ document: Document) {
-      guard let codec = SourceCodec(named: document.source.encoding) else { return nil }
+      guard let codec = SourceCodec(named: document.source.characterEncoding) else { return nil }
       source = document.source
       self.codec = codec
       lineEnding = LineEnding(source.text)
+      markup = source.isMarkup ? MarkupText(source) : nil
       pieces = document.blocks.enumerated().flatMap { number, block in block.pieces.map { ($0, number) } }
         .sorted { $0.range < $1.range }
     }
@@ -101,27 +105,32 @@ public struct FixedPage: Sendable {
       if case .unsafe = fix.safety { isUnsafe = true }
       var changes: [Change] = []
       for replacement in fix.replacements {
-        let range = replacement.range
+        var range = replacement.range
         guard range.start >= 0, range.end <= source.text.count else { throw Refusal(obstacle: .notReadable) }
+        if spansBlocks(range) { throw Refusal(obstacle: .severalBlocks) }
+        var text = lineEnding.apply(to: replacement.text)[...]
+        if let markup {
+          (range, text) = markup.narrowed(range, text)
+          if !markup.isOneStretch(range) || text.contains(0x0A) { throw Refusal(obstacle: .acrossMarkup) }
+        }
         guard source.alignment.isBoundary(range.start), source.alignment.isBoundary(range.end) else {
           throw Refusal(obstacle: .notReadable)
         }
-        if spansBlocks(range) { throw Refusal(obstacle: .severalBlocks) }
-        let text = lineEnding.apply(to: replacement.text)
-        if source.text[range.offsets] == text[...] { continue }
-        let (bytes, read) = codec.encode(text[...])
-        guard read == text.count else {
-          let rest = String(decoding: text[read...], as: UTF8.self)
+        if source.text[range.offsets] == text { continue }
+        let written = markup == nil ? text : MarkupText.written(text)[...]
+        let (bytes, read) = codec.encode(written)
+        guard read == written.count else {
+          let rest = String(decoding: written.dropFirst(read), as: UTF8.self)
           throw Refusal(obstacle: .notEncodable(rest.unicodeScalars.first.map { String(Character($0)) } ?? ""))
         }
         let edit = ByteEdit(range: source.bytes(of: range), new: bytes, rules: [finding.code], isUnsafe: isUnsafe)
-        if let last = changes.last, last.text.end == range.start {
+        if let last = changes.last, last.text.end == range.start, last.edit.range.end == edit.range.start {
           changes[changes.count - 1].text.end = range.end
           changes[changes.count - 1].newText += text
           changes[changes.count - 1].edit.range.end = edit.range.end
           changes[changes.count - 1].edit.new += bytes
         } else {
-          changes.append(Change(text: range, newText: text, edit: edit))
+          changes.append(Change(text: range, newText: Array(text), edit: edit))
         }
       }
       return changes

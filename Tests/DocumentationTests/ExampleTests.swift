@@ -31,6 +31,48 @@ struct ExampleTests {
     if updates { try Data(lines.joined(separator: "\n").utf8).write(to: file) }
   }
 
+  /// Pages that are followed from the first line to the last, in one folder.
+  static let guides = ["Documentation/plugins.md", "Documentation/rule-packs.md"]
+
+  /// A block in another language is the file that the words before it name, like `lines.py`, if they end in a colon or in
+  /// “becomes:”, and is written when its turn has come.
+  @Test(arguments: guides)
+  func `a guide that is followed to the letter gives what it says`(page: String) throws {
+    let file = Shell.root.appending(path: page)
+    let lines = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
+    let updates = ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1"
+    let shell = try Shell()
+    var followed: [String] = []
+    var words = ""
+    var index = 0
+    while index < lines.count {
+      let fence = lines[index]
+      guard fence.hasPrefix("```"), let end = lines[(index + 1)...].firstIndex(of: "```") else {
+        if !fence.isEmpty { words = fence }
+        followed.append(fence)
+        index += 1
+        continue
+      }
+      if fence == "```console" {
+        followed.append(fence)
+        for var example in ConsoleBlock.all(in: Array(lines[index...end])).flatMap(\.examples) {
+          let found = try shell.lines(of: example.command)
+          if updates { example.output = found }
+          #expect(found == example.output, "\(page): \(example.command); UPDATE_GOLDEN=1 writes it anew")
+          followed += ["$ " + example.command] + example.output
+        }
+        followed.append("```")
+      } else {
+        followed += lines[index...end]
+        let names = words.components(separatedBy: "`")
+        if words.hasSuffix(":"), names.count >= 3 { try shell.write(names[names.count - 2], lines[(index + 1)..<end].joined(separator: "\n") + "\n") }
+      }
+      words = ""
+      index = end + 1
+    }
+    if updates { try Data(followed.joined(separator: "\n").utf8).write(to: file) }
+  }
+
   @Test func `reading.md explains every cue and every name of evidence`() throws {
     let weights = try String(
       contentsOf: Shell.root.appending(path: "Plugins/NewspaperText/Decision/Weights.swift"), encoding: .utf8)

@@ -63,6 +63,11 @@ public final class Shell {
     return (text, status)
   }
 
+  /// Writes a file into its folder.
+  public func write(_ name: String, _ text: String) throws {
+    try Data(text.utf8).write(to: folder.appending(path: name))
+  }
+
   /// The lines of both outputs.
   public func lines(of command: String) throws -> [String] {
     var lines = try run(command).output.components(separatedBy: "\n")

@@ -67,6 +67,26 @@ struct PluginFaultTests {
     #expect(faulty.read("b.txt") == "[2]")
   }
 
+  @Test func `a plugin that says 256 megabytes on standard error is not passed on for ever, and its answer counts`() throws {
+    let faulty = try FaultyPlugin("shouts")
+    #expect(faulty.read("bad.txt") == "[2]")
+    #expect(faulty.said.all.count == 1000)
+    #expect(faulty.said.all.allSatisfy { $0.count <= 2000 })
+    #expect(faulty.said.all.last == "…")
+  }
+
+  @Test func `a plugin that closes its output and lives on is ended`() throws {
+    let faulty = try FaultyPlugin("closes-output")
+    #expect(faulty.read("bad.txt") == "plugin faulty: it ended without an answer (still running)")
+    #expect(faulty.read("b.txt") == "[2]")
+  }
+
+  @Test func `a child of a plugin that outlives it holds nobody up for longer than its time`() throws {
+    let faulty = try FaultyPlugin("leaves-a-child", limit: .seconds(4))
+    #expect(faulty.read("bad.txt") == "plugin faulty: no answer within 4 seconds; time-limit sets the limit")
+    #expect(faulty.read("b.txt") == "[2]")
+  }
+
   @Test func `a plugin that fails on three pages in a row is given up`() throws {
     let faulty = try FaultyPlugin("dies")
     for _ in 0..<3 { #expect(faulty.read("bad.txt") == "plugin faulty: it ended without an answer (status 3)") }

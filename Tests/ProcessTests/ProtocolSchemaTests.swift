@@ -3,9 +3,10 @@ import JSONLines
 import JumplineBytes
 import JumplineJSON
 import JumplineModel
-import JumplineProcess
 import JumplineTesting
 import Testing
+
+@testable import JumplineProcess
 
 /// The schema says what is sent, and what the examples answer.
 @Suite(.enabled(if: FaultyPlugin.hasPython, "there is no python3"))
@@ -34,7 +35,10 @@ struct ProtocolSchemaTests {
       source: source, blocks: [Block(label: .paragraph, pieces: [TextRange(0, 12)]), Block(label: .paragraph, pieces: [TextRange(13, 25)])],
       articles: [Article(kind: .story, blocks: [0, 1])])
     var findings: [Finding] = []
-    let page = LintedPage(document, language: .zh)
+    let habits = TitleHabits(
+      kinds: [.dash: Habit(form: "——", share: 0.98, count: 210), .lineWidth: Habit(form: "17", share: 1, count: 0)],
+      roles: ["记者": Habit(form: "《临江日报》记者", share: 0.9, count: 40)])
+    let page = LintedPage(document, habits: habits, language: .zh)
     try rules.check(page, ["REC001"], &findings)
     let facts = try #require(try rules.facts(of: page, ["REC001"]))
     #expect(try rules.resolve([facts, facts], language: .zh).map(\.count) == [0, 0])
@@ -42,6 +46,13 @@ struct ProtocolSchemaTests {
     let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
     #expect(lines.count == 9)
     for line in lines { #expect(try Self.faults(line) == [], "\(line)") }
+    let told = #","habits":{"dash":{"form":"——","share":0.98,"count":210},"line-width":{"form":"17","share":1,"count":0},"bylines":[{"form":"《临江日报》记者","share":0.9,"count":40}]},"records":["#
+    #expect(lines.filter { $0.contains(told) }.count == 2)
+  }
+
+  @Test func `rules of a page whose title nobody knows are told of no habits`() throws {
+    let request = PluginMessages.ask("check", { _ in }, rules: ["REC001"], .en, id: 1)
+    #expect(String(decoding: request, as: UTF8.self) == #"{"id":1,"type":"check","language":"en","rules":["REC001"],"records":[]}"# + "\n")
   }
 
   @Test(arguments: ["alto", "page-xml"]) func `what the examples answer is what the schema says`(_ name: String) throws {

@@ -1,9 +1,9 @@
 """Reads ALTO XML, versions 2 to 4: https://www.loc.gov/standards/alto/.
 
-A TextBlock is a block, a TextLine a piece; its text is the CONTENT of its Strings, with a space for each SP. Tags say what a
-block is (heading, caption, author …) and which blocks are an article; so does the TYPE of a ComposedBlock. What stands in a
-margin is furniture. Blocks come in the order that ReadingOrder or IDNEXT says, or else in that of the file. Where nothing
-is said of articles, the page is one.
+A TextBlock is a block, a TextLine a piece: the CONTENT of its Strings, a space for each SP, no hyphen of a word that is cut.
+Tags say what a block is (heading, caption, author …) and which blocks are an article; so does the TYPE of a ComposedBlock,
+and one of an Illustration and a text holds a caption. What stands in a margin is furniture. Blocks come in the order that
+ReadingOrder or IDNEXT says, or else in that of the file. Where nothing is said of articles, the page is one.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ MARGINS = ("TopMargin", "LeftMargin", "RightMargin", "BottomMargin")
 #: What the words of a tag mean; the first that fits.
 LABELS = (
     (r"sub-?head", "subheading", ""), (r"kicker|overline", "headline", "kicker"), (r"deck|subtitle", "headline", "deck"),
-    (r"head(ing|line)|title", "headline", "main"), (r"caption|legend", "caption", ""), (r"credit", "credit", ""),
-    (r"byline|author", "byline", ""), (r"table", "table", ""), (r"verse|poem|stanza", "verse", ""),
-    (r"header|footer|page-?number|folio|running", "furniture", "folio"), (r"masthead", "furniture", "masthead"),
+    (r"head(ing|line)|title", "headline", "main"), (r"caption|legend|illustration|photo|picture", "caption", ""),
+    (r"credit", "credit", ""), (r"byline|author", "byline", ""), (r"table", "table", ""), (r"verse|poem|stanza", "verse", ""),
+    (r"header|footer|page.?number|folio|running", "furniture", "folio"), (r"masthead", "furniture", "masthead"),
 )
+HYPHENS = "-\u00ad\u2010\u00ac"
 KINDS = ((r"advert", "advertisement"), (r"notice|obituar", "notice"), (r"weather", "weather"), (r"editorial", "editorial"))
 
 
@@ -34,12 +35,11 @@ class Alto(Reader):
         self.tags = {tag.get("ID"): tag for tags in root.all("Tags") for tag in tags.children}
         self.articles: Dict[str, int] = {}
         self.page = Page()
-        self.default: Optional[int] = None
-        layouts = list(root.all("Page"))
-        if not layouts:
+        layout = next(root.all("Layout"), root)
+        if layout.first("Page") is None:
             raise Refused("expected a Page in the Layout, found none")
-        self.page.page = layouts[0].get("PRINTED_IMG_NR")
-        found = [entry for layout in layouts for entry in self.blocks(layout, [])]
+        self.page.page = layout.first("Page").get("PRINTED_IMG_NR")
+        found = list(self.blocks(layout, []))
         says_articles = any(self.article_name(way) for _, way in found)
         for block, way in in_order(found, root):
             self.add(block, way, says_articles)
@@ -56,7 +56,9 @@ class Alto(Reader):
     def words(self, element: Element) -> str:
         """What is said of what an element is."""
         tags = [self.tags[name] for name in element.get("TAGREFS").split() if name in self.tags]
-        return " ".join([element.get("TYPE")] + [f"{tag.get('TYPE')} {tag.get('LABEL')}" for tag in tags]).lower()
+        said = " ".join([element.get("TYPE")] + [f"{tag.get('TYPE')} {tag.get('LABEL')}" for tag in tags]).lower()
+        inside = sorted(child.name for child in element.children if child.name != "GraphicalElement")
+        return said or ("illustration" if inside == ["Illustration", "TextBlock"] else "")
 
     def article_name(self, way: List[Element]) -> Optional[Tuple[str, str]]:
         """Which article a block belongs to, and what is said of it: the innermost that says so."""
@@ -73,25 +75,18 @@ class Alto(Reader):
         lines = [line for line in map(self.line, block.all("TextLine")) if line]
         if not lines:
             return
-        label, role = "paragraph", ""
-        for element in reversed(way):
-            fits = next((entry for entry in LABELS if re.search(entry[0], self.words(element))), None)
-            if fits:
-                label, role = fits[1], fits[2]
-                break
+        fitting = ((label, role) for e in reversed(way) for word, label, role in LABELS if re.search(word, self.words(e)))
+        label, role = next(fitting, ("paragraph", ""))
         if any(element.name in MARGINS for element in way):
             label, role = "furniture", role if label == "furniture" else ""
         article = None
         if label != "furniture":
-            name = self.article_name(way)
+            name = self.article_name(way) or (None if says_articles else ("", ""))
             if name:
                 if name[0] not in self.articles:
                     kind = next((kind for word, kind in KINDS if re.search(word, name[1])), "story")
                     self.articles[name[0]] = self.page.article(kind)
                 article = self.articles[name[0]]
-            elif not says_articles:
-                self.default = self.page.article() if self.default is None else self.default
-                article = self.default
             elif label == "paragraph":
                 label = "unassigned"
         joins = [wrap("" if ends else glue(left, right)) for (_, left, ends), (_, right, _) in zip(lines, lines[1:])]
@@ -105,20 +100,30 @@ class Alto(Reader):
     def line(self, line: Element) -> Optional[Tuple[List[Run], str, bool]]:
         """The runs of a line, its text, and whether a word is cut at its end."""
         runs: List[Run] = []
-        text, is_cut = "", False
+        text, whole, is_cut = "", "", False
         for part in line.children:
+            word = part.get("CONTENT")
             if part.name == "SP" and runs:
-                runs.append((part.start, tag_end(part), " "))
+                runs.append((part.start, part.data.index(b">", part.start) + 1, " "))
                 text += " "
-            elif part.name in ("String", "HYP") and part.get("CONTENT").strip():
-                runs.append(part.value_run("CONTENT"))
-                text += part.get("CONTENT")
-                is_cut = part.name == "HYP" or part.get("SUBS_TYPE") == "HypPart1"
+            elif part.name == "String" and word.strip():
+                is_cut = part.get("SUBS_TYPE") == "HypPart1"
+                whole = part.get("SUBS_CONTENT") if is_cut else ""
+                start, end = part.value_run("CONTENT")
+                # The hyphen of a cut is the printer's, unless the whole word has it, too.
+                if is_cut and word[1:] and word[-1] in HYPHENS and not whole.startswith(word):
+                    word, hyphen = word[:-1], word[-1].encode("utf-8")
+                    end = end - len(hyphen) if part.data.endswith(hyphen, start, end) else part.data.rindex(b"&", start, end)
+                runs.append((start, end))
+                text += word
+                whole = whole[len(word):]
+            elif part.name == "HYP" and runs:
+                is_cut = True
+                if whole and whole[0] in HYPHENS and word.strip():
+                    runs.append(part.value_run("CONTENT"))
+                    text += word
         return (runs, text, is_cut) if text.strip() else None
 
-
-def tag_end(element: Element) -> int:
-    return element.data.index(b">", element.start) + 1
 
 
 def in_order(found: Sequence[Tuple[Element, List[Element]]], root: Element) -> List[Tuple[Element, List[Element]]]:

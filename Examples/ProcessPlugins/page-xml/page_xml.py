@@ -1,8 +1,9 @@
 """Reads PAGE XML, 2013 to 2019: https://github.com/PRImA-Research-Lab/PAGE-XML.
 
 A TextRegion is a block, a TextLine a piece; its text is the Unicode of its first TextEquiv. The region's `type` says what it
-is, and so does `structure {type:…}` in `custom`, as Transkribus writes it. Regions come in the order of ReadingOrder; those
-that it does not name stand where they stand in the file. Articles are groups of the order of type `article`, or what
+is, and so does `structure {type:…}` in `custom`, as Transkribus writes it. Regions come in the order of ReadingOrder, or of
+`readingOrder {index:…}` in `custom` where there is none; those that it does not name stand where they stand in the file, and
+those of an unordered group in the order in which it names them. Articles are groups of the order of type `article`, or what
 `structure {id:…; type:article;}` names; where nothing is said of articles, the page is one.
 """
 
@@ -41,6 +42,10 @@ class PageXML(Reader):
         ranks: Dict[str, int] = {}
         for group in order.children if order else []:
             self.walk(group, "", ranks)
+        if not ranks:
+            said = [region for region in regions if custom(region, "readingOrder").get("index", "").isdecimal()]
+            said.sort(key=lambda region: int(custom(region, "readingOrder")["index"]))
+            ranks = {region.get("id"): number for number, region in enumerate(said)}
         says_articles = any(self.article_name(region) for region in regions)
         for region in in_order(regions, ranks):
             self.add(region, says_articles)
@@ -108,8 +113,12 @@ def index(element: Element) -> int:
 
 
 def structure(element: Element) -> Dict[str, str]:
-    """`custom="structure {type:heading; id:a1;}"`."""
-    found = re.search(r"structure\s*\{([^}]*)\}", element.get("custom"))
+    return custom(element, "structure")
+
+
+def custom(element: Element, name: str) -> Dict[str, str]:
+    """What `custom` says under a name: `custom="readingOrder {index:0;} structure {type:heading; id:a1;}"`."""
+    found = re.search(name + r"\s*\{([^}]*)\}", element.get("custom"))
     pairs = (pair.split(":", 1) for pair in found.group(1).split(";") if ":" in pair) if found else ()
     return {key.strip(): value.strip() for key, value in pairs}
 

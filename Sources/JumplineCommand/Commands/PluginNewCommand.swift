@@ -24,7 +24,7 @@ extension PluginCommand {
     @Argument(help: "Its name: small letters, digits and hyphens.")
     var name: String
 
-    @Option(help: "For swift: where the package of jumpline is, a folder or an address.")
+    @Option(help: "For swift: where the package of jumpline is, a folder from here or an address.")
     var jumpline = "https://github.com/OWNER/jumpline"
 
     func validate() throws {
@@ -57,6 +57,7 @@ extension PluginCommand {
         Jumpline.leave(.inputOrOutput)
       }
       output.print(language.say(zh: "测试：\(skeleton.test)", en: "Test it: \(skeleton.test)"))
+      output.print(language.say(zh: "使用：\(skeleton.use)", en: "Use it: \(skeleton.use)"))
       output.flush()
     }
   }

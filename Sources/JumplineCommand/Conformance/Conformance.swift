@@ -56,9 +56,11 @@ final class Conformance {
           add("read \(path.name)", .failed, "it cannot be opened")
           continue
         }
-        let reader = plugin.readers.first { $0.format.extensions.contains { path.hasExtension($0) } } ?? plugin.readers[0]
+        let place = card.formats.firstIndex { $0.format.extensions.contains { path.hasExtension($0) } } ?? 0
+        let (reader, format) = (plugin.readers[place], card.formats[place])
         probe = probe ?? .read(source, format: reader.format.name)
-        for check in ReaderTrial(reader, source, name: path.name.description).checks { add(check.name, check.verdict, check.detail) }
+        let trial = ReaderTrial(reader, isSigned: !format.signatures.isEmpty, source, name: path.name.description)
+        for check in trial.checks { add(check.name, check.verdict, check.detail) }
       }
       for check in ReaderTrial.strange(plugin.readers[0]) { add(check.name, check.verdict, check.detail) }
     case .writer:

@@ -8,7 +8,8 @@ import TEI
 struct ReaderTrial {
   private(set) var checks: [ConformanceCheck] = []
 
-  init(_ reader: any Reader, _ source: Source, name: String) {
+  /// - Parameter isSigned: whether the format says by what its files are recognized.
+  init(_ reader: any Reader, isSigned: Bool, _ source: Source, name: String) {
     let title = "read \(name)"
     let document: Document
     do throws(InputFailure) {
@@ -23,11 +24,10 @@ struct ReaderTrial {
       return
     }
     let bytes = source.bytes
-    checks.append(
-      .init(
-        name: title, verdict: document.blocks.isEmpty ? .failed : .passed,
-        detail: document.blocks.isEmpty ? "no block" : "\(document.blocks.count) blocks, \(document.articles.count) articles"))
-    add("recognized \(name)", reader.recognizes(bytes.span.extracting(first: 4096)) > 0, "none of its signatures is in it")
+    let (blocks, articles) = (document.blocks.count, document.articles.count)
+    let seen = "\(blocks) block\(blocks == 1 ? "" : "s"), \(articles) article\(articles == 1 ? "" : "s")"
+    checks.append(.init(name: title, verdict: blocks == 0 ? .failed : .passed, detail: blocks == 0 ? "no block" : seen))
+    if isSigned { add("recognized \(name)", reader.recognizes(bytes.span.extracting(first: 4096)) > 0, "none of its signatures is in it") }
     add("tiling \(name)", Self.tiles(document), "pieces and gaps do not cover every byte once")
     let again = try? PageReading(readers: [reader], language: .en).documents(source).first
     add("same again \(name)", again.map { $0.blocks == document.blocks && $0.articles == document.articles } ?? false, "another page")

@@ -11,16 +11,18 @@ struct RulesTrial {
 
   init(_ rules: any RuleSet, _ language: Language) {
     linter = Linter(RuleCatalogue([], sets: [rules]), language: language)
+    var title = "check a page"
     do throws(PluginFailure) {
       let first = try findings(on: [SamplePage.document])
-      let second = try findings(on: [SamplePage.document])
-      checks.append(.init(name: "check a page", verdict: .passed, detail: "\(first[0].count) findings, all inside their blocks"))
-      checks.append(.init(name: "same again", verdict: first == second ? .passed : .failed, detail: first == second ? "" : "other findings"))
-      let empty = Document(source: SamplePage.document.source)
-      _ = try findings(on: [empty])
-      checks.append(.init(name: "a page without blocks", verdict: .passed, detail: ""))
+      checks.append(.init(name: title, verdict: .passed, detail: "\(first[0].count) findings, all inside their blocks"))
+      title = "same again"
+      let same = first == (try findings(on: [SamplePage.document]))
+      checks.append(.init(name: title, verdict: same ? .passed : .failed, detail: same ? "" : "other findings"))
+      title = "a page without blocks"
+      _ = try findings(on: [Document(source: SamplePage.document.source)])
+      checks.append(.init(name: title, verdict: .passed, detail: ""))
     } catch {
-      checks.append(.init(name: "check a page", verdict: .failed, detail: error.message))
+      checks.append(.init(name: title, verdict: .failed, detail: error.message))
     }
     for card in rules.cards {
       if card.fires.isEmpty || card.silent.isEmpty {

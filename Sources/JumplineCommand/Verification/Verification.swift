@@ -94,7 +94,7 @@ struct Verification {
           zh: "另有 \(source.discrepancies.count - 20) 处", en: "and \(source.discrepancies.count - 20) more places"))
     }
     if let original, let difference {
-      lines += difference.describe(original, rebuilt: source.bytes, SourceCodec(named: source.encoding), language)
+      lines += difference.describe(original, rebuilt: source.bytes, SourceCodec(named: Source.characterEncoding(of: source.encoding)), language)
       if let place = place(of: difference.offset, source, bytes) { lines.append(place) }
     } else if original != nil, !isRecorded {
       lines.append(
@@ -112,9 +112,11 @@ struct Verification {
 
   /// The source with what the output says should stand there; nil when that cannot be written in its encoding.
   private static func corrected(_ source: RebuiltSource) -> [UInt8]? {
-    guard !source.corrections.isEmpty, let codec = SourceCodec(named: source.encoding) else { return nil }
+    guard !source.corrections.isEmpty, let codec = SourceCodec(named: Source.characterEncoding(of: source.encoding)) else { return nil }
+    let isMarkup = source.encoding.hasSuffix(Source.markupSuffix)
     let edits = source.corrections.map { correction in
-      ByteEdit(range: correction.range, new: codec.encode(Array(correction.text.utf8)[...]).bytes, rules: [], isUnsafe: false)
+      let text = isMarkup ? MarkupText.written(correction.text.utf8) : Array(correction.text.utf8)
+      return ByteEdit(range: correction.range, new: codec.encode(text[...]).bytes, rules: [], isUnsafe: false)
     }
     return EditScript(edits, size: source.bytes.count)?.applied(to: source.bytes)
   }

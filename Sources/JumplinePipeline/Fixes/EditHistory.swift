@@ -182,11 +182,11 @@ public struct EditHistory: Sendable {
 extension EditHistory.Original {
   /// The edits as those of a document over the original.
   public func edits(of source: Source) -> [Edit] {
-    let codec = SourceCodec(named: source.encoding)
+    let codec = SourceCodec(named: source.characterEncoding)
     return script.edits.map { edit in
-      Edit(
-        range: source.alignment.text(enclosing: edit.range),
-        text: String(decoding: codec?.decode(edit.new).text ?? edit.new, as: UTF8.self), rules: edit.rules)
+      let new = String(decoding: codec?.decode(edit.new).text ?? edit.new, as: UTF8.self)
+      return Edit(
+        range: source.alignment.text(enclosing: edit.range), text: source.isMarkup ? MarkupText.read(new) : new, rules: edit.rules)
     }
   }
 }

@@ -28,24 +28,25 @@ public struct Fixing: Sendable {
   /// - Parameters:
   ///   - documents: all that their inputs hold; become what they are after it.
   ///   - verdicts: likewise.
-  ///   - opened: the source of each input.
+  ///   - files: what each document was read from.
   /// - Returns: what was done, for each page of which there is something to tell.
   func mend(
-    _ documents: inout [Document], _ verdicts: inout [PageVerdict], opened: [Source], _ linter: Linter, _ opening: SourceOpening,
+    _ documents: inout [Document], _ verdicts: inout [PageVerdict], files: [Source], _ linter: Linter, _ opening: SourceOpening,
     _ reading: PageReading
   ) -> [PageMending] {
-    let own = Set(opened.map(ObjectIdentifier.init))
-    var pages = documents.map { PageMending($0, isOwn: own.contains(ObjectIdentifier($0.source))) }
+    let counts = Dictionary(files.map { (ObjectIdentifier($0), 1) }, uniquingKeysWith: +)
+    var pages = zip(documents, files).map { PageMending($0, file: $1, isAlone: counts[ObjectIdentifier($1)] == 1) }
     let (firstDocuments, firstVerdicts) = (documents, verdicts)
     var changing: [Int] = []
     for pass in 0...Self.passes {
       let findings = linter.resolve(together: verdicts)
       changing = []
-      for index in pages.indices where pages[index].isOwn {
+      for index in pages.indices where pages[index].isOwn || pass == 0 {
         var document = documents[index]
         PageReading.add(findings[index], to: &document)
         if pass == 0 { pages[index].accept(ledger?.accepted(document) ?? [], of: document) }
-        if pages[index].fix(document, allowsUnsafe, opening) { changing.append(index) }
+        if !pages[index].isOwn { pages[index].refuse(document, allowsUnsafe, opening.language); continue }
+        if pages[index].fix(document, allowsUnsafe, opening, reading) { changing.append(index) }
       }
       if changing.isEmpty || pass == Self.passes { break }
       reread(changing, &documents, pages, reading, opening.language)

@@ -6,9 +6,9 @@ import JumplineModel
 
 /// What fixes did to one page, from the first pass to the last.
 public struct PageMending: Sendable {
-  /// The page as it came.
+  /// The file as it came.
   public let original: Source
-  /// The page as it is by now.
+  /// The file as it is by now.
   public private(set) var source: Source
   /// What leads from the one to the other.
   public private(set) var script = EditScript.empty
@@ -18,7 +18,7 @@ public struct PageMending: Sendable {
   public private(set) var complaints: [Complaint] = []
   /// Findings that may stay and are known by another name from now on, since words beside them were changed.
   public private(set) var renamed: [(old: FindingKey, new: FindingKey)] = []
-  /// Whether the page is all of its source, so that it can be changed at all.
+  /// Whether the page is all the text of its file, so that it can be changed at all.
   let isOwn: Bool
 
   public var isChanged: Bool { !script.isEmpty }
@@ -48,10 +48,13 @@ public struct PageMending: Sendable {
   private var recent: [[String]] = []
   private var refused: [(code: String, obstacle: FixedPage.Obstacle, place: ByteRange)] = []
 
-  init(_ document: Document, isOwn: Bool) {
-    original = document.source
-    source = document.source
-    self.isOwn = isOwn
+  /// - Parameters:
+  ///   - file: that the page was read from.
+  ///   - isAlone: whether no other page was.
+  init(_ document: Document, file: Source, isAlone: Bool) {
+    original = file
+    source = file
+    isOwn = isAlone && (document.source === file || document.source.isMarkup && document.source.sha256 == file.sha256)
   }
 
   /// Notes which findings of the page as it came may stay.
@@ -76,12 +79,18 @@ public struct PageMending: Sendable {
 
   /// Applies what can be applied at once.
   /// - Returns: whether the page changed.
-  mutating func fix(_ document: Document, _ allowsUnsafe: Bool, _ opening: SourceOpening) -> Bool {
+  mutating func fix(_ document: Document, _ allowsUnsafe: Bool, _ opening: SourceOpening, _ reading: PageReading) -> Bool {
     let choice = FixChoice(wanted(document), allowsUnsafe: allowsUnsafe)
     let back = script.inverse(of: original.bytes)
     func place(_ finding: Finding) -> ByteRange { back.mapped(document.source.bytes(of: finding.range)) }
     refused = []
-    guard let page = FixedPage(document, choice.chosen, read: { opening.source($0, like: document.source) }) else { return false }
+    /// The text of the page when its file has these bytes.
+    func read(_ bytes: [UInt8]) -> Source? {
+      guard let file = opening.source(bytes, like: original), document.source.isMarkup else { return opening.source(bytes, like: original) }
+      let pages = try? reading.pages(file)
+      return pages?.count == 1 ? pages?.first?.source : nil
+    }
+    guard let page = FixedPage(document, choice.chosen, read: read) else { return false }
     refused = page.refused.map { ($0.finding.code, $0.obstacle, place($0.finding)) }
     for finding in page.applied {
       let done = place(finding)
@@ -96,8 +105,25 @@ public struct PageMending: Sendable {
     recent = recent.suffix(3) + [page.applied.map(\.code)]
     for index in accepted.indices { accepted[index].range = page.script.mapped(accepted[index].range) }
     script = script.followed(by: page.script, before: original.bytes)
-    source = page.source
+    source = document.source.isMarkup ? opening.source(page.source.bytes, like: original) ?? original : page.source
     return true
+  }
+
+  /// Says that a page cannot be changed, where there is something to change.
+  mutating func refuse(_ document: Document, _ allowsUnsafe: Bool, _ language: Language) {
+    let count = FixChoice(wanted(document), allowsUnsafe: allowsUnsafe).chosen.count
+    if count == 0 { return }
+    let path = document.source.path
+    complaints.append(
+      Complaint(
+        path: original.path,
+        message: document.source.sha256 == original.sha256
+          ? language.say(
+            zh: "\(count) 处修改没有做：这个文件里有几个版面。请手工修改。",
+            en: "\(count) fix\(count == 1 ? " was" : "es were") left: the file holds several pages. Correct it by hand.")
+          : language.say(
+            zh: "\(count) 处修改没有做：它是由 \(path) 转换而来的。请修改 \(path)，再转换一次。",
+            en: "\(count) fix\(count == 1 ? " was" : "es were") left: it was made of \(path). Fix \(path), and convert it again.")))
   }
 
   /// Leaves the page as it came: its fixes undo each other.
@@ -137,6 +163,8 @@ public struct PageMending: Sendable {
           en: "\(original.encoding) does not have “\(character)”. Convert the page to UTF-8 first.")
       case .severalBlocks:
         complain(place, code, zh: "它跨越了几个部分。请手工修改。", en: "it reaches over several blocks of the page. Correct it by hand.")
+      case .acrossMarkup:
+        complain(place, code, zh: "它跨越了标记。请手工修改。", en: "it reaches over markup. Correct it by hand.")
       case .notReadable:
         complain(place, code, zh: "改后的字节读不出原意。请手工修改。", en: "its bytes would not be read as they are meant. Correct it by hand.")
       }

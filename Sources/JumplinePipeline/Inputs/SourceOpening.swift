@@ -23,8 +23,8 @@ public struct SourceOpening: Sendable {
   }
 
   /// An input as it was before any fix, and what fixes did to it.
-  func openOriginal(_ input: Input) throws(InputFailure) -> (source: Source, edits: [Edit]) {
-    guard let history else { return (try open(input), []) }
+  func openOriginal(_ input: Input) throws(InputFailure) -> (source: Source, history: EditHistory.Original?) {
+    guard let history else { return (try open(input), nil) }
     let path = input.path.description
     let bytes = try bytes(input)
     let original: EditHistory.Original?
@@ -33,8 +33,7 @@ public struct SourceOpening: Sendable {
     } catch {
       throw InputFailure(path: path, code: .notReadable, message: error.message)
     }
-    let source = try source(original?.bytes ?? bytes, path: path)
-    return (source, original?.edits(of: source) ?? [])
+    return (try source(original?.bytes ?? bytes, path: path), original)
   }
 
   /// Bytes as if they had been read from the input of another source; nil when that would be refused.

@@ -166,10 +166,10 @@ public struct Conversion: Sendable {
       batch.outcome.inputs += 1
       var read = ReadInput(input: input)
       do throws(InputFailure) {
-        let (source, edits) = try opening.openOriginal(input)
+        let (source, history) = try opening.openOriginal(input)
         batch.outcome.bytes += source.bytes.count
         read.documents = try reading.pages(source)
-        if !edits.isEmpty, read.documents.count == 1 { read.documents[0].edits = edits }
+        if let history, read.documents.count == 1 { read.documents[0].edits = history.edits(of: read.documents[0].source) }
       } catch {
         batch.complaints.append(Complaint(error))
         batch.outcome.status.raise(to: ExitStatus(error))

@@ -162,7 +162,8 @@ public struct Linting: Sendable {
     var documents = read.flatMap(\.documents)
     PageLinks.link(&documents)
     var verdicts = documents.map(linter.examine)
-    let mended = fixing?.mend(&documents, &verdicts, opened: sources, linter, opening, reading) ?? []
+    let files = zip(opened, read).flatMap { file, part in part.documents.compactMap { _ in file.source } }
+    let mended = fixing?.mend(&documents, &verdicts, files: files, linter, opening, reading) ?? []
     var next = zip(documents, verdicts).dropFirst(0)
     var steps: [Step] = []
     // Only a page that is all of its source can be put together again.

@@ -1,10 +1,20 @@
 import JumplineBytes
 import JumplineJSON
 import JumplineModel
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// The lines that jumpline sends; `Documentation/plugin-protocol.md` says what they mean.
 enum PluginMessages {
   static let version = 1
+
+  /// Writes the records of a page as JSON Lines, straight into the request.
+  typealias Records = (_ output: inout [UInt8]) -> Void
 
   static func hello(_ description: ProgramDescription, _ language: Language) -> [UInt8] {
     line("hello") {
@@ -26,8 +36,7 @@ enum PluginMessages {
     }
   }
 
-  /// - Parameter records: JSON Lines of the page.
-  static func write(_ records: [UInt8], format: String, _ options: WriterOptions, id: Int) -> [UInt8] {
+  static func write(_ records: Records, format: String, _ options: WriterOptions, id: Int) -> [UInt8] {
     line("write", id) {
       JSONObject.add("format", format, to: &$0)
       JSONObject.add("unit", options.unit.rawValue, to: &$0)
@@ -36,11 +45,14 @@ enum PluginMessages {
   }
 
   /// `check` and `facts`, which ask of the same page.
-  static func ask(_ type: StaticString, _ records: [UInt8], rules: [String], _ language: Language, id: Int) -> [UInt8] {
+  /// - Parameter habits: of the title of the page.
+  static func ask(
+    _ type: StaticString, _ records: Records, rules: [String], habits: TitleHabits = .none, _ language: Language, id: Int
+  ) -> [UInt8] {
     line(type, id) {
-      $0.reserveCapacity($0.count + records.count + 256)
       JSONObject.add("language", language.rawValue, to: &$0)
       JSONObject.add("rules", list: rules, to: &$0) { JSONObject.quote($0, to: &$1) }
+      if !habits.isEmpty { JSONObject.add("habits", to: &$0) { add(habits, to: &$0) } }
       add(records, to: &$0)
     }
   }
@@ -52,19 +64,43 @@ enum PluginMessages {
     }
   }
 
+  /// Habits by their names in a profile; nothing for those that are not known.
+  private static func add(_ habits: TitleHabits, to output: inout [UInt8]) {
+    for kind in HabitKind.allCases {
+      guard let habit = habits[kind] else { continue }
+      if output.last != 0x7B { output.append(0x2C) }
+      JSONObject.quote(kind.rawValue, to: &output)
+      output.append(0x3A)
+      add(habit, to: &output)
+    }
+    if habits.roles.isEmpty { return }
+    JSONObject.add("bylines", list: habits.roles.sorted { $0.key < $1.key }, to: &output) { add($0.value, to: &$1) }
+  }
+
+  private static func add(_ habit: Habit, to output: inout [UInt8]) {
+    JSONObject.begin(&output)
+    JSONObject.add("form", habit.form, to: &output)
+    JSONObject.add("share", number: habit.share, to: &output)
+    JSONObject.add("count", habit.count, to: &output)
+    JSONObject.end(&output)
+  }
+
   /// Records, a line each, as a list.
-  private static func add(_ records: [UInt8], to output: inout [UInt8]) {
+  private static func add(_ records: Records, to output: inout [UInt8]) {
     JSONObject.add("records", to: &output)
     output.append(0x5B)
-    // A record has no line end but its own.
-    var index = output.count
-    output += records
-    while true {
-      index = Lines.lineEnd(output.span, from: index)
-      guard index < output.count else { break }
-      output[index] = 0x2C
+    let start = output.count
+    records(&output)
+    unsafe output.withUnsafeMutableBytes { bytes in
+      // A record has no line end but its own.
+      guard let base = bytes.baseAddress else { return }
+      var from = start
+      while let place = unsafe memchr(base + from, 0x0A, bytes.count - from) {
+        unsafe place.storeBytes(of: 0x2C, as: UInt8.self)
+        from = unsafe place - base + 1
+      }
     }
-    if !records.isEmpty { output.removeLast() }
+    if output.count > start { output.removeLast() }
     output.append(0x5D)
   }
 

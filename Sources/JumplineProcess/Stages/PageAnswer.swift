@@ -175,7 +175,8 @@ struct PageAnswer {
       if markup == .none {
         let left = WhiteSpace.trim(text.span, TextRange(position, range.start))
         if !left.isEmpty {
-          throw .badContent("pieces: no piece has \(left), “\(source.string(TextRange(left.start, min(left.end, left.start + 30))))”")
+          let line = text[left.offsets].prefix { $0 != 0x0A && $0 != 0x0D }
+          throw .badContent("pieces: no piece has \(left), “\(String(decoding: line, as: UTF8.self).prefix(20))”")
         }
       }
       position = range.end

@@ -18,8 +18,7 @@ public struct ProcessRules: RuleSet {
 
   public func check(_ page: LintedPage, _ codes: [String], _ report: inout [Finding]) throws(PluginFailure) {
     let places = RecordPlaces(page, cards)
-    let written = written(page)
-    report += try ask({ PluginMessages.ask("check", written, rules: codes, page.language, id: $0) }, answer: "findings") {
+    report += try ask({ PluginMessages.ask("check", write(page), rules: codes, habits: page.habits, page.language, id: $0) }, answer: "findings") {
       answer throws(PluginFault) in
       try places.findings(MessageReading(answer, place: "findings").list("findings"))
     }
@@ -33,8 +32,7 @@ public struct ProcessRules: RuleSet {
 
   public func facts(of page: LintedPage, _ codes: [String]) throws(PluginFailure) -> (any Sendable)? {
     guard plugin.card.needsIssue else { return nil }
-    let written = written(page)
-    let facts = try ask({ PluginMessages.ask("facts", written, rules: codes, page.language, id: $0) }, answer: "facts") {
+    let facts = try ask({ PluginMessages.ask("facts", write(page), rules: codes, habits: page.habits, page.language, id: $0) }, answer: "facts") {
       answer throws(PluginFault) in answer["facts"] ?? .null
     }
     return PageFacts(facts: facts, places: RecordPlaces(page, cards))
@@ -56,10 +54,8 @@ public struct ProcessRules: RuleSet {
     }
   }
 
-  private func written(_ page: LintedPage) -> [UInt8] {
-    var written: [UInt8] = []
-    records.write(page.document, WriterOptions(), to: &written)
-    return written
+  private func write(_ page: LintedPage) -> PluginMessages.Records {
+    { records.write(page.document, WriterOptions(), to: &$0) }
   }
 
   private func ask<Result>(

@@ -19,12 +19,10 @@ public struct ProcessWriter: FallibleWriter {
   public func writeFooter(_ options: WriterOptions, to output: inout [UInt8]) { output += card.footer.utf8 }
 
   public func tryWrite(_ document: Document, _ options: WriterOptions, to output: inout [UInt8]) throws(PluginFailure) {
-    var page: [UInt8] = []
-    records.write(document, options, to: &page)
     let text: String
     do throws(PluginFault) {
       text = try plugin.ask(
-        { PluginMessages.write(page, format: card.format.name, options, id: $0) }, answer: "output"
+        { PluginMessages.write({ records.write(document, options, to: &$0) }, format: card.format.name, options, id: $0) }, answer: "output"
       ) { answer throws(PluginFault) in
         try MessageReading(answer, place: "output").text("text")
       }

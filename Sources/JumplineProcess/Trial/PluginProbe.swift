@@ -21,8 +21,8 @@ public enum PluginProbe: Sendable {
   func request(_ id: Int) -> [UInt8] {
     switch self {
     case .read(let source, let format): PluginMessages.read(source, format: format, id: id)
-    case .write(let records, let format): PluginMessages.write(records, format: format, .init(), id: id)
-    case .check(let records, let rules): PluginMessages.ask("check", records, rules: rules, .en, id: id)
+    case .write(let records, let format): PluginMessages.write({ $0 += records }, format: format, .init(), id: id)
+    case .check(let records, let rules): PluginMessages.ask("check", { $0 += records }, rules: rules, .en, id: id)
     }
   }
 

@@ -103,10 +103,13 @@ public final class PluginTrial {
     }
   }
 
-  /// Kills it while it has a request to answer.
+  /// Kills it while it has requests to answer, of which it has begun one.
   public func kill(during probe: PluginProbe) {
-    identifier += 1
-    child.send(probe.request(identifier))
+    for _ in 0..<8 {
+      identifier += 1
+      child.send(probe.request(identifier))
+    }
+    usleep(10_000)
     child.end()
   }
 

@@ -54,6 +54,19 @@ def misbehave(request):
         for _ in range(1024):
             output.write(block)
         say(answer)
+    elif mode == "shouts":
+        for _ in range(256):
+            sys.stderr.write("x" * (1 << 20))
+            sys.stderr.write("\n" * 100)
+        sys.stderr.flush()
+        say(answer)
+    elif mode == "closes-output":
+        os.close(1)
+        time.sleep(600)
+    elif mode == "leaves-a-child":
+        if os.fork() == 0:
+            time.sleep(600)
+        os._exit(4)
     elif mode == "silent":
         time.sleep(600)
     elif mode == "twice":

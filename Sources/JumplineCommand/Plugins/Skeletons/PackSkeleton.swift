@@ -28,6 +28,6 @@ struct PackSkeleton {
 
             """)
       ],
-      test: "jumpline plugin test \(file)")
+      test: "jumpline plugin test \(file)", use: "jumpline lint PAGES --pack ./\(file)")
   }
 }

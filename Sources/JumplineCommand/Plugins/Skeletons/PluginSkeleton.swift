@@ -21,6 +21,8 @@ struct PluginSkeleton {
   var files: [File]
   /// The command that tests it.
   var test: String
+  /// The command that puts it to use.
+  var use: String
 
   /// Nil for a reader or a writer in YAML: packs hold rules and nothing else.
   /// - Parameter package: where jumpline's own package is, for plugins in Swift: a folder or an address.
@@ -35,9 +37,10 @@ struct PluginSkeleton {
     }
   }
 
-  init(files: [File], test: String) {
+  init(files: [File], test: String, use: String) {
     self.files = files
     self.test = test
+    self.use = use
   }
 }
 

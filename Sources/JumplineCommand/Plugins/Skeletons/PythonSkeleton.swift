@@ -17,7 +17,9 @@ struct PythonSkeleton {
       files.append(
         .init(path: folder + "samples/sample.\(name.dashed)", text: "\(name.dashed)\n\n# 青石桥头话今昔\n\n傍晚的青石桥上，散步的人三三两两。\n\n老石匠说，桥还是那座桥。\n"))
     }
-    skeleton = PluginSkeleton(files: files, test: "jumpline plugin test \(name.dashed)")
+    skeleton = PluginSkeleton(
+      files: files, test: "jumpline plugin test \(name.dashed)",
+      use: "mkdir -p ~/.config/jumpline/plugins && cp -r \(name.dashed) ~/.config/jumpline/plugins/")
   }
 
   private static func program(_ kind: PluginSkeleton.Kind, _ name: PluginName) -> String {
@@ -57,7 +59,7 @@ struct PythonSkeleton {
       """
     case .writer:
       """
-      \"""Writes \(name.dashed): the headline of an article after a #, then its text.\"""
+      \"""Writes \(name.dashed): headlines after a #, then the text.\"""
 
       from __future__ import annotations
 
@@ -71,8 +73,9 @@ struct PythonSkeleton {
           formats = [Format("\(name.dashed)", ["\(name.dashed)"], "headlines after a #, then the text")]
 
           def write(self, records: Sequence[Record], unit: str) -> str:
-              # The last record is the page's own: furniture, and what belongs to no article.
-              return "".join(f"# {record['headline']}\\n\\n{record['text']}\\n\\n" for record in records[:-1])
+              # An article a record; the last is the page's own: furniture, and what belongs to no article.
+              blocks = [block for record in records[:-1] for block in record["blocks"]]
+              return "".join(("# " if block["type"] == "headline" else "") + block["text"] + "\\n\\n" for block in blocks)
 
 
       if __name__ == "__main__":

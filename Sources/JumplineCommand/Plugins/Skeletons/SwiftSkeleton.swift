@@ -12,12 +12,24 @@ struct SwiftSkeleton {
         .init(path: folder + "Sources/jumpline-\(name.dashed)/main.swift", text: Self.program(kind, name, type)),
         .init(path: folder + "Tests/\(name.capitalized)Tests/\(type)Tests.swift", text: Self.tests(kind, name, type)),
       ],
-      test: "swift test --package-path \(name.dashed)")
+      test: "swift test --package-path \(name.dashed)", use: Self.use(kind, name))
+  }
+
+  private static func use(_ kind: PluginSkeleton.Kind, _ name: PluginName) -> String {
+    let command =
+      switch kind {
+      case .reader: "convert PAGES --from \(name.dashed) --to text"
+      case .writer: "convert PAGES --to \(name.dashed)"
+      case .rule: "lint PAGES"
+      }
+    return "swift run --package-path \(name.dashed) jumpline-\(name.dashed) \(command)"
   }
 
   private static func manifest(_ name: PluginName, _ package: String) -> String {
     let isFolder = !package.contains("://")
-    let dependency = isFolder ? ".package(name: \"jumpline\", path: \"\(package)\")" : ".package(url: \"\(package)\", from: \"\(Jumpline.version)\")"
+    // A folder is named from the working folder; the manifest names it from its own.
+    let folder = package.hasPrefix("/") ? package : "../" + package
+    let dependency = isFolder ? ".package(name: \"jumpline\", path: \"\(folder)\")" : ".package(url: \"\(package)\", from: \"\(Jumpline.version)\")"
     return """
       // swift-tools-version: 6.2
 
