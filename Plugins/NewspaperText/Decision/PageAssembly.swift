@@ -107,7 +107,15 @@ struct PageAssembly {
     let seam = evidence.seam(previous, index, weights.seams, collecting: !wraps)
     if wraps { return Join(kind: .softWrap, glue: glue, confidence: seam.rounded, evidence: Self.softWrap) }
     let spoke = seam.cues.filter { $0.weight > 0 }.sorted { $0.weight > $1.weight }
-    return Join(kind: .seam, glue: glue, confidence: seam.rounded, evidence: spoke.map(\.cue.name))
+    // Nothing at the seam need speak for it: then the piece itself does.
+    let evidence = spoke.isEmpty ? [strongest(index).name] : spoke.map(\.cue.name)
+    return Join(kind: .seam, glue: glue, confidence: seam.rounded, evidence: evidence)
+  }
+
+  /// What speaks most for a piece being the rest of a paragraph, and no paragraph of its own.
+  private func strongest(_ index: Int) -> Cue {
+    func lead(_ cue: Cue) -> Float { weights.cues[cue.rawValue][State.continuation.rawValue] - weights.cues[cue.rawValue][State.paragraph.rawValue] }
+    return Cue.allCases.filter { evidence.pieces[index].cues.contains($0) }.max { lead($0) < lead($1) } ?? .prevUnfinished
   }
 
   /// Words of Latin script are parted by a space, Han characters by nothing.

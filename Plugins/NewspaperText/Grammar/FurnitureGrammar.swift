@@ -76,8 +76,7 @@ struct FurnitureGrammar: Sendable {
     if calendars.prefix(of: line, at: token.lowerBound) > 0, token.count <= 14 { return .date }
     if isPage(line, token) { return .page }
     if isNumber(line, token) { return .number }
-    let own = houses.prefix(of: line, at: token.lowerBound)
-    if labels.prefix(of: line, at: token.lowerBound) > 0 || own > 0 && labels.prefix(of: line, at: token.lowerBound + own) > 0, token.count <= 40, isLabelled(line, token) { return .label }
+    if isLabelled(line, token) { return .label }
     if isAddress(line, token) { return .address }
     if sections.contains(token, of: line) { return .section }
     if papers.suffix(of: line, before: token.upperBound) > 0, (3...14).contains(token.count), token.allSatisfy({ Mark.isHan(line[$0]) }) {
@@ -147,9 +146,15 @@ struct FurnitureGrammar: Sendable {
     return (index + 1..<token.upperBound - 1).allSatisfy { Mark.isDigit(line[$0]) || Mark.isHanDigit(line[$0]) || line[$0] == 0x5343 || line[$0] == 0x767E }
   }
 
-  /// A label alone, or with a colon or a slash and what it says.
+  /// A label alone, or with a mark, a number or a name behind it.
   private func isLabelled(_ line: ScalarLine, _ token: Range<Int>) -> Bool {
-    token.allSatisfy { !Mark.endsSentence(line[$0]) || line[$0] == 0x2E } && !token.contains { line[$0] == 0xFF0C }
+    let own = token.lowerBound + houses.prefix(of: line, at: token.lowerBound)
+    let start = [token.lowerBound, own].map { $0 + labels.prefix(of: line, at: $0) }.max() ?? own
+    guard start > own, token.count <= 40 else { return false }
+    let rest = start..<token.upperBound
+    guard let first = rest.first else { return true }
+    if Mark.isHan(line[first]) { return (2...4).contains(rest.count) && rest.allSatisfy { Mark.isHan(line[$0]) } }
+    return rest.allSatisfy { !Mark.endsSentence(line[$0]) || line[$0] == 0x2E }
   }
 
   /// A web or mail address.

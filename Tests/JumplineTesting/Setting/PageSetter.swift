@@ -56,7 +56,7 @@ public struct PageSetter {
   }
 
   private mutating func set() -> SetPage {
-    if random.chance(8) { return fragment() }
+    if random.chance(10) { return fragment() }
     if random.chance(40) { for line in parts.head() { furniture(line) } }
     let usable = stock.articles.filter { style.isTraditional || !$0.isTraditional }
     var articles = chosen(usable)
@@ -81,12 +81,24 @@ public struct PageSetter {
     return page(named: "\(style.rawValue)-\(seed)")
   }
 
-  /// A few paragraphs and nothing else, as people copy them out of a page; the first may be a single sentence.
+  /// A few lines and nothing else, as people copy them out of a page: headlines, or paragraphs below one or below none; the
+  /// first may be a single sentence.
   private mutating func fragment() -> SetPage {
     let usable = stock.articles.filter { (style.isTraditional || !$0.isTraditional) && $0.isStory }
+    if random.chance(20) {
+      for article in usable.shuffled(using: &random).prefix(1 + random.below(4)) {
+        guard let main = article.parts.first(where: { $0.role == .main }) else { continue }
+        headline(varied(main, article), article, draft.newArticle(), 1)
+      }
+      return page(named: "\(style.rawValue)-\(seed)")
+    }
     let article = random.pick(usable)
     let texts = article.parts.filter { $0.label == .paragraph }
     let number = draft.newArticle()
+    if random.chance(40) {
+      if let main = article.parts.first(where: { $0.role == .main }) { headline(varied(main, article), article, number, 1) }
+      if random.chance(40) { line(parts.byline(), .byline, number, gap()) }
+    }
     let first = random.below(texts.count)
     for (index, part) in texts[first..<min(texts.count, first + 1 + random.below(3))].enumerated() {
       var text = house.write(part.text, isTraditional: article.isTraditional)
