@@ -61,7 +61,7 @@ extension PageEvidence {
     cues.insert(.scene, if: piece.scalars <= 90 && words.contains(.scenes))
     cues.insert(.noticeWords, if: words.contains(.notices))
     if isShort {
-      readShort(&piece, &cues, line, words, lexicon, isAtEdge: index < 4 || index + 4 >= pieces.count)
+      readShort(&piece, &cues, line, words, lexicon, isAtEdge: index < 6 || index + 6 >= pieces.count)
     } else {
       readLong(&piece, &cues, text, &line, words, lexicon)
     }
@@ -165,7 +165,8 @@ extension PageEvidence {
       cues.insert(.furnitureWord, if: count == 1)
       cues.insert(.furnitureWords, if: count > 1)
     }
-    let reading = isStop || piece.commas > 0 ? nil : lexicon.furnitureLines.parse(line)
+    let isPromising = words.contains(.furniture) || isAtEdge && piece.commas == 0
+    let reading = isPromising && !isStop && piece.innerStops == 0 ? lexicon.furnitureLines.parse(line) : nil
     cues.insert(.furnitureLine, if: reading == .furniture)
     cues.insert(.sectionName, if: reading == .name)
     let isSpaced = piece.commas == 0 ? piece.spaces > 0 : piece.spaces > piece.commas
