@@ -248,6 +248,11 @@ extension PageEvidence {
 
   /// 紧接第二版 points on where a story stops, and back where one begins; between two paragraphs nobody can tell.
   mutating func settleJump(_ index: Int) {
+    // Nothing goes on on a first page.
+    if let page = parses(of: pieces[index])?.tailJump?.page, page == "1" || page == "A1" {
+      pieces[index].cues.remove(.jumpTo)
+      return
+    }
     let previous = index > 0 ? pieces[index - 1] : nil
     let next = index + 1 < pieces.count ? pieces[index + 1] : nil
     let isAfterText = previous.map(isContinuing) ?? false

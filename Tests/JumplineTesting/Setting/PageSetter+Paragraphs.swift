@@ -116,7 +116,7 @@ extension PageSetter {
   mutating func pictureText(_ text: String, _ number: Int, _ blanks: Int, isTraditional: Bool) {
     let written = house.write(text, isTraditional: isTraditional)
     // The picture is as wide as the column, or narrower.
-    let width = random.chance(60) ? breaker.width : 2 * (7 + random.below(8))
+    let width = random.chance(60) ? breaker.width : 2 * (9 + random.below(6))
     let lines = style.keepsPrintedLines && random.chance(75)
       ? LineBreaker(width: min(width, breaker.width), indent: 0, hangsMarks: false, keepsNumbers: false).lines(written) : [written]
     var before: Int?

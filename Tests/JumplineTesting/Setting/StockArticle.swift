@@ -27,8 +27,11 @@ struct StockArticle: Sendable {
     "近日", "日前", "昨", "今天", "今年", "目前", "据", "據", "记者", "記者", "本报", "本報", "此外", "同时", "同時", "这", "這", "那", "他", "她", "它", "其", "也", "但", "而", "并", "並", "因", "所以", "如果",
     "就", "都", "还", "還", "又", "在", "于", "的",
   ]
-  /// Long enough to be cut, jumped and interrupted.
-  var isStory: Bool { paragraphs >= 3 }
+  /// Long enough to be cut, jumped and interrupted; what a contents box holds is not.
+  var isStory: Bool {
+    let texts = parts.filter { $0.label == .paragraph }
+    return texts.count >= 3 && texts.reduce(0) { $0 + $1.text.count } >= 30 * texts.count
+  }
   /// What a notice is made of: a headline, a little text, perhaps a signature.
   var isNotice: Bool {
     (1...2).contains(paragraphs) && parts.first?.label == .headline
