@@ -147,6 +147,8 @@ package enum Cue: Int, CaseIterable {
   case actorsFirst
   case breaksOff
   case nextSalutation
+  case phraseInCut
+  case setOffInCut
 
   /// `endsFullStop` is called `ends-full-stop`: the name of its row in the weights table.
   package var name: String { Weights.cueNames[rawValue] }

@@ -73,6 +73,12 @@ extension PageEvidence {
     if let previous { cues.insert(.cutWordAtStart, if: WordPairs.common.contains(previous.last, piece.first)) }
     if let next { cues.insert(.cutWordAtEnd, if: WordPairs.common.contains(piece.last, next.first)) }
     readFit(index, &cues)
+    if cues.contains(.cutAround), piece.commas <= 1, piece.innerStops == 0, !piece.startsBound, piece.head == .word || piece.head == .sign || piece.head == .digit,
+      (5...40).contains(piece.scalars), piece.tail == .fullStop || piece.tail == .word || piece.tail == .closer, !cues.contains(.fitsAbove)
+    {
+      cues.insert(.phraseInCut)
+      cues.insert(.setOffInCut, if: piece.blanksBefore >= wideGap && next.map { $0.blanksBefore >= wideGap } ?? false)
+    }
     cues.insert(.creditBehindRun, if: hasCreditBehindRun(index))
     if isDense, isIsland(index) {
       cues.insert(.island)
