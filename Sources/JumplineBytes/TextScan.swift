@@ -233,7 +233,7 @@ public struct TextScan: Sendable {
         lineStart = offset + 1
       } else if PunctuationMark.isMark(value) {
         let mark = PunctuationMark(value: value, start: offset, end: offset + length)
-        shape.add(mark, &contents)
+        shape.add(mark, isAfterWord: wordEnd == offset, &contents)
         marks.append(mark)
       } else if value == 0x3007, offset >= numeralEnd {
         numeralEnd = addNumeral(at: offset, text)
