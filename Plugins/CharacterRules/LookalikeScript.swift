@@ -14,6 +14,7 @@ public struct LookalikeScript: PageRule {
       en: "Recognition goes by shape and takes 口 for a katakana. It looks right and is never found."),
     source: "Unicode confusables (UTS #39), as far as Chinese newspapers meet them",
     fires: [
+      "渔民的收⟦λ⟧比去年多了两成。",
       "第七次人⟦ロ⟧普查已经开始。",
       "众人齐心协⟦カ⟧加高堤坝。",
       "全镇⟦ニ⟧十个村通了客车。",
@@ -29,6 +30,7 @@ public struct LookalikeScript: PageRule {
       "新车搭载α系统,测得β射线。",
       "他曾在МГУ求学。",
       "乙肝患者检测了γ球蛋白。",
+      "波长λ为五百纳米时效果最好。",
       "展出的Т-34坦克吸引了不少观众。",
       "这种材料的ΔT很小。",
     ])
@@ -38,7 +40,7 @@ public struct LookalikeScript: PageRule {
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let text = page.document.source.text
     for scalar in page.unusualScalars {
-      let image = Self.katakana[scalar.value]
+      let image = Self.katakana[scalar.value] ?? Self.enters(scalar, text.span)
       guard image != nil || Self.isLetter(scalar.value) else { continue }
       guard let before = UTF8Decoding.scalar(text.span, before: scalar.offset)?.value else { continue }
       let after = scalar.end < text.count ? UTF8Decoding.scalar(text.span, at: scalar.end).value : 0
@@ -53,6 +55,16 @@ public struct LookalikeScript: PageRule {
       report.append(Self.finding(scalar.value, TextRange(scalar.offset, scalar.end), right: image, page))
     }
   }
+
+  /// λ for 入, where it makes a word with one of its neighbours; a wavelength does not.
+  private static func enters(_ scalar: UnusualScalar, _ text: Span<UInt8>) -> UInt32? {
+    guard scalar.value == 0x3BB, before.stands(before: scalar.offset, in: text) || behind.stands(at: scalar.end, in: text) else { return nil }
+    return 0x5165
+  }
+
+  private static let before = WordList(
+    "收 投 加 进 進 深 纳 納 列 流 陷 融 步 植 伸 输 輸 引 介 注 载 載 转 轉 出 涌 湧 录 錄 购 購 嵌 坠 墜 卷 捲 插 迈 邁 走 闯 闖 落 混 潜 潛 写 寫 编 編 驶 駛 迎 打 踏 跨")
+  private static let behind = WordList("手 户 戶 学 學 口 选 選 围 圍 世 市 党 黨 伍 狱 獄 境 秋 冬 夏 春 眠 侵 睡 住 院 场 場 股 库 庫 网 網")
 
   /// - Parameter right: the scalar that belongs there, where it is known.
   private static func finding(_ scalar: UInt32, _ range: TextRange, right: UInt32?, _ page: LintedPage) -> Finding {

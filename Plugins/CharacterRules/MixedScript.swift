@@ -24,6 +24,7 @@ public struct MixedScript: PageRule, HabitRule {
       "全县渔业发展取得新成绩,农业连续丰收,乡亲们脸上满是笑容,都说这几年变化实在太大了。",
       "該縣經濟發展迅速,農業連續豐收,鄉親們臉上滿是笑容,都說這幾年的變化實在太大了,還要繼續努力。",
       "乾隆年间修建的石桥经历了几百年风雨,至今还为两岸乡亲们来往提供便利,著名学者们多次来这里考察。",
+      "请来的教练是鍾远,鍾远说全县渔业发展取得新成绩,农业连续丰收,乡亲们脸上满是笑容,都说这几年变化实在太大了。",
       "匾额上题着“風調雨順國泰民安”八个字,乡亲们说这是几百年前传下来的,年年庙会时都要擦拭一遍,还请学者来讲解。",
       "今日小雨。",
     ])
@@ -57,6 +58,8 @@ public struct MixedScript: PageRule, HabitRule {
       let neighbours = other.indices.filter { $0 != index && abs(other[$0] - place) <= Self.near }
       if neighbours.count >= 2 { continue }
       let (value, length) = UTF8Decoding.scalar(text.span, at: place)
+      // A slip is made once; what is always written so with the same neighbour is a name.
+      if other.contains(where: { $0 != place && Self.areAlike($0, place, text.span) }) { continue }
       guard let form = (isTraditional ? Self.traditionalForm[value] : Self.simplifiedForm[value]).flatMap(Unicode.Scalar.init)
       else { continue }
       let range = page.reading.source(of: ReadingRange(place, place + length))
@@ -70,6 +73,17 @@ public struct MixedScript: PageRule, HabitRule {
           range: range, evidence: habit != nil ? [isTraditional ? "title-is-traditional" : "title-is-simplified", "profile"] : [isTraditional ? "page-is-traditional" : "page-is-simplified"],
           fix: Fix(.suggestion, replacements: [.init(range, with: String(Character(form)))])))
     }
+  }
+
+  /// Whether the same character stands at two places, and the same one before it or behind it.
+  private static func areAlike(_ left: Int, _ right: Int, _ text: Span<UInt8>) -> Bool {
+    func isSame(_ distance: Int) -> Bool {
+      (0..<3).allSatisfy { index in
+        let (one, other) = (left + distance + index, right + distance + index)
+        return one >= 0 && other >= 0 && one < text.count && other < text.count && text[one] == text[other]
+      }
+    }
+    return isSame(0) && (isSame(-3) || isSame(3))
   }
 
   private static let traditionalOnly = HanSet(ScriptVariants.traditional)

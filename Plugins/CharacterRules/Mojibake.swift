@@ -109,16 +109,20 @@ public struct Mojibake: PageRule {
       return (end, count >= 2 && isTelling ? replacement : nil)
     case 0x70EB, 0x5C6F:
       let (end, count) = stretch(text, start) { $0 == first }
-      return (end, count >= 4 || count == 3 && !isFollowedByHan(text, end) ? heap : nil)
+      return (end, count >= 4 || count == 3 && !isSaid(text, start, end) ? heap : nil)
     case 0xC2...0xF4: return latinRun(text, start)
     default:
       return gbkRun(text, start)
     }
   }
 
-  private static func isFollowedByHan(_ text: Span<UInt8>, _ offset: Int) -> Bool {
-    offset < text.count && HanMap.block.contains(UTF8Decoding.scalar(text, at: offset).value)
+  /// 烫烫烫的, 好烫烫烫: somebody burnt himself.
+  private static func isSaid(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    hotter.stands(before: start, in: text) || hotly.stands(at: end, in: text)
   }
+
+  private static let hotter = WordList("好 真 很 太 滚 滾 发 發 火 还 還 喊 叫 说 說 得 手")
+  private static let hotly = WordList("的 地 得 了 死 手 嘴 脚 啊 呀 着 著 他 她 我")
 
   private static func stretch(_ text: Span<UInt8>, _ start: Int, _ belongs: (UInt32) -> Bool) -> (end: Int, count: Int) {
     var (end, count) = (start, 0)

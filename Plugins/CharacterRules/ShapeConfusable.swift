@@ -16,6 +16,10 @@ public struct ShapeConfusable: PageRule {
     source: "Word frequencies of jieba's dictionary (MIT); pairs of twins are the project's own choice",
     fires: [
       "这项工程⟦己经⟧收尾。",
+      "渔民的⟦收人⟧比去年多了两成。",
+      "码头上来了⟦若千⟧个客人。",
+      "岛上住着一位姓何的⟦女土⟧。",
+      "截至去⟦年未⟧，岛上共有渔船三百条。",
       "基层⟦冶理⟧要靠大家出力。",
       "那个⟦时侯⟧村里还没有电。",
       "我们对⟦末来⟧充满信心。",
@@ -29,6 +33,9 @@ public struct ShapeConfusable: PageRule {
       "各自已完成任务的班组先行撤离。",
       "知己经常来信,问候家人。",
       "冶炼厂的工人师傅都来了。",
+      "接收人民币的窗口增加人手后排队的人少了。",
+      "资深人士都说土地要养。",
+      "到去年未完工的船都补上了。",
       "诸侯纷争的年代早已过去。",
       "三千部手机一抢而空。",
     ])

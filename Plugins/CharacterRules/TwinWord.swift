@@ -3,6 +3,8 @@ struct TwinWord: Sendable {
   let right: String
   /// Whether the first of the two is the wrong one.
   let isFirstWrong: Bool
+  /// Whether the second of the two is 未.
+  private let isNotYet: Bool
   /// Characters that make a word with the one that seems wrong, on the side where the pair does not stand.
   private let partners: Set<UInt32>
   /// Characters that make a word with the right one, where the wrong one may stand alone as a word.
@@ -13,6 +15,8 @@ struct TwinWord: Sendable {
   /// The character that seems wrong belongs to its other neighbour: 进入|民间, 自|已经.
   func isExplained(before: UInt32?, after: UInt32?) -> Bool {
     if isFirstWrong { return before.map(partners.contains) ?? false }
+    // 未 needs a verb: before a mark it is 末.
+    if isNotYet, !(after.map { (0x4E00...0x9FFF).contains($0) } ?? false) { return false }
     return (after.map(partners.contains) ?? false) || (before.map(rivals.contains) ?? false)
   }
 
@@ -26,14 +30,17 @@ struct TwinWord: Sendable {
       let before = Self.rows(TwinWords.before)
       let after = Self.rows(TwinWords.after)
       var words: [UInt64: TwinWord] = [:]
+      let free = Set(TwinWords.free.unicodeScalars)
+      let sure = Set(TwinWords.sure.split(separator: " ").map(String.init))
       for entry in TwinWords.words.split(separator: " ") {
         let scalars = Array(entry.unicodeScalars)
         guard scalars.count == 4 else { continue }
         let isFirstWrong = scalars[0] != scalars[2]
+        let isSure = sure.contains(String(String.UnicodeScalarView(scalars[..<2])))
         words[Self.key(scalars[0].value, scalars[1].value)] = TwinWord(
-          right: String(String.UnicodeScalarView(scalars[2...])), isFirstWrong: isFirstWrong,
-          partners: (isFirstWrong ? before[scalars[0].value] : after[scalars[1].value]) ?? [],
-          rivals: isFirstWrong || !TwinWords.free.unicodeScalars.contains(scalars[1]) ? [] : before[scalars[0].value] ?? [])
+          right: String(String.UnicodeScalarView(scalars[2...])), isFirstWrong: isFirstWrong, isNotYet: scalars[1].value == 0x672A,
+          partners: isSure ? [] : (isFirstWrong ? before[scalars[0].value] : after[scalars[1].value]) ?? [],
+          rivals: isSure || isFirstWrong || !free.contains(scalars[1]) ? [] : before[scalars[0].value] ?? [])
       }
       self.words = words
     }

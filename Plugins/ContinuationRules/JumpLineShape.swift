@@ -1,7 +1,7 @@
 import JumplineBytes
 import JumplineModel
 
-/// The end of a block read as a jump line, faults and all.
+/// The end or the beginning of a block read as a jump line, faults and all.
 struct JumpLineShape {
   enum Fault: String {
     case misread = "misread-character"
@@ -44,6 +44,26 @@ struct JumpLineShape {
     }
     tokens.reverse()
     return parse(tokens[...])
+  }
+
+  /// A line in brackets with which a block begins that goes on behind it.
+  static func atStart(of block: ReadingRange, in text: Span<UInt8>) -> JumpLineShape? {
+    var tokens: [Token] = []
+    var offset = block.start
+    var isSpaced = false
+    while offset < block.end, tokens.count < longest {
+      let (scalar, length) = UTF8Decoding.scalar(text, at: offset)
+      if tokens.isEmpty, !isOpening(scalar) { return nil }
+      if WhiteSpace.contains(scalar) {
+        isSpaced = true
+      } else {
+        tokens.append(Token(scalar: scalar, start: offset, end: offset + length, isSpaced: isSpaced))
+        if isClosing(scalar) { return parse(tokens[...]) }
+        isSpaced = false
+      }
+      offset += length
+    }
+    return nil
   }
 
   /// Ends in a closing bracket, in 版, in a number or in an arrow: everything else is dismissed without a closer look.
@@ -176,9 +196,10 @@ struct JumpLineShape {
       0x4E13, 0x8F66, 0x8F69, 0x8F7D, 0x94B1,
     ]
     if first == 0x4E0B && likeTurn.contains(second) { return [first, 0x8F6C] }
-    // 按 挨 换 捷 揍 援 控 拉 搂 楼 妾: like 接
+    // 按 挨 换 捷 揍 援 控 拉 搂 楼 妾 換 摟 樓 揮: like 接
     let likeJoin: [UInt32] = [
       0x6309, 0x6328, 0x6362, 0x6377, 0x63CD, 0x63F4, 0x63A7, 0x62C9, 0x6402, 0x697C, 0x59BE, 0x63D0, 0x6325, 0x6388, 0x637A, 0x6390, 0x63A2,
+      0x63DB, 0x645F, 0x6A13, 0x63EE,
     ]
     if first == 0x4E0A && likeJoin.contains(second) { return [first, 0x63A5] }
     return nil

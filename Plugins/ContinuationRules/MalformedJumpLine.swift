@@ -22,6 +22,8 @@ public struct MalformedJumpLine: PageRule {
       "灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,从没误过一次。⟦(下 转 2 版)⟧",
       "灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,从没误过一次。\n\n⟦(下转2板)⟧",
       "⟦(上按1版)⟧\n\n他把灯擦得锃亮,才放心地走下楼梯。",
+      "灯塔亮了一百年\n\n⟦(上接I版)⟧本报讯 他把灯擦得锃亮,才放心地走下楼梯。",
+      "燈塔亮了一百年\n\n⟦（土接第1版）⟧他把燈擦得鋥亮，才放心地走下樓梯。",
       "⟦(上捺1版)⟧\n\n他把灯擦得锃亮,才放心地走下楼梯。",
       "灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,从没误过一次。⟦(下转版)⟧",
       "灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,从没误过一次。⟦(下转2⟧",
@@ -39,27 +41,37 @@ public struct MalformedJumpLine: PageRule {
       "水位比上午下降了2厘米。(上海版2版)",
       "灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,从没误过一次。▶下转A2版",
       "守塔人每天傍晚准时上塔,从没误过一次。(完)",
+      "(上接1版)他把灯擦得锃亮,才放心地走下楼梯。",
+      "(上海版)他把灯擦得锃亮,才放心地走下楼梯。",
     ])
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let reading = page.reading
+    let bytes = reading.bytes
     for block in reading.blocks {
-      guard let line = JumpLineShape.atEnd(of: block, in: reading.bytes.span), let fault = line.fault else { continue }
-      let quoted = reading.string(line.range)
-      let range = reading.source(of: line.range)
-      let fixes = line.mended.map { Fix(.suggestion, replacements: [.init(range, with: $0)]) }
-      let message =
-        switch fault {
-        case .misread: page.say(zh: "像转接行但有错字：“\(quoted)”", en: "a jump line with a misread character: “\(quoted)”")
-        case .openOnly, .closeOnly: page.say(zh: "转接行少了半个括号：“\(quoted)”", en: "a jump line with one bracket only: “\(quoted)”")
-        case .noPage: page.say(zh: "转接行没有可用的版号：“\(quoted)”", en: "a jump line without a usable page number: “\(quoted)”")
-        case .noPageWord: page.say(zh: "转接行缺“版”字：“\(quoted)”", en: "a jump line without 版: “\(quoted)”")
-        case .spaced: page.say(zh: "转接行字间有空格：“\(quoted)”", en: "a jump line with spaces between its characters: “\(quoted)”")
-        }
-      report.append(
-        Finding(
-          code: Self.card.code, severity: Self.card.severity, confidence: fault == .misread ? 0.85 : 0.95, message: message,
-          range: range, evidence: [fault.rawValue], fix: fixes))
+      let last = JumpLineShape.atEnd(of: block, in: bytes.span)
+      let first = JumpLineShape.atStart(of: block, in: bytes.span).flatMap { $0.range == last?.range ? nil : $0 }
+      for line in [first, last].compactMap({ $0 }) { add(line, page, &report) }
     }
+  }
+
+  private func add(_ line: JumpLineShape, _ page: LintedPage, _ report: inout [Finding]) {
+    let reading = page.reading
+    guard let fault = line.fault else { return }
+    let quoted = reading.string(line.range)
+    let range = reading.source(of: line.range)
+    let fixes = line.mended.map { Fix(.suggestion, replacements: [.init(range, with: $0)]) }
+    let message =
+      switch fault {
+      case .misread: page.say(zh: "像转接行但有错字：“\(quoted)”", en: "a jump line with a misread character: “\(quoted)”")
+      case .openOnly, .closeOnly: page.say(zh: "转接行少了半个括号：“\(quoted)”", en: "a jump line with one bracket only: “\(quoted)”")
+      case .noPage: page.say(zh: "转接行没有可用的版号：“\(quoted)”", en: "a jump line without a usable page number: “\(quoted)”")
+      case .noPageWord: page.say(zh: "转接行缺“版”字：“\(quoted)”", en: "a jump line without 版: “\(quoted)”")
+      case .spaced: page.say(zh: "转接行字间有空格：“\(quoted)”", en: "a jump line with spaces between its characters: “\(quoted)”")
+      }
+    report.append(
+      Finding(
+        code: Self.card.code, severity: Self.card.severity, confidence: fault == .misread ? 0.85 : 0.95, message: message,
+        range: range, evidence: [fault.rawValue], fix: fixes))
   }
 }

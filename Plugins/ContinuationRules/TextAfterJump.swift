@@ -16,6 +16,7 @@ public struct TextAfterJump: PageRule {
     fires: [
       "灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,从没误过一次。(下转2版)⟦岭上秋茶开采⟧",
       "灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,从没误过一次。（下转第三版） ⟦山路装上反光镜 夜车不再怕急弯⟧",
+      "灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,从没误过一次。(下转2版)⟦岭上秋茶开采上市⟧\n\n本报讯记者许大山报道:霜降过后,岭上的秋茶开采了。",
       "燈塔亮了一百年\n\n本報記者 何田\n\n守塔人每天傍晚準時上塔，從沒誤過一次。（下轉A2版）⟦嶺上秋茶開採⟧",
     ],
     silent: [
@@ -52,7 +53,9 @@ public struct TextAfterJump: PageRule {
       let block = reading.blocks[index]
       // The first whole jump line of a block tells.
       done = block.end
-      guard let words = Self.words(from: jump.end, to: block.end, text.span) else { continue }
+      // What a seam joined to the headline speaks of other things.
+      let line = Self.lineEnd(behind: jump, of: page.document.blocks[index], page) ?? block.end
+      guard let words = Self.words(from: jump.end, to: min(line, block.end), text.span) else { continue }
       let source = reading.source(of: words)
       report.append(
         Finding(
@@ -65,6 +68,13 @@ public struct TextAfterJump: PageRule {
             .unsafe(because: "the words may belong to the article"),
             replacements: [.init(TextRange(source.start, source.start), with: "\n\n")])))
     }
+  }
+
+  /// Where the line of the source ends in which a jump line stands.
+  private static func lineEnd(behind jump: ReadingRange, of block: Block, _ page: LintedPage) -> Int? {
+    let place = page.reading.source(of: jump)
+    guard let line = block.pieces.first(where: { $0.contains(place) }) else { return nil }
+    return jump.end + line.end - place.end
   }
 
   /// A whole jump line: brackets, words, page.

@@ -32,6 +32,16 @@ struct DateSpan {
     return spans
   }
 
+  /// 5月20日至12日: the day without a month with which a range ends that begins with a date.
+  static func day(behind date: CalendarDate, in text: Span<UInt8>) -> Numeral? {
+    guard date.day != nil, let next = connectors.after(date.end, in: text), let numeral = Numeral.starting(at: next, in: text),
+      (1...31).contains(numeral.value), dayUnit.stands(at: numeral.end, in: text)
+    else { return nil }
+    return numeral
+  }
+
+  private static let dayUnit = WordList("日 号 號")
+
   private static func withoutSpace(_ offset: Int, _ text: Span<UInt8>) -> Int {
     offset > 0 && text[offset - 1] == 0x20 ? offset - 1 : offset
   }

@@ -14,6 +14,7 @@ public struct EmptiedDate: PageRule {
     source: "jumpline",
     fires: [
       "⟦2016年 月 日⟧,两岸渔民签下了互助协议。",
+      "⟦2016年月日⟧,两岸渔民签下了互助协议。",
       "互助会决定,⟦于月日⟧前补齐全部渔具。",
       "岛上的第一座灯塔于⟦ 年 月⟧建成,一百年里守塔人换了六代,没有一夜熄过灯。",
       "她在⟦2009年月⟧登岛教书。",
@@ -46,7 +47,7 @@ public struct EmptiedDate: PageRule {
   private static let dayPlacers = WordList("记者 記者 于 於 本月 上月")
   private static let dayFollowers = WordList("从 從 在 上午 下午 晚 凌晨 ， , 电 電 讯 訊")
   private static let placers = WordList("于 於 在 自 至 从 從 到 定为 由")
-  private static let forms = WordList("填写 填寫 签字 签名 盖章 申请表 样本 样式 表格 签章 ____ 登记表 年月日")
+  private static let forms = WordList("填写 填寫 签字 签名 盖章 申请表 样本 样式 表格 签章 ____ 登记表")
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let bytes = page.reading.bytes

@@ -54,7 +54,7 @@ public struct ImplausibleYear: PageRule {
     for date in page.dates {
       if let finding = tooEarly(date, page, text) { report.append(finding) }
       let latest = page.issueDay?.year ?? Self.horizon
-      guard let year = date.calendarYear, latest + Self.grace < year, year < 2200,
+      guard let year = date.calendarYear, latest + Self.grace < year, year < 3000, year < 2200 || Self.isPointInTime(date, page),
         !Self.titles.stands(before: date.start, in: text)
       else { continue }
       let tense = EventTense(of: page.reading.sentence(around: date.start), in: text)
@@ -73,6 +73,16 @@ public struct ImplausibleYear: PageRule {
           evidence: [page.issueDay.map { "year-of-issue: \($0.year)" } ?? "after-\(Self.horizon)", isFounding ? "founded" : "past"]))
     }
   }
+
+  /// 2500年 may be a length of time, or be counted from the founding of a state, or backwards; 2979年3月 is neither.
+  private static func isPointInTime(_ date: CalendarDate, _ page: LintedPage) -> Bool {
+    let bytes = page.reading.bytes
+    if countedFrom.stands(before: date.start, in: bytes.span) { return false }
+    return date.month != nil || page.reading.beginsClause(date.start) && pause.stands(at: date.end, in: bytes.span)
+  }
+
+  private static let countedFrom = WordList("公元前 西元前 纪元前 紀元前 公元 佛历 佛曆 黄帝纪年")
+  private static let pause = WordList("， ,")
 
   /// A thing of our days that is said to have happened many centuries ago.
   private func tooEarly(_ date: CalendarDate, _ page: LintedPage, _ text: Span<UInt8>) -> Finding? {

@@ -28,6 +28,7 @@ public struct ImpossibleTime: PageRule {
       "他提出26点建议,其中25点被采纳。",
       "平均时速35公里,每25时段清点一次。",
       "渡船下午16时离港,上午12时返航。",
+      "天黑得早,晚上七八点街上就没有人了。",
     ])
 
   public static let needs: TextContents = .numerals
@@ -44,7 +45,7 @@ public struct ImpossibleTime: PageRule {
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let bytes = page.reading.bytes
     let text = bytes.span
-    for numeral in page.numerals where numeral.value < 100 && numeral.end < text.count {
+    for numeral in page.numerals where numeral.value < 100 && numeral.end < text.count && !Self.isEither(numeral) {
       let (sign, length) = UTF8Decoding.scalar(text, at: numeral.end)
       let found: (range: ReadingRange, name: String)?
       switch sign {
@@ -60,6 +61,11 @@ public struct ImpossibleTime: PageRule {
           at: found.range, on: page, zh: "没有这样的时刻：“\(quoted)”", en: "there is no such time: “\(quoted)”",
           evidence: [found.name]))
     }
+  }
+
+  /// 七八点: one of two hours that follow each other.
+  private static func isEither(_ numeral: Numeral) -> Bool {
+    numeral.form == .hanDigits && numeral.count == 2 && numeral.value % 10 == numeral.value / 10 + 1
   }
 
   /// - Parameter isPoint: said with 点, which counts other things too.

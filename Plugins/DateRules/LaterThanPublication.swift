@@ -16,11 +16,15 @@ public struct LaterThanPublication: PageRule {
       "=== 1 2017-09-29\n⟦２０１７年１２月３日⟧,巡逻艇在外海救起了三名渔民。",
       "=== 1 2017-09-29\n⟦十一月八日⟧上午,新灯塔举行了点灯仪式。",
       "=== 3 2004-03-05\n⟦2004年4月⟧,县里已经收齐了全部档案。",
+      "=== 1 2017-09-29\n去年的鱼价不高,渔民增收主要靠养殖。今年的鱼价涨了两成,家家户户都添了新网。村里还修了三座冷库。⟦10月23日⟧,渔港扩建现场会在码头召开,各村代表参加了会议。",
+      "=== 1 2017-09-29\n自2015年以来,渔港扩建了三次。⟦10月23日⟧,渔港扩建现场会在码头召开,各村代表参加了会议。",
     ],
     silent: [
       "=== 1 2017-09-29\n10月23日,渔港扩建现场会将在码头召开。",
       "=== 1 2017-09-29\n9月23日,渔港扩建现场会在码头召开,各村代表参加了会议。",
       "=== 1 2017-09-29\n2015年,村里修好了路。10月23日,第一班车开进了村。",
+      "=== 1 2017-09-29\n去年,村里修好了路。10月23日,第一班车开进了村。",
+      "=== 1 2017-09-29\n2012年,老何回到岛上。\n\n他修好了灯塔,又修码头。修码头的石头都是他一块一块背来的,背了三个冬天。村里人都来帮他。10月23日,第一班船靠了岸。",
       "=== 1 2017-01-03\n12月28日,渔港扩建现场会在码头召开,各村代表参加了会议。",
       "=== 1 2017-09-29\n去年10月23日,渔港扩建现场会在码头召开,各村代表参加了会议。",
       "=== 1 2017-09-29\n报名到10月23日为止,已有三百人报了名。",
@@ -42,17 +46,24 @@ public struct LaterThanPublication: PageRule {
     var article: Int?
     /// The year last spoken of in the article.
     var year: Int?
+    var named = 0
     for date in page.dates {
       guard let block = page.reading.block(at: date.start) else { continue }
       let owner = page.articleOfBlock.indices.contains(block) ? page.articleOfBlock[block] : nil
       if owner != article { (article, year) = (owner, nil) }
-      if let printed = date.calendarYear, printed <= issue.year { year = printed }
+      if let printed = date.calendarYear, printed <= issue.year, !Self.since.stands(before: date.start, in: text) { (year, named) = (printed, date.end) }
+      // Of last year's events a paper does not tell on and on, of older times a little longer.
+      if let told = year, date.year == nil, case let memory = told + 1 < issue.year ? Self.longMemory : Self.memory,
+        Self.sentences(in: named..<date.start, of: text) > memory
+      {
+        year = nil
+      }
       guard let month = date.month?.value, !LunarContext.surrounds(date, text), !EventTense.isBound(date, in: text),
         let distance = Self.distance(date, month: month, year: year, issue), distance > 0, Self.isClauseStart(date, page)
       else { continue }
       let sentence = page.reading.sentence(around: date.start)
       let tense = EventTense(of: sentence, in: text)
-      guard tense != .open, Self.isNews(block, tense, page), date.year != nil || !Self.otherYears.occurs(in: page.reading.blocks[block].start..<date.end, of: text)
+      guard tense != .open, Self.isNews(block, tense, page), date.year != nil || !Self.otherYears.occurs(in: Self.before(sentence, page)..<date.end, of: text)
       else { continue }
       let range = ReadingRange(date.start, date.end)
       let quoted = page.reading.string(range)
@@ -64,6 +75,29 @@ public struct LaterThanPublication: PageRule {
           en: "“\(quoted)” is after the issue of \(day), but tells of something that has happened",
           evidence: ["issue: " + day, tense == .past ? "past" : "event", date.year != nil ? "year-printed" : "year-of-issue"]))
     }
+  }
+
+  private static let since = WordList("自 从 從 自从 自從")
+  /// A year that was named is still meant so many sentences later.
+  private static let memory = 2
+  private static let longMemory = 6
+
+  /// Where the sentence before begins, if one is in the same block.
+  private static func before(_ sentence: ReadingRange, _ page: LintedPage) -> Int {
+    guard let (scalar, length) = UTF8Decoding.scalar(page.reading.bytes.span, before: sentence.start), scalar != 0x0A else { return sentence.start }
+    return page.reading.sentence(around: sentence.start - length).start
+  }
+
+  /// How many sentences and paragraphs end in a stretch.
+  private static func sentences(in range: Range<Int>, of text: Span<UInt8>) -> Int {
+    var count = 0
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (scalar, length) = UTF8Decoding.scalar(text, at: offset)
+      if scalar == 0x0A || scalar != 0x2E && Punctuation.endsSentence(scalar) { count += 1 }
+      offset += length
+    }
+    return count
   }
 
   private static func isNews(_ block: Int, _ tense: EventTense, _ page: LintedPage) -> Bool {

@@ -21,6 +21,10 @@ public struct MalformedYear: PageRule {
       "盐场自⟦20I4年⟧停产。",
       "⟦20082015年⟧间,盐场停产整修。",
       "到⟦二〇一年⟧底,全岛的自来水普及率超过九成。",
+      "码头于⟦187年⟧11月拆除。",
+      "他在⟦一九八七七年⟧三月上了船。",
+      "灯塔建于⟦一九六六二年⟧。",
+      "盐场于⟦一七八年⟧四月停产。",
     ],
     silent: [
       "公元201年,渡口立了第一块碑。",
@@ -32,6 +36,10 @@ public struct MalformedYear: PageRule {
       "建校150年来,走出了三千名水手。",
       "东汉建安六年,即公元201年,这里设了盐官。",
       "到二〇一一年底,全岛的自来水普及率超过九成。",
+      "這座碼頭於一一三年十月完工,一〇九年三月動工。",
+      "公元一七八年四月,渡口立了第一块碑。",
+      "那是一九八七八年间的事,他刚学会撑船。",
+      "盐场停了三四五年,又开了起来。",
     ])
 
   private static let spansBefore = WordList("距今 约 約 近 前 公元 元前 纪元 这 這 历时 长达 大约 约为 超过 逾 西元 第 编号 No. 满 满整 过了 整整 了")
@@ -44,8 +52,8 @@ public struct MalformedYear: PageRule {
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let bytes = page.reading.bytes
     let text = bytes.span
-    for signs in page.yearSigns where signs.circles == 0 && (signs.han == 0 || Self.isShortHan(signs, text)) {
-      guard let fault = Self.fault(signs, page, text) else { continue }
+    for signs in page.yearSigns where signs.circles == 0 && (signs.han == 0 || signs.han == signs.count) {
+      guard let fault = signs.han == 0 ? Self.fault(signs, page, text) : Self.hanFault(signs, page, text) else { continue }
       let range = ReadingRange(signs.start, signs.end + 3)
       let quoted = page.reading.string(range)
       var fix: Fix?
@@ -60,11 +68,31 @@ public struct MalformedYear: PageRule {
     }
   }
 
-  /// 二〇一年底: three signs of a year in 汉字 where only a year can stand.
-  private static func isShortHan(_ signs: YearSigns, _ text: Span<UInt8>) -> Bool {
-    signs.count == 3 && signs.zeros > 0 && signs.half + signs.full + signs.letters == 0
-      && calendarBefore.stands(before: signs.start, in: text) && calendarAfter.stands(at: signs.end + 3, in: text)
+  /// 二〇一年底, 一七八年四月, 一九八七七年: a year in 汉字 with a sign too few or too many.
+  private static func hanFault(_ signs: YearSigns, _ page: LintedPage, _ text: Span<UInt8>) -> Fault? {
+    guard !spansBefore.stands(before: signs.start, in: text), !spansAfter.stands(at: signs.end + 3, in: text) else { return nil }
+    let hasMonth = isFollowedByMonth(signs, text)
+    switch signs.count {
+    case 3:
+      let isPlaced = calendarBefore.stands(before: signs.start, in: text) && calendarAfter.stands(at: signs.end + 3, in: text)
+      return hasMonth || signs.zeros > 0 && isPlaced ? threeDigits(signs, page, text) : nil
+    case 5:
+      guard [19, 20].contains(firstTwo(signs)) else { return nil }
+      // 一九八七八年间 is 1987 or 1988, for want of a 、.
+      return hasMonth || signs.value % 10 != signs.value / 10 % 10 + 1 ? Fault(name: "five-digits", confidence: 0.92) : nil
+    default: return nil
+    }
   }
+
+  private static func isFollowedByMonth(_ signs: YearSigns, _ text: Span<UInt8>) -> Bool {
+    var next = signs.end + 3
+    if next < text.count, text[next] == 0x20 { next += 1 }
+    guard let month = Numeral.starting(at: next, in: text) else { return false }
+    return (1...12).contains(month.value) && monthUnit.stands(at: month.end, in: text)
+  }
+
+  /// A year of the Republic, as Taiwan counts them, is below this one.
+  private static let republic = 150
 
   private struct Fault {
     var name: String
@@ -89,23 +117,19 @@ public struct MalformedYear: PageRule {
     }
     guard signs.letters == 0, !spansBefore.stands(before: signs.start, in: text), !spansAfter.stands(at: signs.end + 3, in: text)
     else { return nil }
-    let leading = firstTwo(signs)
-    guard leading == 19 || leading == 20 else { return nil }
+    let isOfOurTimes = [19, 20].contains(firstTwo(signs))
     switch signs.count {
-    case 3: return threeDigits(signs, page, text)
-    case 5: return signs.value % 100 == 0 ? nil : Fault(name: "five-digits", confidence: 0.95)
+    // Before a month it is a year, whichever digit it lost.
+    case 3: return isOfOurTimes || isFollowedByMonth(signs, text) ? threeDigits(signs, page, text) : nil
+    case 5 where isOfOurTimes: return signs.value % 100 == 0 ? nil : Fault(name: "five-digits", confidence: 0.95)
     default: return nil
     }
   }
 
   private static func threeDigits(_ signs: YearSigns, _ page: LintedPage, _ text: Span<UInt8>) -> Fault? {
     let sentence = page.reading.sentence(around: signs.start)
-    guard !ancient.occurs(in: max(sentence.start - 120, 0)..<sentence.end, of: text) else { return nil }
-    var next = signs.end + 3
-    if next < text.count, text[next] == 0x20 { next += 1 }
-    if let month = Numeral.starting(at: next, in: text), (1...12).contains(month.value), monthUnit.stands(at: month.end, in: text) {
-      return Fault(name: "three-digits", confidence: 0.95)
-    }
+    guard (Self.republic...299).contains(signs.value), !ancient.occurs(in: max(sentence.start - 120, 0)..<sentence.end, of: text) else { return nil }
+    if isFollowedByMonth(signs, text) { return Fault(name: "three-digits", confidence: 0.95) }
     let isPlaced = calendarBefore.stands(before: signs.start, in: text)
     let isFollowed = calendarAfter.stands(at: signs.end + 3, in: text)
     // A round number is a length of time.

@@ -22,6 +22,7 @@ public struct BrokenHeadline: PageRule {
       "⟦全力打造文明渔港示⟧\n\n本报记者 方正\n\n锣鼓一响,晒谷场上坐满了人。剧团今年要演一百二十场。",
       "⟦关于切实加强和改进新时期下⟧\n\n本报记者 方正\n\n锣鼓一响,晒谷场上坐满了人。剧团今年要演一百二十场。",
       "⟦渔港出台新规 严禁在码头区内⟧\n\n本报记者 方正\n\n锣鼓一响,晒谷场上坐满了人。剧团今年要演一百二十场。",
+      "灯塔\n\n守塔人每天傍晚准时上塔,从没误过一次。\n\n⟦岭上茶农喜庆秋茶开采与⟧\n\n本报青螺1月20日讯记者何田报道:霜降过后,岭上的秋茶开采了。茶农们天不亮就上山。",
       "⟦县剧团今年下乡演出,⟧\n\n本报记者 方正\n\n锣鼓一响,晒谷场上坐满了人。剧团今年要演一百二十场。",
     ],
     silent: [
@@ -66,25 +67,46 @@ public struct BrokenHeadline: PageRule {
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let document = page.document
+    let bytes = document.source.text
+    for block in document.blocks where block.label == .paragraph && block.pieces.count > 1 {
+      guard let line = block.pieces.first, StoryOpening.end(at: block.pieces[1].start, in: bytes.span) != nil,
+        let word = Self.openEnd(of: line, in: bytes.span), Self.isPlain(line, bytes.span)
+      else { continue }
+      add(line, word, page, &report)
+    }
     for article in document.articles {
-      for (place, index) in article.blocks.enumerated() where document.blocks[index].label == .headline {
+      for (place, index) in article.blocks.enumerated() where [.headline, .subheading].contains(document.blocks[index].label) {
         let block = document.blocks[index]
         guard let line = block.pieces.last else { continue }
         // A long headline is set in two lines, and the first may stop anywhere but at a mark that opens.
         let next = place + 1 < article.blocks.count ? document.blocks[article.blocks[place + 1]] : nil
-        let goesOn = next?.label == .headline && (next?.role == block.role || block.role != .main)
-        let bytes = document.source.text
+        let goesOn = next?.label == .headline && (next?.role == block.role || block.role != .main) || block.label == .subheading && next?.label != .paragraph
         guard let word = goesOn ? Self.openMark(of: line, in: bytes.span) : Self.openEnd(of: line, in: bytes.span) else { continue }
-        let quoted = document.source.string(line)
-        report.append(
-          Finding(
-            code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
-            message: page.say(
-              zh: "标题没有说完，停在“\(document.source.string(word))”：“\(quoted)”",
-              en: "this headline stops at “\(document.source.string(word))”: “\(quoted)”"),
-            range: line, evidence: ["ends-in: " + document.source.string(word)]))
+        add(line, word, page, &report)
       }
     }
+  }
+
+  private func add(_ line: TextRange, _ word: TextRange, _ page: LintedPage, _ report: inout [Finding]) {
+    let quoted = page.document.source.string(line)
+    let end = page.document.source.string(word)
+    report.append(
+      Finding(
+        code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
+        message: page.say(zh: "标题没有说完，停在“\(end)”：“\(quoted)”", en: "this headline stops at “\(end)”: “\(quoted)”"),
+        range: line, evidence: ["ends-in: " + end]))
+  }
+
+  /// A short line without a stop: a headline that was joined to the story below it because it does not end.
+  private static func isPlain(_ line: TextRange, _ text: Span<UInt8>) -> Bool {
+    guard line.count <= 120 else { return false }
+    var offset = line.start
+    while offset < line.end {
+      let (scalar, length) = UTF8Decoding.scalar(text, at: offset)
+      if scalar == 0x3002 || scalar == 0xFF0C || scalar == 0x2C { return false }
+      offset += length
+    }
+    return true
   }
 
   /// “ ‘ 《 〈 「 『 （ ( 【: no printer ends a line with one.

@@ -18,12 +18,18 @@ public struct StructuralHole: PageRule {
       "嶺上秋茶開採\n\n本報記者 許大山\n\n霜降過後,嶺上的秋茶開採了。茶農們天不亮就上山,趕在中午之前把鮮葉送到廠裡。\n\n⟦縣劇團下鄉演出 今年要演一百場⟧",
       "岭上秋茶开采\n\n本报记者 许大山\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山,赶在中午之前把鲜叶送到厂里。\n\n⟦山路装上六十面反光镜⟧\n\n本报记者 方正",
       "⟦本报讯 锣鼓一响,晒谷场上坐满了人。剧团今年要演一百二十场,最远的一场在海岛上,戏箱要坐两趟船。⟧\n\n岭上秋茶开采\n\n本报记者 许大山\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山,赶在中午之前把鲜叶送到厂里。\n\n渔港新修防波堤\n\n本报记者 何田\n\n防波堤长九百米,能挡十二级台风。渔民们说,今年可以睡个好觉。",
+      "⟦本报青螺5月12日电锣鼓一响,晒谷场上坐满了人。剧团今年要演一百二十场,最远的一场在海岛上,戏箱要坐两趟船。⟧\n\n散戏以后,孩子们跟着戏车跑出去好远,嘴里还学着刚才的唱腔。",
+      "⟦山路装上六十面反光镜⟧\n\n本报记者 方正\n\n渔港新修防波堤可挡十二级台风实施『平安渔港』工程\n\n本报青螺5月12日讯记者何田报道:防波堤长九百米,能挡十二级台风。渔民们说,今年可以睡个好觉。",
+      "⟦山路装上六十面反光镜⟧\n\n本报记者 方正\n\n县剧团下乡演出受群众欢迎\n\n锣鼓一响,晒谷场上坐满了人。剧团今年要演一百二十场,最远的一场在海岛上,戏箱要坐两趟船。",
+      "⟦山路装上六十面反光镜⟧\n\n本报记者 方正\n\n渔港新修防波堤可挡十二级台风\n\n本报青螺5月12日讯记者何田报道:防波堤长九百米,能挡十二级台风。渔民们说,今年可以睡个好觉。",
     ],
     silent: [
       "岭上秋茶开采\n\n本报记者 许大山\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山,赶在中午之前把鲜叶送到厂里。",
       "岭上秋茶开采\n\n本报记者 许大山\n\n霜降过后,岭上的秋茶开采了。\n\n渔港新修九百米防波堤\n\n(下转2版)",
       "渔港新修九百米防波堤\n\n岭上秋茶开采 茶农天不亮就上山\n\n县剧团下乡演出一百二十场\n\n山路装上六十面反光镜",
       "渔民在新修的防波堤上晒网。 许大山 摄",
+      "山路装上六十面反光镜\n\n本报记者 方正\n\n夜车不再怕急弯\n\n急弯处新装了六十面反光镜,司机们都说心里踏实多了。",
+      "山路装上六十面反光镜\n\n本报记者 方正\n\n本报讯 急弯处新装了六十面反光镜,司机们都说心里踏实多了。",
       "(上接1版)\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山,赶在中午之前把鲜叶送到厂里。",
     ])
 
@@ -37,18 +43,71 @@ public struct StructuralHole: PageRule {
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let document = page.document
-    guard document.articles.count > 1 else { return }
-    if let block = beheaded(document), page.reading.blocks[block].count >= Self.shortestText {
+    addFused(page, &report)
+    addLoneSubheading(page, &report)
+    let opening = opening(page)
+    if let block = opening ?? (document.articles.count > 1 ? beheaded(document) : nil), page.reading.blocks[block].count >= Self.shortestText {
       report.append(
         finding(
           at: page.reading.blocks[block], on: page, confidence: 0.7, zh: "版面开头的这篇文章没有标题", en: "the first article of this page has no headline",
-          evidence: ["no-headline", "headlines-elsewhere"]))
+          evidence: ["no-headline", opening == nil ? "headlines-elsewhere" : "dateline"]))
     }
+    // A page without any text is a table of contents.
+    guard document.articles.count > 1, document.blocks.contains(where: { $0.label == .paragraph }) else { return }
     let bare = document.articles.filter { isBare($0, document) }
     if bare.count <= Self.most {
       for article in bare { add(article, page, &report) }
     }
   }
+
+  /// The first block of a page, when it is a paragraph that opens a story.
+  private func opening(_ page: LintedPage) -> Int? {
+    let document = page.document
+    let bytes = page.reading.bytes
+    guard let article = document.articles.first, article.blocks.first == 0, document.blocks[0].label == .paragraph,
+      document.jumps(of: article).isEmpty, StoryOpening.end(at: page.reading.blocks[0].start, in: bytes.span) != nil
+    else { return nil }
+    return 0
+  }
+
+  /// A headline and who wrote it, and then another headline that belongs to a story with a dateline of its own.
+  private func addFused(_ page: LintedPage, _ report: inout [Finding]) {
+    let document = page.document
+    let bytes = page.reading.bytes
+    let text = document.source.text
+    for article in document.articles where article.blocks.count > 2 {
+      let blocks = article.blocks.map { document.blocks[$0] }
+      guard blocks[0].label == .headline, blocks[1].label == .byline else { continue }
+      switch blocks[2].label {
+      case .byline, .subheading, .headline:
+        guard blocks[2].inlines.isEmpty, blocks.count > 3, blocks[3].label == .paragraph,
+          StoryOpening.end(at: page.reading.blocks[article.blocks[3]].start, in: bytes.span) != nil
+        else { continue }
+      case .paragraph:
+        // The headline was joined to its story, since it does not end.
+        guard blocks[2].pieces.count > 1, StoryOpening.end(at: blocks[2].pieces[1].start, in: text.span) != nil else { continue }
+      default: continue
+      }
+      add(article, page, &report)
+    }
+  }
+
+  /// Subheadings come in twos at least. One alone, right behind the byline and as long as a headline, is the headline of the next text.
+  private func addLoneSubheading(_ page: LintedPage, _ report: inout [Finding]) {
+    let document = page.document
+    let bytes = page.reading.bytes
+    for article in document.articles where article.kind == .story && article.blocks.count > 3 {
+      let labels = article.blocks.map { document.blocks[$0].label }
+      guard labels.prefix(4) == [.headline, .byline, .subheading, .paragraph], labels.count(where: { $0 == .subheading }) == 1,
+        page.reading.blocks[article.blocks[2]].count >= Self.shortestHeadline,
+        StoryOpening.end(at: page.reading.blocks[article.blocks[3]].start, in: bytes.span) == nil
+      else { continue }
+      add(article, page, severity: .information, confidence: 0.5, &report)
+    }
+  }
+
+  /// In bytes.
+  private static let shortestHeadline = 30
 
   /// The first paragraph of a page that begins without a headline, where every other article has one.
   private func beheaded(_ document: Document) -> Int? {
@@ -61,13 +120,16 @@ public struct StructuralHole: PageRule {
     return block
   }
 
-  private func add(_ article: Article, _ page: LintedPage, _ report: inout [Finding]) {
+  private func add(
+    _ article: Article, _ page: LintedPage, severity: Severity? = nil, confidence: Double? = nil, _ report: inout [Finding]
+  ) {
     guard let block = article.blocks.first(where: { page.document.blocks[$0].label == .headline }) else { return }
     let range = page.reading.blocks[block]
     guard range.count >= Self.shortest else { return }
     let quoted = page.reading.string(range)
     report.append(
-      finding(at: range, on: page, zh: "标题下面没有正文：“\(quoted)”", en: "no text stands below this headline: “\(quoted)”", evidence: ["headline-only"]))
+      finding(
+        at: range, on: page, severity: severity, confidence: confidence, zh: "标题下面没有正文：“\(quoted)”", en: "no text stands below this headline: “\(quoted)”", evidence: [severity == nil ? "headline-only" : "lone-subheading"]))
   }
 
   /// Nothing but headlines and who wrote it.

@@ -13,6 +13,7 @@ public struct NameVariant: PageRule {
     source: "jumpline",
     fires: [
       "守塔人的一天\n\n本报记者 何田\n\n守塔队队长林珊瑚每天登塔六次。村民都说,林珊瑚从不误点,可⟦林珊湖⟧却说这只是本分,换了谁守在塔上都会这样做。",
+      "修路人\n\n本报记者 何田\n\n村支书韩立冬带头修路。韩立冬说,路通了,日子就好了。路修到海边,⟦韩立夏⟧站在堤上看了很久,逢年过节乡亲们总要给他送来新打的年糕。",
       "修路人\n\n本报记者 何田\n\n村支书韩立冬带头修路。韩立冬说,路通了,日子就好了。乡亲们都感谢⟦韩立佟⟧,逢年过节总要给他送来新打的年糕。",
       "渔船卖了没给钱\n\n本报记者 何田\n\n法院查明,彭守礁卖船一条,没有收到钱。彭守礁交出了契约。合议庭认为,⟦彭守樵⟧的请求有理,买船的人应当付清余款。",
       "摆渡人\n\n本报记者 何田\n\n船长苏晚舟掌舵三十年。“风再大也要开船。”苏晚舟说。那天夜里,⟦苏挽舟⟧把产妇送到对岸,自己在码头等到天亮。",
@@ -24,6 +25,7 @@ public struct NameVariant: PageRule {
       "名单\n\n本报记者 何田\n\n队长林珊瑚领队。林珊瑚说,队员都是好样的。参加比赛的有林珊湖、苏晚舟、韩立冬,三个人都是头一回上场,谁也不紧张。",
       "修路人\n\n本报记者 何田\n\n村支书韩立冬带头修路。韩立冬说,路通了,日子就好了。韩立即赶往工地的身影,乡亲们都还记得,逢人就说。",
       "守塔人的一天\n\n本报记者 何田\n\n守塔队队长林珊瑚每天登塔六次。",
+      "邻居\n\n本报记者 何田\n\n村民韩大爷带头修路。韩大爷说,路通了,日子就好了。路修到海边,韩大妈站在堤上看了很久,逢年过节乡亲们总要给他们送来新打的年糕。",
       "高速路\n\n本报记者 何田\n\n高速公路修到了海边,高速公路两旁种满了树。高速入口就在村口,路过的人都爱停下来看一看海。",
     ])
 
@@ -101,7 +103,7 @@ public struct NameVariant: PageRule {
     let isShown = variant.isShown(text)
     if isKnown {
       guard isLike || keepsLast || PersonMention.titles.stands(before: variant.start, in: text)
-        || PersonMention.speech.stands(at: variant.range.end, in: text)
+        || PersonMention.speech.stands(at: variant.range.end, in: text) || Self.isUnintroduced(variant, right, page)
       else { return nil }
     } else {
       // 白礁岛 is a place, though 白 is a surname too.
@@ -116,6 +118,20 @@ public struct NameVariant: PageRule {
       notes: [.init(page.say(zh: "文中的名字", en: "the name elsewhere"), at: page.reading.source(of: first.range))],
       fix: Fix(.suggestion, replacements: [.init(page.reading.source(of: variant.range), with: named)]))
   }
+
+  /// Who begins a clause without a post was introduced before, under the other name. Both end as names do: 王大爷 and 王大妈 need no
+  /// introduction, and 王成|出席 is another name and a verb.
+  private static func isUnintroduced(_ variant: PersonMention, _ right: UInt32, _ page: LintedPage) -> Bool {
+    page.reading.beginsClause(variant.start) && ends.contains(variant.name.last) && ends.contains(right)
+  }
+
+  /// Characters that many given names end in and hardly any other words begin with.
+  private static let ends: Set<UInt32> = Set(
+    """
+    明强強军軍华華杰傑伟偉刚剛勇丽麗芳芬娟英梅兰蘭红紅艳艷玲桂凤鳳玉珍霞敏静靜洁潔雪琴云雲莉萍倩婷颖穎佳琳瑶欣怡涵宇轩浩然豪博文泽澤鹏鵬飞飛龙龍虎江河海\
+    洋山峰林森松柏春夏秋冬雷雨晨阳陽光辉輝亮宏志远遠业業国國民生友朋良善德福寿壽康宁寧安泰顺順祥瑞吉庆慶喜荣榮贵貴才俊雄武斌彬毅坚堅诚誠义義仁礼禮智慧聪聰\
+    灵靈清源波涛濤莲蓮萱蓉薇茜莹瑩珊琪琦璐琼瓊珠芝菊香秀美娥媛婉妍娜娇嬌娣妮燕鸿鴻鹤鶴骏駿骥锋鋒钢鋼铭銘锐銳镇鎮锦錦鑫淼垚磊岩峻岳巍嵘昌盛旺兴興隆茂
+    """.unicodeScalars.map(\.value))
 
   /// Different characters stand before the name and behind it, so that it is a word of its own and no part of a longer one.
   private static func standsAlone(_ use: Use, _ variant: PersonMention, _ text: Span<UInt8>) -> Bool {

@@ -14,6 +14,9 @@ public struct PlaceHierarchy: PageRule {
         + "old paper may have been right in its day, so it is information."),
     source: "GB/T 2260 (中华人民共和国行政区划代码)",
     fires: [
+      "考察组到了⟦浙江省徐州市⟧,看望山里的孩子。",
+      "他在⟦上海市海淀区⟧开了一家面馆。",
+      "她从⟦成都渝中区⟧调到海边。",
       "考察组到了⟦杭州市鄞州区⟧,看望山里的孩子。",
       "他在⟦宁波萧山区⟧开了一家面馆。",
       "⟦苏州市余杭区⟧的茶农都来参加比赛。",
@@ -25,6 +28,10 @@ public struct PlaceHierarchy: PageRule {
       "浙江鄞州区和余杭区都派了人来。",
       "南昌西湖区和杭州西湖区都有一座桥。",
       "吉林宽城区的雪下得很大。",
+      "浙江省宁波市和江苏省徐州市都派了人来。",
+      "考察组从江苏、宁波市一路看到福建。",
+      "北京市海淀区和上海市徐汇区结成了对子。",
+      "吉林省吉林市的雾凇开了。",
     ])
 
   private static let cities = WordList(CountyCities.cities)
@@ -43,6 +50,33 @@ public struct PlaceHierarchy: PageRule {
 
   private static func key(_ scalars: [UInt32]) -> UInt64 { scalars.reduce(0) { $0 << 21 | UInt64($1) } }
 
+  private static let provinces = WordList(CountyCities.provinces.split(separator: " ").compactMap { $0.split(separator: ":").first.map { Array(($0 + "省").utf8) } })
+  private static let provincialCities = WordList(homesOfCities.keys.sorted().map { Array($0.utf8) })
+
+  /// The province of each city, without 省 and 市.
+  private static let homesOfCities: [String: String] = {
+    var homes: [String: String] = [:]
+    for row in CountyCities.provinces.split(separator: " ") {
+      let parts = row.split(separator: ":")
+      guard parts.count == 2 else { continue }
+      for city in parts[1].split(separator: ",") { homes[String(city)] = String(parts[0]) }
+    }
+    return homes
+  }()
+
+  /// 江苏省宁波市: a city behind a province that it does not lie in. Both are spelt out, so that no list of places is taken for one.
+  private func misplaced(_ place: Int, in block: ReadingRange, _ page: LintedPage, _ text: Span<UInt8>) -> Finding? {
+    guard let city = Self.provincialCities.before(place, in: text), city > block.start,
+      let province = Self.provinces.before(city, in: text), province >= block.start
+    else { return nil }
+    let name = page.reading.string(ReadingRange(city, place))
+    let named = page.reading.string(ReadingRange(province, city))
+    guard let home = Self.homesOfCities[name], named != home + "省" else { return nil }
+    return finding(
+      at: ReadingRange(province, place + 3), on: page, zh: "\(name)市属于\(home)省，不属于\(named)", en: "\(name)市 lies in \(home)省, not in \(named)",
+      evidence: ["province: " + home])
+  }
+
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let places = page.view(NamePlaces.self)
     let bytes = page.reading.bytes
@@ -51,6 +85,10 @@ public struct PlaceHierarchy: PageRule {
       for place in places.endings(in: block) where place >= block.start + 12 {
         // 区 县 市
         let (kind, _) = UTF8Decoding.scalar(text, at: place)
+        if kind == 0x5E02, let found = misplaced(place, in: block, page, text) {
+          report.append(found)
+          continue
+        }
         guard kind == 0x533A || kind == 0x53BF || kind == 0x5E02, text[place - 1] & 0x80 != 0,
           let (second, width) = UTF8Decoding.scalar(text, before: place), width == 3,
           let (first, length) = UTF8Decoding.scalar(text, before: place - 3), length == 3,

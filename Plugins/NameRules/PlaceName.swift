@@ -24,6 +24,8 @@ struct PlaceName: Equatable {
   var words: Words
   /// The character before, which may belong to the name; 0 where none can.
   var before: UInt32
+  /// The same, whatever it is.
+  var neighbour: UInt32
   var range: ReadingRange
 
   var isLongKind: Bool { words.isLongKind }
@@ -48,13 +50,15 @@ struct PlaceName: Equatable {
       kind: (UTF8Decoding.scalar(text, at: kind).value, UTF8Decoding.scalar(text, at: place).value),
       stem: (UTF8Decoding.scalar(text, at: kind - 6).value, UTF8Decoding.scalar(text, at: kind - 3).value))
     range = ReadingRange(kind - 6, place + 3)
-    before = Self.names(range.start - 3, text, classes) ? UTF8Decoding.scalar(text, at: range.start - 3).value : 0
+    neighbour = UTF8Decoding.scalar(text, before: range.start)?.value ?? 0
+    before = Self.names(range.start - 3, text, classes) ? neighbour : 0
   }
 
   func moved(to range: ReadingRange) -> PlaceName {
     var name = self
     name.range = range
     name.before = 0
+    name.neighbour = 0
     return name
   }
 

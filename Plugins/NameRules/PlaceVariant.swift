@@ -17,6 +17,8 @@ public struct PlaceVariant: PageRule {
       "溪边人家\n\n本报记者 何田\n\n沿着青螺溪走,青螺溪边有十几户人家。水利站的人说,⟦青螺奚⟧的水位比去年高,修坝的事不能再拖。",
       "小岛\n\n本报记者 何田\n\n白礁村有渔民三百人,白礁村只有一条路。风大的时候,⟦白樵村⟧的孩子就不去上学,老师便坐船过来。",
       "校车\n\n本报记者 何田\n\n东礁岭小学有了校车,东礁岭小学的孩子不再摸黑翻山。家长们说,⟦东礁岑小学⟧的校车比闹钟还准,风雨天也没有误过。",
+      "新厂房\n\n本报记者 何田\n\n南风锚链厂添了新机器。南风锚链厂的师傅说,活儿轻了。南⟦凤锚链厂⟧还招了二十名徒工,月底就上岗。",
+      "小镇\n\n本报记者 何田\n\n金滩湾镇有渔民三百人,金滩湾镇只有一条路。风大的时候,⟦全滩湾镇⟧的孩子就不去上学,老师便坐船过来。",
     ],
     silent: [
       "社区食堂\n\n本报记者 何田\n\n望海井社区新建了食堂,望海井社区的老人都来用餐,望海井社区因此评上先进,邻近的几个社区也都派人来取经。",
@@ -24,6 +26,7 @@ public struct PlaceVariant: PageRule {
       "两所小学\n\n本报记者 何田\n\n青螺一小学和青螺二小学合并。青螺一小学的老师说,青螺一小学有六十年历史,合并以后操场更大,孩子们也高兴。",
       "社区食堂\n\n本报记者 何田\n\n望海井社区新建了食堂,望海井社区的老人都来用餐,望海坡社区、望海岭社区的老人也来,都说饭菜可口。",
       "社区食堂\n\n本报记者 何田\n\n望海井社区新建了食堂,望海并社区的老人也来用餐,都说饭菜可口。",
+      "两家公司\n\n本报记者 何田\n\n东海盐业公司和东海盐化公司是邻居。东海盐业公司的老师傅说,东海盐业公司晒盐,隔壁的厂子提碘,谁也离不开谁。",
       "东河与西河\n\n本报记者 何田\n\n东河村有渔民三百人,东河村只有一条路。西河村的人多,东湖镇的人更多,风大的时候大家都不出门。",
       "社区食堂\n\n本报记者 何田\n\n望海井社区新建了食堂,望海井社区的老人都来用餐,我们的社区真好,这个大社区有两万人。",
     ])
@@ -85,22 +88,22 @@ public struct PlaceVariant: PageRule {
     return same.count > 2 ? strangeBefore(same) : nil
   }
 
-  /// The characters that differ look alike, or all else of a long name agrees.
+  /// The characters that differ look alike, or in a long name of which all else agrees they sound alike.
   private static func isVariant(_ variant: PlaceName, of words: PlaceName.Words, _ same: Use) -> Bool {
     let other = variant.words
     let (wrong, right) = other.first == words.first ? (other.second, words.second) : (other.first, words.first)
     if distinguishing.contains(wrong) || distinguishing.contains(right) { return false }
     if CharacterLikeness.lookAlike(wrong, right) { return true }
-    return variant.isLongKind && variant.before != 0 && same.allSatisfy { $0.before == variant.before }
+    return variant.isLongKind && CharacterLikeness.soundAlike(wrong, right) && variant.before != 0 && same.allSatisfy { $0.before == variant.before }
   }
 
   /// 望海井社区 twice and 堂海井社区 once: the character before the last two.
   private static func strangeBefore(_ same: Use) -> PlaceName? {
-    let counts = Dictionary(grouping: same, by: \.before)
+    let counts = Dictionary(grouping: same, by: \.neighbour)
     guard counts.count == 2, let usual = counts.first(where: { $0.value.count > 1 }), let other = counts.first(where: { $0.value.count == 1 }),
-      let variant = other.value.first, variant.isLongKind, usual.key != 0, variant.before != 0,
-      CharacterLikeness.lookAlike(usual.key, variant.before)
+      var variant = other.value.first, usual.value.allSatisfy({ $0.before != 0 }), CharacterLikeness.lookAlike(usual.key, other.key)
     else { return nil }
+    variant.before = variant.neighbour
     return variant
   }
 
@@ -135,10 +138,10 @@ public struct PlaceVariant: PageRule {
 
   private func add(_ variant: PlaceName, _ same: Use, _ page: LintedPage, _ text: Span<UInt8>, _ report: inout [Finding]) {
     // A member of a list is another place.
-    guard let usual = same.first(where: { $0 != variant }), !Self.lists.stands(before: variant.whole.start, in: text),
+    guard let usual = same.first(where: { $0.range != variant.range }), !Self.lists.stands(before: variant.whole.start, in: text),
       !Self.isListed(behind: variant.range.end, with: usual, text)
     else { return }
-    let isLong = variant.isLongKind && variant.before != 0 && usual.before != 0
+    let isLong = variant.neighbour != usual.neighbour || variant.isLongKind && variant.before != 0 && usual.before != 0
     let range = isLong ? variant.whole : variant.range
     let first = isLong ? usual.whole : usual.range
     let quoted = page.reading.string(range)

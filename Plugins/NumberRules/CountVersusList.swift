@@ -17,6 +17,8 @@ public struct CountVersusList: PageRule {
       "加开班船的有以下⟦５个⟧港口：青螺港、白沙港、东礁港、南浦港。",
       "岛上的⟦四个⟧码头分别是青螺码头、白沙码头、东礁码头。",
       "渔民提出⟦三条⟧建议：一是疏浚航道；二是加装灯标。",
+      "会上说了⟦三点⟧意见:一是船要修,二是网要补。",
+      "省里评出⟦4个镇⟧“渔业名镇”称号:青螺镇、白沙镇、东礁镇。",
       "会上定下⟦四项⟧任务:一要修好船,二要补好网,三要清好塘。",
     ],
     silent: [
@@ -25,12 +27,13 @@ public struct CountVersusList: PageRule {
       "会上公布三项办法:减租和免税、延长贷款期限、稳定鱼价。",
       "做到“五个不发生”:管好船、管好人、管好港。",
       "4个镇的代表说:青螺镇、白沙镇、东礁镇都通了船。",
+      "渡船下午三点:一是等潮,二是等人。",
       "两个人一组:先看海、听浪,再画下来。",
       "渔民提出三条建议：一是疏浚航道；二是加装灯标；三是修好码头。",
       "渔民提出三条建议：一是疏浚航道，二是加装灯标等。",
     ])
 
-  private static let measures = WordList("个 個 项 項 条 條 种 種 类 類 名 位 家 所 件 大 座 支 部 市 县 方面 届")
+  private static let measures = WordList("点要求 點要求 点意见 點意見 点建议 點建議 点看法 点体会 点希望 点措施 点经验 个 個 项 項 条 條 种 種 类 類 名 位 家 所 件 大 座 支 部 市 县 方面 届")
   private static let open = WordList("等 等等 …… … 之一 以及其他 及其他 ）等")
   private static let conjunctions = WordList("和 及 与 與 以及")
 
@@ -38,7 +41,7 @@ public struct CountVersusList: PageRule {
     let bytes = page.reading.bytes
     let text = bytes.span
     for numeral in page.numerals where (2...20).contains(numeral.value) && numeral.count <= 2 {
-      guard let unit = Self.measures.after(numeral.end, in: text), let colon = Self.colon(from: unit, text),
+      guard let measure = Self.measures.after(numeral.end, in: text), case let unit = min(measure, numeral.end + 3), let colon = Self.colon(from: unit, text),
         let items = Self.ordinals(from: colon, page, text) ?? Self.items(from: colon, page, text), items.count > 1
       else { continue }
       if let (before, _) = UTF8Decoding.scalar(text, before: numeral.start), [0x7B2C, 0x6BCF, 0x524D, 0x201C, 0x5404].contains(before) { continue }
@@ -64,19 +67,22 @@ public struct CountVersusList: PageRule {
 
   private static let naming = WordList("分别是 分別是 分别为 分別為 它们是 依次是 依次为 分别是： 分别为： 分别是: 分别为:")
 
-  /// The place behind the colon, or the word, that ends the announcement, at most twelve characters on, without another mark.
+  /// The place behind the colon, or the word, that ends the announcement, at most eighteen characters on, without another mark than those of a name.
   private static func colon(from start: Int, _ text: Span<UInt8>) -> Int? {
     var offset = start
-    for _ in 0..<12 where offset < text.count {
+    for _ in 0..<18 where offset < text.count {
       if let end = naming.after(offset, in: text) { return end }
       let (scalar, length) = UTF8Decoding.scalar(text, at: offset)
       if scalar == 0x3A || scalar == 0xFF1A { return offset + length }
       // Who says something is before a colon too.
-      guard (0x4E00...0x9FFF).contains(scalar), scalar != 0x8BF4, scalar != 0x9053 else { return nil }
+      guard (0x4E00...0x9FFF).contains(scalar) || isNameMark(scalar), scalar != 0x8BF4, scalar != 0x9053 else { return nil }
       offset += length
     }
     return nil
   }
+
+  /// “ ” 「 」 《 》
+  private static func isNameMark(_ scalar: UInt32) -> Bool { [0x201C, 0x201D, 0x300C, 0x300D, 0x300A, 0x300B].contains(scalar) }
 
   private struct Items {
     var count: Int

@@ -23,6 +23,12 @@ public struct DigitLetterConfusion: PageRule {
       "⟦２Ｏ１６年⟧，上岛游客突破百万人次。",
       "亩产提高⟦1O.5公斤⟧。",
       "今年共补发渔船证⟦B35件⟧,罚款12万元。",
+      "渔村引来了⟦I000名⟧游客。",
+      "岛上住着⟦3O多⟧户人家。",
+      "防波堤伸进海里⟦S20公里⟧,用了三年才修成。",
+      "鱼价同比上涨⟦B.6%⟧。",
+      "成活率达到⟦８３．S２％⟧。",
+      "渔获量增长了⟦O．４％⟧。",
     ],
     silent: [
       "G20峰会、G330国道、C919客机和5G基站。",
@@ -34,6 +40,10 @@ public struct DigitLetterConfusion: PageRule {
       "这台电脑有8GB内存、512GB硬盘。",
       "他住在3B号楼,门牌是12B室。",
       "型号为B35件的零件换了一批。",
+      "沿省道S20公里数越走越大。",
+      "编号B120个个都要查。",
+      "沿S20公里处新装了灯。",
+      "这种相机有S3万元版和Z5万元版。",
     ])
 
   private static let units = WordList(
@@ -52,13 +62,11 @@ public struct DigitLetterConfusion: PageRule {
       guard let word = DigitWord(around: numeral, in: text) else { continue }
       last = word.end
       guard word.isConfused, let unit = Self.units.after(word.end, in: text) else { continue }
-      if word.letters == 1 && word.digits == 1 && Self.afterOne.stands(at: word.end, in: text) { continue }
+      if word.letters == 1, word.digits == 1, !word.hasRoundLetterInside, !word.beginsWithOne, Self.afterOne.stands(at: word.end, in: text) { continue }
       let isYear = word.count == 4 && (1800...2099).contains(word.value) && text[word.end] == 0xE5 && Self.isYear(word.end, text)
       // A letter in front begins the name of a road or a train more often than a number.
-      if word.beginsWithLetter && !isYear && !(word.beginsWithSmallL && word.digits + word.letters > 2) {
-        // What is counted out behind a verb has no such name: 查处B76件.
-        guard word.letters == 1, word.digits > 1, Self.counted.stands(at: word.end, in: text), Self.counting.stands(before: word.start, in: text)
-        else { continue }
+      if word.beginsWithLetter, !isYear, !word.beginsWithOne, !(word.hasPoint && Self.shares.stands(at: word.end, in: text)) {
+        guard word.letters == 1, word.digits > 1, Self.isAmount(word, text) else { continue }
       }
       let range = ReadingRange(word.start, unit)
       let quoted = page.reading.string(range)
@@ -72,6 +80,18 @@ public struct DigitLetterConfusion: PageRule {
           fix: Fix(isSafe ? .safe : .suggestion, replacements: [replacement])))
     }
   }
+
+  /// What is counted out behind a verb has no name with a letter in front: 查处B76件. Nor have people, money and hundreds of millions.
+  private static func isAmount(_ word: DigitWord, _ text: Span<UInt8>) -> Bool {
+    if counted.stands(at: word.end, in: text), counting.stands(before: word.start, in: text) { return true }
+    return amounts.stands(at: word.end, in: text) && !marked.stands(at: word.end, in: text) && !named.stands(before: word.start, in: text)
+  }
+
+  private static let shares = WordList("% ％")
+  private static let amounts = WordList("亿 億 万 萬 元 多人 余人 餘人 多名 余名 多万 余万 多户 余户 人次 名 个 個 户 戶 公里 吨 噸 亩 畝 岁 歲 % ％")
+  private static let marked = WordList("公里处 公里處 公里数 公里碑 个个 個個 元件 元素")
+  private static let named = WordList(
+    "型号 型號 型号为 编号 編號 编号为 代码 代號 代号 国道 國道 省道 县道 縣道 高速 沿 车牌 系列 机型 第 航班 车次 产品 标准")
 
   private static func isYear(_ offset: Int, _ text: Span<UInt8>) -> Bool {
     offset + 2 < text.count && UTF8Decoding.scalar(text, at: offset).value == 0x5E74

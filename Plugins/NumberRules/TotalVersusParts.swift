@@ -20,6 +20,7 @@ public struct TotalVersusParts: PageRule {
       "评审组⟦共12人,其中男7人、女6人⟧,都住在岛上。",
       "全年⟦共修渔船1320艘，其中木船320艘、铁船860艘、冰船240艘⟧。",
       "村里⟦共有党员46名,其中男党员32名,女党员10名⟧。",
+      "岛上⟦共62户，其中汉族40户、畲族18户⟧。",
       "渔校⟦全班45人，男生25人，女生22人⟧。",
       "今年⟦共清淤36公里，其中内港12.5公里、外港25公里⟧。",
     ],
@@ -27,10 +28,12 @@ public struct TotalVersusParts: PageRule {
       "评审组共12人,其中男7人、女5人。",
       "全岛共有150户,其中渔户60户、盐户40户。",
       "评审组共12人,其中女7人、党员9人。",
+      "岛上共62户，其中畲族18户、回族9户。",
       "船队共30艘,其中渔船20艘、货船12艘等。",
       "全岛共有150户,其中渔户60户,增长80户。",
       "共12人参加,其中7人是水手。",
       "全年共修渔船1320艘，其中木船320艘、铁船860艘，另有140艘待修。",
+      "海区共有鱼40种,其中特有品种26种,有经济价值的23种。",
       "共产党员李海生带来30艘船,其中渔船20艘、货船12艘。",
     ])
 
@@ -39,9 +42,9 @@ public struct TotalVersusParts: PageRule {
   private static let otherWords = WordList("共产 共產 共同 共和 共建 共享 共青 共识 共鸣 共商 共谋 共赢 有关 有的 有些 有效 有限 有人 有时")
   private static let among = WordList("，其中 ,其中 （其中 (其中 ：其中 ；其中 ，包括 ,包括 ，其中有 ,其中有 ，男 ,男 （男 (男")
   /// What a member of any part may be besides.
-  private static let overlapping = WordList("党员 黨員 团员 博士 硕士 高级 少数民族 退休 兼 本科 以上 增长 增加 同比 新增 下降 优秀 重点 特级 骨干")
+  private static let overlapping = WordList("党员 黨員 团员 博士 硕士 高级 少数民族 退休 兼 本科 以上 增长 增加 同比 新增 下降 优秀 重点 特级 骨干 特有 珍稀 濒危 瀕危 价值 價值 保护 保護 列入 获 獲 取得 达到 達到")
   /// Whatever is left: with it, the parts are the whole.
-  private static let rest = WordList("一般 普通 其他 其余 其餘 另外 女 非")
+  private static let rest = WordList("一般 普通 其他 其余 其餘 另外 女 非 汉族 漢族")
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let bytes = page.reading.bytes

@@ -16,11 +16,14 @@ public struct FusedParagraphs: PageRule {
     fires: [
       "秋茶开采\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山。⟦本报讯⟧ 急弯处新装了六十面反光镜,司机们都说心里踏实多了。",
       "秋茶开采\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山。　⟦本报讯⟧ 急弯处新装了六十面反光镜,司机们都说心里踏实多了。",
+      "秋茶开采\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山。（许大山）⟦本报讯⟧记者方正报道:急弯处新装了六十面反光镜,司机们都说心里踏实多了。",
+      "秋茶开采\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山。⟦据新华社临江5月12日电⟧边境口岸今年上半年过货量同比增长两成,货轮当天靠岸。",
       "简讯\n\n防波堤长九百米,能挡十二级台风。⟦【本报讯】⟧锣鼓一响,晒谷场上坐满了人。剧团今年要演一百二十场。",
       "簡訊\n\n防波堤長九百米，能擋十二級颱風。⟦本報訊⟧（記者方正）鑼鼓一響，曬穀場上坐滿了人。",
       "一周国际\n\n港口恢复通航,第一艘货轮当天靠岸。⟦新华社临江5月12日电⟧ 边境口岸今年上半年过货量同比增长两成。",
     ],
     silent: [
+      "秋茶开采\n\n霜降过后,岭上的秋茶开采了。据新华社临江5月12日电,边境口岸今年上半年过货量同比增长两成,货轮当天靠岸。",
       "秋茶开采\n\n本报讯 霜降过后,岭上的秋茶开采了。茶农们天不亮就上山。",
       "秋茶开采\n\n霜降过后,岭上的秋茶开采了。据本报讯,茶农们天不亮就上山。",
       "秋茶开采\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山。(新华社临江5月12日电)",
@@ -42,10 +45,12 @@ public struct FusedParagraphs: PageRule {
     let reading = page.reading
     let text = reading.bytes
     var done = 0
-    for start in (page.places(of: Self.own) + page.places(of: Self.agencies)).map(\.start).sorted() where start >= done {
+    for cue in (page.places(of: Self.own) + page.places(of: Self.agencies)).map(\.start).sorted() where cue >= done {
+      let source = Self.sources.before(cue, in: text.span)
+      let start = source ?? cue
       guard let block = reading.block(at: start), page.document.blocks[block].label == .paragraph else { continue }
       let range = reading.blocks[block]
-      guard Self.followsSentence(start, range, text.span), let end = Self.dateline(at: start, range.end, text.span), range.end - end >= Self.least
+      guard Self.followsSentence(start, range, text.span), let end = Self.dateline(at: cue, range.end, text.span), source == nil || !Self.pause.stands(at: end, in: text.span), range.end - end >= Self.least
       else { continue }
       let words = ReadingRange(start, end)
       let place = reading.source(of: words)
@@ -63,12 +68,16 @@ public struct FusedParagraphs: PageRule {
     }
   }
 
-  /// Whether the end of a sentence of the block, and perhaps white space, stands before an offset.
+  private static let sources = WordList("据 據")
+  /// 据新华社临江5月12日电, with a comma is part of a sentence.
+  private static let pause = WordList("， ,")
+
+  /// Whether the end of a sentence of the block, or of a credit in brackets, and perhaps white space, stands before an offset.
   private static func followsSentence(_ offset: Int, _ block: ReadingRange, _ text: Span<UInt8>) -> Bool {
     var start = offset
     while start > block.start, let (scalar, length) = UTF8Decoding.scalar(text, before: start) {
       start -= length
-      if !WhiteSpace.contains(scalar) { return Punctuation.endsSentence(scalar) && scalar > 0x7F }
+      if !WhiteSpace.contains(scalar) { return Punctuation.endsSentence(scalar) && scalar > 0x7F || scalar == 0xFF09 || scalar == 0x29 }
     }
     return false
   }

@@ -50,6 +50,17 @@ public struct SoftWrapResidue: PageRule, HabitRule {
 
   private static func isWrapped(_ block: Block) -> Bool { block.joins.count { $0.kind == .softWrap } >= leastLines - 1 }
 
+  /// Where a page keeps whole paragraphs, a reader takes the ends of lines for seams: lines of one width, each right below the other.
+  private static func isCutIntoLines(_ block: Block, _ page: LintedPage) -> Bool {
+    guard block.pieces.count >= leastLines, let first = block.pieces.first else { return false }
+    let bytes = page.document.source.text
+    let areAdjacent = zip(block.pieces, block.pieces.dropFirst()).allSatisfy { left, right in
+      right.start > left.end && right.start - left.end <= 2 && bytes[left.end..<right.start].contains(0x0A)
+    }
+    guard areAdjacent, case let width = width(first, page), width <= widest else { return false }
+    return block.pieces.dropLast().allSatisfy { abs(Self.width($0, page) - width) <= slack }
+  }
+
   /// In scalars.
   private static func width(_ line: TextRange, _ page: LintedPage) -> Int {
     page.document.source.string(line).unicodeScalars.count
@@ -57,10 +68,10 @@ public struct SoftWrapResidue: PageRule, HabitRule {
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let paragraphs = page.document.blocks.filter { $0.label == .paragraph }
-    let wrapped = paragraphs.filter(Self.isWrapped)
+    let wrapped = paragraphs.filter { Self.isWrapped($0) || Self.isCutIntoLines($0, page) }
     guard let width = wrapped.first?.pieces.first?.count else { return }
     let whole = paragraphs.count { block in
-      !block.joins.contains { $0.kind == .softWrap } && block.pieces.contains { $0.count > 2 * width }
+      !wrapped.contains(block) && block.pieces.contains { $0.count > 2 * width }
     }
     guard whole >= Self.leastWhole, whole > wrapped.count else { return }
     for block in wrapped {
@@ -69,7 +80,7 @@ public struct SoftWrapResidue: PageRule, HabitRule {
       let usual = page.habits[.lineWidth]?.number
       if let usual, block.pieces.dropLast().allSatisfy({ abs(Self.width($0, page) - usual) <= Self.slack }) { continue }
       var ends: [Fix.Replacement] = []
-      for (index, join) in block.joins.enumerated() where join.kind == .softWrap && index + 1 < block.pieces.count {
+      for (index, join) in block.joins.enumerated() where index + 1 < block.pieces.count {
         ends.append(.init(TextRange(block.pieces[index].end, block.pieces[index + 1].start), with: join.glue))
       }
       report.append(

@@ -17,6 +17,8 @@ public struct SwallowedHeadline: PageRule {
     fires: [
       "灯塔亮了一百年\n\n今年春天,塔里换上了新灯。守塔人舍不得扔掉旧灯,还把它擦得锃亮,摆在窗台上。\n\n守塔人每天傍晚准时上塔,从没误过一次。 ⟦岭上秋茶提前开采 本报记者 许大山⟧",
       "灯塔亮了一百年\n\n老何说:“新灯真亮!” ⟦“山路明镜”照亮夜车回家路 本报记者 方正⟧ 急弯处新装了六十面反光镜,司机们都说心里踏实多了。",
+      "灯塔亮了一百年\n\n今年春天,塔里换上了新灯。守塔人每天傍晚准时上塔,从没误过一次。 ⟦岭上秋茶提前开采 本报记者 许大山⟧\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山,赶在中午之前把鲜叶送到厂里。",
+      "灯塔亮了一百年\n\n今年春天,塔里换上了新灯。守塔人每天傍晚准时上塔,从没误过一次。（本报记者何田） ⟦岭上秋茶提前开采 本报驻青螺记者 许大山⟧",
       "燈塔亮了一百年\n\n今年春天，塔裡換上了新燈。守塔人捨不得扔掉舊燈，還把它擦得鋥亮，擺在窗台上。\n\n守塔人每天傍晚準時上塔，從沒誤過一次。⟦嶺上秋茶提前開採 本報記者 許大山⟧",
     ],
     silent: [
@@ -31,7 +33,9 @@ public struct SwallowedHeadline: PageRule {
   public static let cues = [roles]
   public static let needs: TextContents = .cues
 
-  private static let roles = WordList("本报记者 本報記者 本刊记者 本网记者 本报通讯员 本報通訊員 本报特约记者 通讯员 特约记者 全媒体记者 首席记者")
+  private static let roles = WordList("本报记者 本報記者 本刊记者 本网记者 本报通讯员 本報通訊員 本报特约记者 通讯员 特约记者 全媒体记者 首席记者 本报驻 本報駐")
+  /// 本报驻 and a place go before.
+  private static let reporters = WordList("记者 記者")
   private static let captions = WordList("摄 攝 供图 图为 圖為 上图 下图 右图 左图 图片")
   /// Scalars of the phrase.
   private static let shortest = 7
@@ -45,7 +49,8 @@ public struct SwallowedHeadline: PageRule {
       guard let index = reading.block(at: role.start), page.document.blocks[index].label == .paragraph else { continue }
       let range = reading.blocks[index]
       offset = role.end
-      guard let name = Self.name(after: offset, range.end, text.span),
+      // What a seam joined is another line.
+      guard let name = Self.name(after: Self.roleEnd(role, text.span), Self.lineEnd(behind: role, of: page.document.blocks[index], page) ?? range.end, text.span),
         let start = Self.phrase(before: role.start, range, text.span),
         !Self.captions.occurs(in: start..<min(range.end, name + 8), of: text.span)
       else { continue }
@@ -65,6 +70,19 @@ public struct SwallowedHeadline: PageRule {
             ])))
       offset = name
     }
+  }
+
+  /// Where a role ends: behind 本报驻 comes a place, and then 记者.
+  private static func roleEnd(_ role: ReadingRange, _ text: Span<UInt8>) -> Int {
+    guard role.count == 9 else { return role.end }
+    return reporters.first(in: role.end..<min(text.count, role.end + 30), of: text).map { $0 + 6 } ?? role.end
+  }
+
+  /// Where the line of the source ends that holds a place.
+  private static func lineEnd(behind place: ReadingRange, of block: Block, _ page: LintedPage) -> Int? {
+    let source = page.reading.source(of: place)
+    guard let line = block.pieces.first(where: { $0.contains(source) }) else { return nil }
+    return place.end + line.end - source.end
   }
 
   /// Where the name behind a role ends: two to four Han characters, perhaps after a space, and then a space or the end.
@@ -92,8 +110,11 @@ public struct SwallowedHeadline: PageRule {
     guard offset < role else { return nil }
     var count = 0
     var start = offset
+    var hasSpace = false
     while offset > block.start, let (scalar, length) = UTF8Decoding.scalar(text, before: offset) {
       if Punctuation.endsSentence(scalar), scalar != 0x2E { return count >= shortest ? start : nil }
+      // A credit in brackets ends what it stands behind.
+      if scalar == 0xFF09 || scalar == 0x29, count >= shortest, hasSpace { return start }
       // ！” ends a sentence too.
       if Punctuation.closes(scalar), count >= shortest, let (inner, _) = UTF8Decoding.scalar(text, before: offset - length),
         Punctuation.endsSentence(inner)
@@ -102,7 +123,8 @@ public struct SwallowedHeadline: PageRule {
       }
       if Punctuation.dividesClauses(scalar), scalar != 0x3001 { return nil }
       offset -= length
-      if !WhiteSpace.contains(scalar) {
+      hasSpace = WhiteSpace.contains(scalar)
+      if !hasSpace {
         count += 1
         start = offset
       }

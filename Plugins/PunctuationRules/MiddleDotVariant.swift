@@ -18,6 +18,7 @@ public struct MiddleDotVariant: PageRule, HabitRule {
       "导演史蒂文⟦•⟧斯皮尔曼来到现场。",
       "诗人泰戈⟦・⟧尔敦的作品再版。",
       "作家安东⟦‧⟧契科夫的手稿首次展出。",
+      "导演史蒂文⟦．⟧斯皮尔曼来到现场。",
     ],
     silent: [
       "导演史蒂文·斯皮尔曼来到现场。",
@@ -25,6 +26,8 @@ public struct MiddleDotVariant: PageRule, HabitRule {
       "•茶叶\n•瓷器\n•丝绸",
       "日本のスティーブン・スミスさん来店。",
       "３．１４是圆周率的近似值。",
+      "一．船要修\n二．网要补",
+      "他说完了．大家都散了。",
     ])
 
   public static let needs: TextContents = .otherDots
@@ -68,11 +71,13 @@ public struct MiddleDotVariant: PageRule, HabitRule {
       .filter { isDot($0.value) && joinsHan($0, bytes.span) }
   }
 
-  private static func isDot(_ scalar: UInt32) -> Bool { [0xB7, 0x2022, 0x2027, 0x30FB, 0xFF65].contains(scalar) }
+  private static func isDot(_ scalar: UInt32) -> Bool { [0xB7, 0x2022, 0x2027, 0x30FB, 0xFF65, 0xFF0E].contains(scalar) }
 
   private static func joinsHan(_ mark: PunctuationMark, _ text: Span<UInt8>) -> Bool {
     guard let before = UTF8Decoding.scalar(text, before: mark.start)?.value, mark.end < text.count else { return false }
     let after = UTF8Decoding.scalar(text, at: mark.end).value
-    return (0x4E00...0x9FFF).contains(before) && (0x4E00...0x9FFF).contains(after)
+    guard (0x4E00...0x9FFF).contains(before), (0x4E00...0x9FFF).contains(after) else { return false }
+    // ．ends sentences and numbers the members of lists too.
+    return mark.value != 0xFF0E || NameCharacters.all.contains(before) && NameCharacters.all.contains(after)
   }
 }

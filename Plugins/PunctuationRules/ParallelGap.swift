@@ -16,12 +16,14 @@ public struct ParallelGap: PageRule {
       "养船的人懂得潮与汐结合、⟦与雨结合⟧、帆与桨结合,从不盲目出海。",
       "渔家做到守好船、护好网、⟦补好⟧、看好灯。",
       "岸上的人讲规矩、讲信用、⟦和气⟧、讲情义。",
+      "要处理好捕捞与养殖、近海与远海、⟦渔业盐业⟧、船东与水手的关系。",
       "让渔家船有所停、⟦网有晒⟧、人有所居、老有所乐。",
     ],
     silent: [
       "养船的人懂得潮与汐结合、风与雨结合、帆与桨结合。",
       "参加的有渔业局、林业局、县委、财政局、教育局。",
       "摊上有带鱼、黄鱼、虾、梭子蟹、海带。",
+      "要处理好捕捞与养殖、近海与远海、渔业盐业、船东的关系。",
       "来的有大副、二副、水手、轮机长。",
       "他走过青螺、白沙、东礁、南浦。",
       "船上有老渔民、新渔民、船长、女渔民。",
@@ -84,7 +86,9 @@ public struct ParallelGap: PageRule {
       let whole = members.filter { $0 != odd }.map { scalars($0, text) } + [before(first, full, text), behind(last, full, text)].compactMap { $0 }
       guard whole.count > 1 else { continue }
       let shared = (0..<full).filter { place in whole.allSatisfy { $0[place] == whole[0][place] } }
-      guard shared.count > 1 || shared.count == 1 && whole.count > 2, !isCounted(short[0]), fits(short, whole[0], shared) else { continue }
+      guard shared.count > 1 || shared.count == 1 && whole.count > 2, !isCounted(short[0]),
+        fits(short, whole[0], shared, among: whole.count)
+      else { continue }
       return (odd, whole.count)
     }
     return nil
@@ -99,12 +103,14 @@ public struct ParallelGap: PageRule {
 
   /// The short one is what the others are without one character. Names that share their end or their beginning differ in length
   /// by nature; so what they share has to lie within, or to begin the short one, or to be what it lost.
-  private static func fits(_ short: [UInt32], _ whole: [UInt32], _ shared: [Int]) -> Bool {
+  private static func fits(_ short: [UInt32], _ whole: [UInt32], _ shared: [Int], among count: Int) -> Bool {
     let isEnd = shared.last == whole.count - 1 && shared.count == whole.count - (shared.first ?? 0)
     let isBeginning = shared.first == 0 && shared.count == (shared.last ?? 0) + 1
     return whole.indices.contains { lost in
       let isLead = lost == 0 && shared.first == 0 && leads.contains(whole[0])
-      if shared.contains(lost), !isLead, shared.count < 2 { return false }
+      // 渔业盐业 among three of 捕捞与养殖: what is lost is the one thing that all share.
+      let isConnective = count > 2 && lost > 0 && lost + 1 < whole.count && [0x4E0E, 0x8207].contains(whole[lost])
+      if shared.contains(lost), !isLead, !isConnective, shared.count < 2 { return false }
       if isEnd, !(lost == 0 && shared.first == 1 && connectives.contains(whole[1])) { return false }
       if isBeginning, !isLead { return false }
       return shared.allSatisfy { $0 == lost || short[$0 < lost ? $0 : $0 - 1] == whole[$0] }

@@ -20,6 +20,7 @@ public struct SingleDashOrEllipsis: PageRule, HabitRule {
       "车厢里人挨着人⟦...⟧谁也没有说话。",
       "她想了想⟦。。。⟧终于点了头。",
       "“你听⟦…⟧”他压低了声音。",
+      "灯塔亮了——一百年没有灭过。渔民们只有一个心愿⟦—⟧让塔灯一直亮着。",
     ],
     silent: [
       "他就是大家口中的“老班长”——矿工老周。",
@@ -28,6 +29,9 @@ public struct SingleDashOrEllipsis: PageRule, HabitRule {
       "He waited... and then—at last—she came.",
       "1月—11月,全县进出口增长一成。",
       "第一、第二……第十名都有奖。",
+      "灯塔亮了——一百年没有灭过。青螺—白沙的航线也通了。",
+      "灯塔亮了——一百年没有灭过。从这里开往青螺—白沙的船坐满了人。",
+      "渔民们只有一个心愿—让塔灯一直亮着。",
     ])
 
   public static let needs: TextContents = .dashesOrDots
@@ -40,8 +44,11 @@ public struct SingleDashOrEllipsis: PageRule, HabitRule {
   }
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
-    for run in Self.runs(page) {
-      guard let form = Self.form(run) else { continue }
+    let runs = Self.runs(page)
+    let bytes = page.reading.bytes
+    let hasWhole = runs.contains { $0.value == 0x2014 && $0.count > 1 && Self.isHan($0.after) }
+    for run in runs {
+      guard let form = Self.form(run) ?? (hasWhole && Self.explains(run, page, bytes.span) ? (.dash, "—") : nil) else { continue }
       let habit = page.habits[form.kind]
       let right = habit?.form ?? (form.kind == .dash ? "——" : "……")
       guard form.text != right, form.text != "——", form.text != "……" else { continue }
@@ -102,6 +109,22 @@ public struct SingleDashOrEllipsis: PageRule, HabitRule {
     default: return nil
     }
   }
+
+  /// A dash between two clauses: a noun that 的 or a count is before, and then what it is. Between names it is a range.
+  private static func explains(_ run: Run, _ page: LintedPage, _ text: Span<UInt8>) -> Bool {
+    guard run.value == 0x2014, run.count == 1, isHan(run.before), isHan(run.after) else { return false }
+    let before = page.reading.clause(around: run.start)
+    guard leads.occurs(in: max(before.start, run.start - reach)..<run.start, of: text) else { return false }
+    let behind = run.end..<max(run.end, before.end)
+    return behind.count >= reach && verbs.occurs(in: behind, of: text) && !ways.occurs(in: behind, of: text)
+  }
+
+  /// In bytes, some five characters.
+  private static let reach = 15
+  private static let leads = WordList("的 一个 一個 一条 一條 一种 一種 一项 一項 一句 一件 一位 一名 这个 這個 那个 那個 个新 条新 條新 种新")
+  private static let verbs = WordList(
+    "了 把 靠 让 讓 要 使 就 都 是 有 被 给 給 不 没 沒 能 会 會 为 為 用 以 着 著 过 過 到")
+  private static let ways = WordList("段 航线 航線 铁路 鐵路 公路 高速 列车 列車 航班 班船 之间 之間 一线 一線 之行 两地 兩地 沿线 方向 的船 的车")
 
   private static func isHan(_ scalar: UInt32) -> Bool { (0x3400...0x9FFF).contains(scalar) }
   private static func isChinese(_ scalar: UInt32) -> Bool { isHan(scalar) || scalar >= 0x3000 && scalar < 0xFF10 || scalar == 0x201D }

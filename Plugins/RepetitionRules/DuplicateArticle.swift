@@ -28,13 +28,14 @@ public struct DuplicateArticle: CorpusRule {
   public struct Facts: Codable, Sendable {
     struct Piece: Codable, Sendable {
       var sketch: TextSketch
+      var article: Int
       var start: Int
       var end: Int
     }
 
     var date: String
     var page: String
-    var articles: [Piece]
+    var pieces: [Piece]
   }
 
   public struct Memory: Sendable {
@@ -44,8 +45,8 @@ public struct DuplicateArticle: CorpusRule {
       var page: String
     }
 
-    var articles: [Known] = []
-    /// The articles that have a key.
+    var pieces: [Known] = []
+    /// The pieces that have a key.
     var places: [UInt32: [Int]] = [:]
   }
 
@@ -61,36 +62,52 @@ public struct DuplicateArticle: CorpusRule {
     let lengths = page.blockLengths
     let document = page.document
     var pieces: [Facts.Piece] = []
-    for article in document.articles where article.kind != .advertisement && article.kind != .weather && article.kind != .notice {
+    for (number, article) in document.articles.enumerated() where article.kind != .advertisement && article.kind != .weather && article.kind != .notice {
       let paragraphs = article.blocks.filter { document.blocks[$0].label == .paragraph }
-      guard paragraphs.reduce(0, { $0 + lengths[$1] }) >= Self.shortest, let first = paragraphs.first else { continue }
-      let range = reading.source(of: reading.blocks[first])
-      pieces.append(.init(sketch: TextSketch(paragraphs.map { reading.blocks[$0] }, of: text.span, keepsOneIn: 4), start: range.start, end: range.end))
+      // A long paragraph tells by itself, whatever the article around it was read as; short ones tell together.
+      let long = paragraphs.filter { lengths[$0] >= Self.shortest }
+      let parts = long.isEmpty ? [paragraphs] : long.map { [$0] }
+      for part in parts where part.reduce(0, { $0 + lengths[$1] }) >= Self.shortest {
+        guard let first = part.first, case let range = reading.source(of: reading.blocks[first]) else { continue }
+        pieces.append(.init(sketch: TextSketch(part.map { reading.blocks[$0] }, of: text.span, keepsOneIn: 4), article: number, start: range.start, end: range.end))
+      }
     }
-    return Facts(date: document.metadata.date, page: document.metadata.page, articles: pieces)
+    return Facts(date: document.metadata.date, page: document.metadata.page, pieces: pieces)
   }
 
   public func resolve(_ facts: [Facts], after memory: inout Memory, language: Language) -> [[Finding]] {
-    let found = facts.map { page in page.articles.compactMap { finding($0, page, memory, language) } }
+    let found = facts.map { page in findings(page, memory, language) }
     for page in facts {
-      for article in page.articles {
-        for key in article.sketch.keys { memory.places[key, default: []].append(memory.articles.count) }
-        memory.articles.append(.init(sketch: article.sketch, date: page.date, page: page.page))
+      for piece in page.pieces {
+        for key in piece.sketch.keys { memory.places[key, default: []].append(memory.pieces.count) }
+        memory.pieces.append(.init(sketch: piece.sketch, date: page.date, page: page.page))
       }
     }
     return found
   }
 
-  private func finding(_ article: Facts.Piece, _ page: Facts, _ memory: Memory, _ language: Language) -> Finding? {
-    let candidates = Set(article.sketch.keys.flatMap { memory.places[$0] ?? [] }).sorted()
-    guard let twin = candidates.first(where: { memory.articles[$0].date != page.date && memory.articles[$0].sketch.likeness(to: article.sketch) >= Self.likeness })
+  /// One for each article, where the first of its pieces stands that was printed before.
+  private func findings(_ page: Facts, _ memory: Memory, _ language: Language) -> [Finding] {
+    var findings: [Finding] = []
+    var told: Int?
+    for piece in page.pieces where piece.article != told {
+      guard let found = finding(piece, page, memory, language) else { continue }
+      findings.append(found)
+      told = piece.article
+    }
+    return findings
+  }
+
+  private func finding(_ piece: Facts.Piece, _ page: Facts, _ memory: Memory, _ language: Language) -> Finding? {
+    let candidates = Set(piece.sketch.keys.flatMap { memory.places[$0] ?? [] }).sorted()
+    guard let twin = candidates.first(where: { memory.pieces[$0].date != page.date && memory.pieces[$0].sketch.likeness(to: piece.sketch) >= Self.likeness })
     else { return nil }
-    let other = memory.articles[twin]
-    let likeness = Int((100 * other.sketch.likeness(to: article.sketch)).rounded())
+    let other = memory.pieces[twin]
+    let likeness = Int((100 * other.sketch.likeness(to: piece.sketch)).rounded())
     let there = other.page.isEmpty ? other.date : language.say(zh: "\(other.date) 第 \(other.page) 版", en: "\(other.date), page \(other.page)")
     return Finding(
       code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
       message: language.say(zh: "这篇文章登过了：\(there)", en: "this article was printed before: \(there)"),
-      range: TextRange(article.start, article.end), evidence: ["likeness: \(likeness)%", "first: \(there)"])
+      range: TextRange(piece.start, piece.end), evidence: ["likeness: \(likeness)%", "first: \(there)"])
   }
 }

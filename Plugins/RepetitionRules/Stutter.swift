@@ -98,14 +98,20 @@ public struct Stutter: PageRule {
   private static func isWordTwice(_ text: Span<UInt8>, _ offset: Int, _ length: Int, _ range: ReadingRange) -> Bool {
     for place in stride(from: offset, to: offset + length, by: 3) {
       let (scalar, width) = UTF8Decoding.scalar(text, at: place)
-      guard width == 3, PrintedWords.isHan(scalar), Numeral.hanDigit(scalar) == nil else { return false }
+      guard width == 3, PrintedWords.isHan(scalar), Numeral.hanDigit(scalar) == nil || length > 12 else { return false }
+      // 想往哪上往哪上: whatever one asks for.
+      if asking.contains(scalar) { return false }
     }
     let end = offset + 2 * length
     if length == 6, said.stands(at: offset, in: text) { return false }
     if sounds.contains(UTF8Decoding.scalar(text, at: offset).value) { return false }
+    // 《祖国祖国我爱你》
+    if let (mark, _) = UTF8Decoding.scalar(text, before: offset), [0x300A, 0x201C, 0x300C].contains(mark) { return false }
     // 来了来了! — 加油加油!
     return !(isMark(UTF8Decoding.scalar(text, before: offset)?.value) && (end >= text.count || isMark(UTF8Decoding.scalar(text, at: end).value)))
   }
+
+  private static let asking: Set<UInt32> = Set("哪谁誰怎啥".unicodeScalars.map(\.value))
 
   private static func isMark(_ scalar: UInt32?) -> Bool { scalar.map { !PrintedWords.isHan($0) } ?? true }
 

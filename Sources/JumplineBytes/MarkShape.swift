@@ -10,7 +10,8 @@ struct MarkShape {
   /// Whether “ and 「 are open.
   private var isQuoted = (false, false)
 
-  mutating func add(_ mark: PunctuationMark, _ contents: inout TextContents) {
+  /// - Parameter isAfterWord: whether a letter or a digit stands right before the mark.
+  mutating func add(_ mark: PunctuationMark, isAfterWord: Bool, _ contents: inout TextContents) {
     let isNext = mark.start == last.end
     row = isNext && mark.value == last.value ? row + 1 : 1
     switch mark.value {
@@ -20,6 +21,8 @@ struct MarkShape {
       if mark.value == 0x3000 { contents.insert(.oddSpaces) }
     case 0x2014, 0x2026: contents.insert(.dashesOrDots)
     case 0x2E where row == 3, 0x3002 where row == 3: contents.insert(.dashesOrDots)
+    case 0x2E where !isAfterWord: contents.insert(.marksOfBothWidths)
+    case 0xFF0E where !isAfterWord: contents.insert(.otherDots)
     case 0x2022, 0x2027, 0x30FB, 0xFF65: contents.insert(.otherDots)
     case 0x2C, 0x3A, 0x3B, 0x21, 0x3F: hasNarrow = true
     case 0xFF0C, 0xFF1A, 0xFF1B, 0xFF01, 0xFF1F: hasWide = true
@@ -47,11 +50,13 @@ struct MarkShape {
     guard let (kind, opens) = Self.pair(value) else { return }
     if kind == 1 { Self.quote(&isQuoted.0, opens, &contents) }
     if kind == 5 { Self.quote(&isQuoted.1, opens, &contents) }
+    let isNarrow = value == 0x28 || value == 0x29
     if opens {
       // No text nests deeper; if one does, it is not told to be in order.
       if open >> 60 != 0 { contents.insert(.unbalancedMarks) }
-      open = open << 4 | kind
-    } else if open & 15 == kind {
+      open = open << 4 | (isNarrow ? Self.narrow : kind)
+    } else if open & 15 == kind || kind == Self.wide && open & 15 == Self.narrow {
+      if kind == Self.wide, isNarrow != (open & 15 == Self.narrow) { contents.insert(.marksOfBothWidths) }
       open >>= 4
     } else {
       contents.insert(.unbalancedMarks)
@@ -62,6 +67,10 @@ struct MarkShape {
     if isOpen == opens { contents.insert(.unpairedQuotes) }
     isOpen = opens
   }
+
+  /// Round brackets, and those of half width where it matters.
+  private static let wide: UInt64 = 9
+  private static let narrow: UInt64 = 11
 
   /// A number for each kind of pair, from 1; half-width and full-width brackets are of one kind.
   private static func pair(_ value: UInt32) -> (kind: UInt64, opens: Bool)? {
@@ -74,7 +83,7 @@ struct MarkShape {
     case 0x300E, 0x300F: (6, value == 0x300E)
     case 0x3010, 0x3011: (7, value == 0x3010)
     case 0x3014, 0x3015: (8, value == 0x3014)
-    case 0x28, 0x29, 0xFF08, 0xFF09: (9, value == 0x28 || value == 0xFF08)
+    case 0x28, 0x29, 0xFF08, 0xFF09: (wide, value == 0x28 || value == 0xFF08)
     case 0x5B, 0x5D, 0xFF3B, 0xFF3D: (10, value == 0x5B || value == 0xFF3B)
     default: nil
     }

@@ -25,9 +25,9 @@ public struct TextContents: OptionSet, Hashable, Sendable {
   public static let mixedWidths = TextContents(rawValue: 1 << 10)
   /// Two marks side by side that each part clauses or sentences.
   public static let adjacentStops = TextContents(rawValue: 1 << 11)
-  /// Commas and the like of full and of half width.
+  /// Commas and the like of full and of half width, a pair of brackets of which each has another, or a narrow full stop behind no word.
   public static let marksOfBothWidths = TextContents(rawValue: 1 << 12)
-  /// A dot between words that is not U+00B7.
+  /// A dot between words that is not U+00B7, and no decimal point.
   public static let otherDots = TextContents(rawValue: 1 << 13)
   /// A dash, an ellipsis, or three full stops in a row.
   public static let dashesOrDots = TextContents(rawValue: 1 << 14)

@@ -27,6 +27,9 @@ public struct TextScan: Sendable {
   public private(set) var repeats: [Int] = []
   /// Stretches of a line in which something of two to six characters may be said twice in a row, in order.
   public private(set) var echoes: [Range<Int>] = []
+  /// Stretches of which each character stood in the text not more than a long sentence before, in order: something longer may be
+  /// said twice in a row there. Each ends where its last character begins, and may begin inside one.
+  public private(set) var returns: [ClosedRange<Int>] = []
   /// For each line, how many scalars it has that are not white space.
   public private(set) var lengths: [Int] = []
   /// The lines, by number, in which a phrase of up to `longestPhrase` characters may stand several times in a row: of
@@ -45,12 +48,14 @@ public struct TextScan: Sendable {
   public static let leastTail = 26
   /// So many characters in a row that each stood there not long before may be a word said twice.
   static let leastReturn: UInt32 = 3
+  /// So many that each stood there within a sentence may be a clause said twice.
+  public static let leastRepeat = 7
   /// How far before them it may begin, in bytes: four rounds of six characters.
   private static let echoReach = 72
 
   private let cues: CueIndex
 
-  /// - Parameter text: valid UTF-8 of less than a gibibyte, lines that end in a line feed.
+  /// - Parameter text: valid UTF-8 of less than half a gibibyte, lines that end in a line feed.
   /// - Complexity: O(bytes).
   public init(_ text: Span<UInt8>, cues: CueIndex = .empty) {
     self.cues = cues
@@ -109,12 +114,15 @@ public struct TextScan: Sendable {
     /// The last of some scalars in a row that each stood there not long before: a few, or many.
     static let ofReturn: UInt32 = 1 << 31
     static let ofLoop: UInt32 = 1 << 30
-    static let offset: UInt32 = ofLoop - 1
+    /// The same within a sentence.
+    static let ofRepeat: UInt32 = 1 << 29
+    static let offset: UInt32 = ofRepeat - 1
 
     /// Without a comparison: what is added carries into the bit.
     @inline(__always)
     static func flags(_ recurrence: Recurrence) -> UInt32 {
       (recurrence.inPhrase &+ ofReturn &- TextScan.leastReturn) & ofReturn | (recurrence.inPhrase &+ ofLoop &- TextScan.leastLoop) & ofLoop
+        | (recurrence.inSentence &+ ofRepeat &- UInt32(TextScan.leastRepeat)) & ofRepeat
     }
   }
 
@@ -203,6 +211,7 @@ public struct TextScan: Sendable {
         noteReturn(offset, lineStart)
         if place & Place.ofLoop != 0, loops.last != line { loops.append(line) }
       }
+      if place & Place.ofRepeat != 0 { noteRepeat(offset, lineStart) }
       if Self.isHan(text, offset) {
         let character = unsafe Self.character(text, unchecked: offset)
         let kind = cues.kinds[character]
@@ -233,7 +242,7 @@ public struct TextScan: Sendable {
         lineStart = offset + 1
       } else if PunctuationMark.isMark(value) {
         let mark = PunctuationMark(value: value, start: offset, end: offset + length)
-        shape.add(mark, &contents)
+        shape.add(mark, isAfterWord: wordEnd == offset, &contents)
         marks.append(mark)
       } else if value == 0x3007, offset >= numeralEnd {
         numeralEnd = addNumeral(at: offset, text)
@@ -251,6 +260,15 @@ public struct TextScan: Sendable {
       echoes[echoes.count - 1] = last.lowerBound..<max(last.upperBound, offset + 3)
     } else {
       echoes.append(start..<max(start, offset + 3))
+    }
+  }
+
+  /// - Parameter offset: of the last of some scalars in a row that each stood there within a sentence.
+  private mutating func noteRepeat(_ offset: Int, _ lineStart: Int) {
+    if let last = returns.last, last.upperBound >= lineStart, offset - last.upperBound <= 4 {
+      returns[returns.count - 1] = last.lowerBound...offset
+    } else {
+      returns.append(max(lineStart, offset - 3 * (Self.leastRepeat - 1))...offset)
     }
   }
 

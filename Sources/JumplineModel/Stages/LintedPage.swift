@@ -100,6 +100,9 @@ public final class LintedPage: Sendable {
   /// The blocks in which a phrase may stand several times in a row.
   public var loops: [Int] { text.scan.loops }
 
+  /// Where something longer may be said twice in a row, as offsets into `reading`; see `TextScan.returns`.
+  public var returns: [ClosedRange<Int>] { text.scan.returns }
+
   /// The blocks that may end in a sentence said again and again.
   public var repeatedTails: [Int] { text.scan.repeatedTails }
 
