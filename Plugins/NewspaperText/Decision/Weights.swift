@@ -217,6 +217,7 @@ package final class Weights: Sendable {
     next-salutation          0.0  0.0  1.3 -0.2 -0.2  0.1  0.1  0.0 -0.5  0.0  0.0  0.0 -0.5 -0.9  0.0  0.0
     phrase-in-cut           -0.6  0.0  0.2 -0.3 -0.2  0.0  0.6  0.8  0.5  0.2  0.0  0.0  0.4 -0.7 -0.2 -0.2
     set-off-in-cut          -0.6  0.0 -0.8  0.0  0.0 -0.6 -0.7 -0.6  1.8  0.0  0.0  0.0  0.0  0.0  0.0  0.0
+    after-dateline            -0.5  0.0 -0.5  0.0  0.5  2.0  0.0 -1.0  0.0  0.0  0.0  0.0 -0.5 -2.0  0.0  0.0
     """
 
   static let transitionTable: StaticString = """

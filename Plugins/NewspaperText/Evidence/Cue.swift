@@ -149,6 +149,7 @@ package enum Cue: Int, CaseIterable {
   case nextSalutation
   case phraseInCut
   case setOffInCut
+  case afterDateline
 
   /// `endsFullStop` is called `ends-full-stop`: the name of its row in the weights table.
   package var name: String { Weights.cueNames[rawValue] }

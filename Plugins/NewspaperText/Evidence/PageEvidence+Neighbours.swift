@@ -27,6 +27,7 @@ extension PageEvidence {
       cues.insert(.prevStopped, if: previous.tail == .fullStop)
       cues.insert(.afterFullLine, if: piece.blanksBefore == 0 && isFullLine(previous) && piece.indent == 0)
       cues.insert(.wrappedCredit, if: cues.contains(.afterFullLine) && piece.cues.contains(.creditLine))
+      cues.insert(.afterDateline, if: previous.cues.contains(.datelineAlone))
       cues.insert(.prevBylines, if: previous.cues.contains(.bylineWithRole))
       cues.insert(
         .prevEndsStory,

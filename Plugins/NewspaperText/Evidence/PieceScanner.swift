@@ -127,7 +127,9 @@ enum PieceScanner {
     let last = piece.last
     if Mark.opens(last) { return .opener }
     switch lastPlain {
-    case 0x3002, 0xFF61, 0xFF0E: return .fullStop
+    case 0x3002, 0xFF61: return .fullStop
+    // ３１．: a decimal that was cut.
+    case 0xFF0E: return Mark.isDigit(before) ? .digit : .fullStop
     case 0x2E: return Mark.isLatin(before) || Mark.isHan(before) || before == 0x2E ? .fullStop : .digit
     case 0xFF01, 0x21, 0xFF1F, 0x3F: return .exclamation
     default: break

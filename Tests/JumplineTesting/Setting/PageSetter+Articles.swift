@@ -87,16 +87,18 @@ extension PageSetter {
   mutating func pictureStory(of article: StockArticle) -> StockArticle {
     var pieces: [StockArticle.Part] = []
     let hasTitle = random.chance(60)
-    if hasTitle { pieces.append(.init(label: .headline, role: .kicker, text: random.pick(["图片新闻", "图片新闻", "新闻图片", "图片报道"]))) }
+    // What is made up is in the script of the article.
+    func made(_ text: String) -> String { article.isTraditional ? String(String.UnicodeScalarView(house.write(text, isTraditional: false))) : text }
+    if hasTitle { pieces.append(.init(label: .headline, role: .kicker, text: made(random.pick(["图片新闻", "图片新闻", "新闻图片", "图片报道"])))) }
     pieces.append(.init(label: .headline, role: .main, text: article.clauses.randomElement(using: &random) ?? "街头一景"))
     let text = article.parts.first { $0.label == .paragraph && (30..<150).contains($0.text.count) && $0.text.hasSuffix("。") }?.text
     let shown = (random.chance(30) ? "图为" : "") + (text ?? "昨天,市民在新落成的广场上散步。")
     switch random.below(hasTitle ? 4 : 3) {
-    case 0: pieces.append(.init(label: .caption, text: "\(shown) 本报记者 \(parts.name()) 摄"))
-    case 1: pieces.append(.init(label: .caption, text: "\(shown)\(parts.name())摄"))
+    case 0: pieces.append(.init(label: .caption, text: shown + made(" 本报记者 \(parts.name()) 摄")))
+    case 1: pieces.append(.init(label: .caption, text: shown + made("\(parts.name())摄")))
     case 2:
       pieces.append(.init(label: .caption, text: shown))
-      pieces.append(.init(label: .credit, text: parts.credit()))
+      pieces.append(.init(label: .credit, text: made(parts.credit())))
     default: pieces.append(.init(label: .caption, text: shown))
     }
     return StockArticle(parts: pieces, isTraditional: article.isTraditional)
