@@ -37,6 +37,8 @@ public struct SwallowedHeadline: PageRule {
   /// 本报驻 and a place go before.
   private static let reporters = WordList("记者 記者")
   private static let captions = WordList("摄 攝 供图 图为 圖為 上图 下图 右图 左图 图片")
+  /// In bytes, some eighty characters.
+  private static let longestCaption = 240
   /// Scalars of the phrase.
   private static let shortest = 7
   private static let longest = 36
@@ -46,8 +48,10 @@ public struct SwallowedHeadline: PageRule {
     let text = reading.bytes
     var offset = 0
     for role in page.places(of: Self.roles) where role.start >= offset {
-      guard let index = reading.block(at: role.start), page.document.blocks[index].label == .paragraph else { continue }
-      let range = reading.blocks[index]
+      guard let index = reading.block(at: role.start), case let label = page.document.blocks[index].label, case let range = reading.blocks[index],
+        // A name at its end makes a paragraph look like a caption; but none is so long.
+        label == .paragraph || label == .caption && role.start - range.start >= Self.longestCaption
+      else { continue }
       offset = role.end
       // What a seam joined is another line.
       guard let name = Self.name(after: Self.roleEnd(role, text.span), Self.lineEnd(behind: role, of: page.document.blocks[index], page) ?? range.end, text.span),

@@ -48,6 +48,11 @@ public struct DuplicateArticle: CorpusRule {
     var pieces: [Known] = []
     /// The pieces that have a key.
     var places: [UInt32: [Int]] = [:]
+
+    func holds(_ sketch: TextSketch) -> Bool {
+      guard let key = sketch.keys.first else { return true }
+      return places[key]?.contains { pieces[$0].sketch == sketch } ?? false
+    }
   }
 
   public var blank: Memory { Memory() }
@@ -78,7 +83,8 @@ public struct DuplicateArticle: CorpusRule {
   public func resolve(_ facts: [Facts], after memory: inout Memory, language: Language) -> [[Finding]] {
     let found = facts.map { page in findings(page, memory, language) }
     for page in facts {
-      for piece in page.pieces {
+      // Of equal pieces the first is enough.
+      for piece in page.pieces where !memory.holds(piece.sketch) {
         for key in piece.sketch.keys { memory.places[key, default: []].append(memory.pieces.count) }
         memory.pieces.append(.init(sketch: piece.sketch, date: page.date, page: page.page))
       }

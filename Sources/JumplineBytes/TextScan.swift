@@ -27,7 +27,7 @@ public struct TextScan: Sendable {
   public private(set) var repeats: [Int] = []
   /// Stretches of a line in which something of two to six characters may be said twice in a row, in order.
   public private(set) var echoes: [Range<Int>] = []
-  /// Stretches of which each character stood in the text not more than a long sentence before, in order: something longer may be
+  /// Stretches of which each character stood in the text not more than a phrase or a long sentence before, in order: something longer may be
   /// said twice in a row there. Each ends where its last character begins, and may begin inside one.
   public private(set) var returns: [ClosedRange<Int>] = []
   /// For each line, how many scalars it has that are not white space.
@@ -48,8 +48,9 @@ public struct TextScan: Sendable {
   public static let leastTail = 26
   /// So many characters in a row that each stood there not long before may be a word said twice.
   static let leastReturn: UInt32 = 3
-  /// So many that each stood there within a sentence may be a clause said twice.
-  public static let leastRepeat = 7
+  /// So many that each stood there within a sentence may be a sentence said twice, and so many within a phrase words said twice.
+  static let leastRepeat: UInt32 = 10
+  static let leastWords: UInt32 = 7
   /// How far before them it may begin, in bytes: four rounds of six characters.
   private static let echoReach = 72
 
@@ -122,7 +123,7 @@ public struct TextScan: Sendable {
     @inline(__always)
     static func flags(_ recurrence: Recurrence) -> UInt32 {
       (recurrence.inPhrase &+ ofReturn &- TextScan.leastReturn) & ofReturn | (recurrence.inPhrase &+ ofLoop &- TextScan.leastLoop) & ofLoop
-        | (recurrence.inSentence &+ ofRepeat &- UInt32(TextScan.leastRepeat)) & ofRepeat
+        | ((recurrence.inSentence &+ ofRepeat &- TextScan.leastRepeat) | (recurrence.inPhrase &+ ofRepeat &- TextScan.leastWords)) & ofRepeat
     }
   }
 
@@ -263,12 +264,12 @@ public struct TextScan: Sendable {
     }
   }
 
-  /// - Parameter offset: of the last of some scalars in a row that each stood there within a sentence.
+  /// - Parameter offset: of the last of some scalars in a row that each stood there within a phrase or a sentence.
   private mutating func noteRepeat(_ offset: Int, _ lineStart: Int) {
     if let last = returns.last, last.upperBound >= lineStart, offset - last.upperBound <= 4 {
       returns[returns.count - 1] = last.lowerBound...offset
     } else {
-      returns.append(max(lineStart, offset - 3 * (Self.leastRepeat - 1))...offset)
+      returns.append(max(lineStart, offset - 3 * Int(Self.leastRepeat - 1))...offset)
     }
   }
 

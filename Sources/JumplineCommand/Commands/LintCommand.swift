@@ -75,7 +75,7 @@ struct LintCommand: ParsableCommand {
   func run() throws {
     let language = common.language
     if changed.watch {
-      let named = [configured.config, configured.manifest, accepted.suppressions, accepted.baseline].compactMap(\.self)
+      let named = [configured.config, configured.manifest, accepted.suppressions, accepted.baseline].compactMap(\.self) + configured.packs
       let extensions = try reader.from.resolved(configured.guests(language)).extensions
       Jumpline.leave(changed.keepWatch(inputs, extensions: extensions, settings: named, language))
     }

@@ -39,7 +39,16 @@ struct ChangeOptions: ParsableArguments {
       // Those of the working folder and of the inputs, where most are.
       let folders = [""] + inputs.map { $0 + "/" }
       let names = [Configuration.fileName, Suppression.fileName] + PageNaming.manifestNames
-      return pages + (settings + folders.flatMap { folder in names.map { folder + $0 } }).map { FilePath($0) }
+      let files = (settings + folders.flatMap { folder in names.map { folder + $0 } }).map { FilePath($0) }
+      return pages + files + files.flatMap(Self.filesNamed)
     }.run()
+  }
+
+  /// The profile and the packs that a file names, if it is a configuration.
+  private static func filesNamed(by file: FilePath) -> [FilePath] {
+    guard file.name.hasSuffix(".yml") || file.name.hasSuffix(".yaml"), let text = try? FileContents.read(file) else { return [] }
+    let words = String(decoding: text, as: UTF8.self)
+    let names = Configuration.packs(in: words).map(\.name) + [Configuration.profile(in: words)?.name].compactMap(\.self)
+    return names.map { $0.hasPrefix("/") ? FilePath($0) : file.parent.appending($0.utf8) }
   }
 }
