@@ -1,13 +1,16 @@
 import JumplineBytes
 
-/// Cuts a text into pieces and counts what is in them: one pass over the bytes.
+/// Cuts a text into pieces, counts what is in them and remembers which characters stand beside each other: one pass over the
+/// bytes.
 enum PieceScanner {
-  static func scan(_ source: Source) -> [PieceFacts] {
+  static func scan(_ source: Source) -> (pieces: [PieceFacts], pairs: PagePairs) {
     let text = source.text
+    var pairs = PagePairs(bytes: text.count)
     var pieces: [PieceFacts] = []
     pieces.reserveCapacity(text.count / 50 + 8)
     let span = text.span
     let kinds = ScalarKinds.common
+    var adding = pairs.adding
     var blanks: Int32 = 0
     Lines.forEach(span) { line in
       let range = WhiteSpace.trim(span, line)
@@ -18,11 +21,11 @@ enum PieceScanner {
       var piece = PieceFacts(range: range)
       piece.blanksBefore = blanks
       piece.indent = columns(span, TextRange(line.start, range.start))
-      measure(span, kinds, &piece)
+      measure(span, kinds, &adding, &piece)
       pieces.append(piece)
       blanks = 0
     }
-    return pieces
+    return (pieces, pairs)
   }
 
   private static func columns(_ text: Span<UInt8>, _ range: TextRange) -> Int32 {
@@ -36,7 +39,7 @@ enum PieceScanner {
     return columns
   }
 
-  private static func measure(_ text: Span<UInt8>, _ kinds: borrowing ScalarKinds, _ piece: inout PieceFacts) {
+  private static func measure(_ text: Span<UInt8>, _ kinds: borrowing ScalarKinds, _ pairs: inout PagePairs.Adding, _ piece: inout PieceFacts) {
     var offset = piece.range.start
     let end = piece.range.end
     var scalars: Int32 = 0
@@ -50,7 +53,7 @@ enum PieceScanner {
     while offset < end {
       // U+4000–9FFF: nearly all of the text, and none of it needs a closer look.
       let run = offset
-      while offset < end, unsafe text[unchecked: offset] &- 0xE4 < 6 { offset &+= 3 }
+      offset = pairs.addRun(text, from: run, to: end)
       plain &+= offset &- run
       if offset >= end { break }
       scalars += 1

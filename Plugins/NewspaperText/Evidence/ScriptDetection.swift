@@ -28,8 +28,7 @@ enum ScriptDetection {
     while offset < span.count, han + kana + hangul < 200, latin < 2_000 {
       // U+4E00 to U+9FFF: nearly all of the text.
       if offset + 2 < span.count, span[offset] &- 0xE4 < 6 {
-        let high = unsafe Int(span[unchecked: offset] & 0x0F) << 12 | Int(span[unchecked: offset + 1] & 0x3F) << 6
-        let place = unsafe (high | Int(span[unchecked: offset + 2] & 0x3F)) - 0x4E00
+        let place = Int(UTF8Decoding.scalar(ofThree: span, at: offset)) - 0x4E00
         if place >= 0 {
           balance &+= Int(sides[place])
           han &+= 1
