@@ -49,6 +49,11 @@ enum PieceScanner {
     var wide: Int32 = 0
     var depth: Int32 = 0
     var lowest: Int32 = 0
+    var digits: Int32 = 0
+    var latin: Int32 = 0
+    var commas: Int32 = 0
+    var innerStops: Int32 = 0
+    var spaces: Int32 = 0
     var spaceEnd = -1
     while offset < end {
       // U+4000–9FFF: nearly all of the text, and none of it needs a closer look.
@@ -56,26 +61,26 @@ enum PieceScanner {
       offset = pairs.addRun(text, from: run, to: end)
       plain &+= offset &- run
       if offset >= end { break }
-      scalars += 1
+      scalars &+= 1
       let (value, length) = UTF8Decoding.scalar(text, at: offset)
-      offset += length
-      if value >= 0x2010 { wide += 1 }
+      offset &+= length
+      if value >= 0x2010 { wide &+= 1 }
       switch kinds.kind(of: value) {
-      case .digit: piece.digits += 1
-      case .latin: piece.latin += 1
-      case .numberComma: if !isInNumber(text, offset - 1, piece.range) { piece.commas += 1 }
-      case .pause: piece.commas += 1
-      case .stop: if offset < end { piece.innerStops += 1 }
+      case .digit: digits &+= 1
+      case .latin: latin &+= 1
+      case .numberComma: if !isInNumber(text, offset - 1, piece.range) { commas &+= 1 }
+      case .pause: commas &+= 1
+      case .stop: if offset < end { innerStops &+= 1 }
       case .space:
-        if spaceEnd != offset - length { piece.spaces += 1 }
+        if spaceEnd != offset - length { spaces &+= 1 }
         spaceEnd = offset
         piece.holdsSpace = true
       case .rareSpace: piece.holdsSpace = true
-      case .opener: depth += 1
+      case .opener: depth &+= 1
       case .closer:
-        depth -= 1
+        depth &-= 1
         if depth < lowest { lowest = depth }
-      case .han: han += 1
+      case .han: han &+= 1
       case .other: break
       }
     }
@@ -83,6 +88,11 @@ enum PieceScanner {
     han += Int32(truncatingIfNeeded: plain / 3)
     piece.scalars = scalars
     piece.han = han
+    piece.digits = digits
+    piece.latin = latin
+    piece.commas = commas
+    piece.innerStops = innerStops
+    piece.spaces = spaces
     piece.width = scalars + han + min(wide, scalars - han)
     piece.unopened = -lowest
     piece.open = depth - lowest
