@@ -121,7 +121,7 @@ struct PageRecords {
     var escaped: [Int] = []
     for (position, index) in indices.enumerated() {
       if position > 0 { output.append(0x2C) }
-      if write(blocks.span[index], to: &output) { escaped.append(index) }
+      if write(blocks[index], to: &output) { escaped.append(index) }
     }
     output.append(#"],"jumps":["#)
     writeInlines(rich, to: &output) { inline, writer, output in
@@ -379,8 +379,8 @@ struct PageRecords {
       }
       if !isFirst { output.append("\\n") }
       isFirst = false
-      if escaped.contains(index) { writeBlockText(blocks.span[index], to: &output) }
-      else { writePlainText(blocks.span[index], to: &output) }
+      if escaped.contains(index) { writeBlockText(blocks[index], to: &output) }
+      else { writePlainText(blocks[index], to: &output) }
       for piece in blocks[index].pieces { characters += EscapeScan.nonBlankScalars(text.span, piece.start, piece.end) }
     }
     return characters

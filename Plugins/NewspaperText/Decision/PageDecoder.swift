@@ -198,8 +198,9 @@ package struct PageDecoder {
       let paragraphs = readings[place].paragraphs
       let last = paragraphs.last
       let isUnfinished = last >= 0 && evidence.pieces[last].isUnfinished
-      // An array, because one lane after the other is asked.
-      let scores = unsafe unsafeBitCast(scratch.scores[place], to: [16 of Float].self)
+      // In memory, because one lane after the other is asked.
+      let lanes = unsafe unsafeBitCast(scratch.scores[place], to: [16 of Float].self)
+      let scores = lanes.span
       for number in scores.indices where scores[number] > floor {
         guard let state = State(rawValue: number) else { continue }
         var after = paragraphs
