@@ -108,8 +108,7 @@ struct PageAssembly {
     let wraps = evidence.wraps(previous, index)
     let seam = evidence.seam(previous, index, weights.seams, collecting: !wraps)
     if wraps { return Join(kind: .softWrap, glue: glue, confidence: seam.rounded, evidence: Self.softWrap) }
-    var spoke = seam.cues.filter { $0.weight > 0 }
-    spoke.sort { $0.weight > $1.weight }
+    let spoke = seam.cues.sorted { $0.weight > $1.weight }.prefix { $0.weight > 0 }
     // Nothing at the seam need speak for it: then the piece itself does.
     let evidence = spoke.isEmpty ? [strongest(index).name] : spoke.map(\.cue.name)
     return Join(kind: .seam, glue: glue, confidence: seam.rounded, evidence: evidence)
