@@ -1,30 +1,20 @@
 import JumplineBytes
 
-/// Looks at eight or sixteen bytes of UTF-8 at a time: where JSON needs an escape, and how many characters there are.
+/// Looks at sixteen bytes of UTF-8 at a time: where JSON needs an escape, and how many characters there are.
 ///
 /// Most of what the writer does is moving text, and most text needs no escape; these two loops are what it costs.
 enum EscapeScan {
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let tops: UInt64 = 0x8080_8080_8080_8080
-
   /// The first offset in a range of a byte that JSON does not take as it is (a control character below U+0020, a quote or
   /// a backslash); the end of the range when there is none.
   static func firstEscape(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var offset = start
-    let raw = unsafe text.bytes
-    while offset + 16 <= end {
-      // The range check above keeps the loads inside the span.
-      let first = unsafe raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      let second = unsafe raw.unsafeLoadUnaligned(fromByteOffset: offset + 8, as: UInt64.self)
-      if (marks(first) | marks(second)) & tops != 0 { break }
-      offset += 16
+    while offset &+ 16 <= end {
+      let hits = escapes(ByteBlock(text, at: offset))
+      if !hits.isEmpty { return offset + hits.first }
+      offset &+= 16
     }
     // The last bytes of a long range, together with some that were looked at already.
-    if offset &+ 16 > end, end &- start >= 16 {
-      let first = unsafe raw.unsafeLoadUnaligned(fromByteOffset: end - 16, as: UInt64.self)
-      let second = unsafe raw.unsafeLoadUnaligned(fromByteOffset: end - 8, as: UInt64.self)
-      if (marks(first) | marks(second)) & tops == 0 { return end }
-    }
+    if end &- start >= 16 { return end &- 16 &+ escapes(ByteBlock(text, at: end &- 16)).first }
     while offset < end {
       let byte = text[offset]
       if byte < 0x20 || byte == 0x22 || byte == 0x5C { return offset }
@@ -33,12 +23,9 @@ enum EscapeScan {
     return end
   }
 
-  /// Has the top bit of some byte set if a byte of the word needs an escape; may have others set then.
   @inline(__always)
-  private static func marks(_ word: UInt64) -> UInt64 {
-    let quote = word ^ (ones &* 0x22)
-    let slash = word ^ (ones &* 0x5C)
-    return ((word &- ones &* 0x20) & ~word) | ((quote &- ones) & ~quote) | ((slash &- ones) & ~slash)
+  private static func escapes(_ block: ByteBlock) -> SIMDMask<SIMD16<Int8>> {
+    (block .< .all(0x20)) .| (block .== .all(0x22)) .| (block .== .all(0x5C))
   }
 
   /// How many scalars of a range of valid UTF-8 are not white space.
@@ -46,18 +33,21 @@ enum EscapeScan {
     var offset = start
     var blanks = 0
     var following = 0
-    let raw = unsafe text.bytes
-    while offset <= end &- 8 {
-      // A count for each of the eight bytes, added up before it can overflow.
-      var counts: UInt64 = 0
-      let stop = min(end &- 8, offset &+ 8 &* 254)
+    // Two bytes behind a block are looked at too.
+    let limit = min(end, text.count &- 2) &- 16
+    while offset <= limit {
+      // A count for each of the sixteen bytes, added up before it can overflow.
+      var counts = ByteBlock()
+      let stop = min(limit, offset &+ 16 &* 254)
       while offset <= stop {
-        // The range check above keeps the load inside the span.
-        let word = UInt64(littleEndian: unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
-        counts &+= (word & ~(word << 1) & tops) >> 7
-        let hits = possibleBlanks(word)
-        if hits != 0 { blanks &+= blankScalars(text, offset, end, hits) }
-        offset &+= 8
+        let block = ByteBlock(text, at: offset)
+        counts = unsafe counts &- unsafeBitCast(block & .all(0xC0) .== .all(0x80), to: ByteBlock.self)
+        // The marks of Chinese begin with E3 as well: of them, only the ideographic space is blank.
+        let isWideSpace =
+          (block .== .all(0xE3)) .& (ByteBlock(text, at: offset &+ 1) .== .all(0x80)) .& (ByteBlock(text, at: offset &+ 2) .== .all(0x80))
+        let hits = (block .<= .all(0x20)) .| (block .== .all(0xC2)) .| (block .== .all(0xE2)) .| isWideSpace
+        if !hits.isEmpty { blanks &+= blankScalars(text, offset, end, hits.halves) }
+        offset &+= 16
       }
       following &+= sum(counts)
     }
@@ -68,18 +58,16 @@ enum EscapeScan {
     return end - start - following - blanks
   }
 
-  /// Has the top bit of each byte that white space may begin with: ASCII up to the space, C2, E2 and E3 (and C3, for company).
-  /// Where there is such a byte, those after it may have theirs too.
-  @inline(__always)
-  private static func possibleBlanks(_ word: UInt64) -> UInt64 {
-    let lead = (word | ones &* 0x21) ^ ones &* 0xE3
-    return ((word &- ones &* 0x21) & ~word | (lead &- ones) & ~lead) & tops
+  /// How many of the bytes that a mask holds for begin white space. Rare, and out of the way of the loop.
+  @inline(never)
+  private static func blankScalars(_ text: Span<UInt8>, _ offset: Int, _ end: Int, _ halves: (UInt64, UInt64)) -> Int {
+    blankScalars(text, offset, end, halves.0) + blankScalars(text, offset + 8, end, halves.1)
   }
 
-  /// How many of the bytes that a word has its bits of begin white space. Rare, and out of the way of the loop.
-  @inline(never)
-  private static func blankScalars(_ text: Span<UInt8>, _ offset: Int, _ end: Int, _ hits: UInt64) -> Int {
-    var hits = hits
+  @inline(__always)
+  private static func blankScalars(_ text: Span<UInt8>, _ offset: Int, _ end: Int, _ half: UInt64) -> Int {
+    // One bit for each byte.
+    var hits = half & 0x8080_8080_8080_8080
     var count = 0
     while hits != 0 {
       if isBlank(text, offset + hits.trailingZeroBitCount / 8, end) { count += 1 }
@@ -88,11 +76,12 @@ enum EscapeScan {
     return count
   }
 
-  /// The sum of the eight bytes of a word.
-  private static func sum(_ bytes: UInt64) -> Int {
-    let even = bytes & 0x00FF_00FF_00FF_00FF
-    let odd = bytes >> 8 & 0x00FF_00FF_00FF_00FF
-    return Int(truncatingIfNeeded: ((even &+ odd) &* 0x0001_0001_0001_0001) >> 48)
+  /// The sum of sixteen bytes.
+  private static func sum(_ bytes: ByteBlock) -> Int {
+    let halves = unsafe unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
+    // Added in pairs, so that none overflows; then all pairs by a multiplication.
+    let pairs = (halves & SIMD2(repeating: 0x00FF_00FF_00FF_00FF)) &+ (halves &>> 8 & SIMD2(repeating: 0x00FF_00FF_00FF_00FF))
+    return Int(truncatingIfNeeded: ((pairs[0] &+ pairs[1]) &* 0x0001_0001_0001_0001) >> 48)
   }
 
   /// Whether a white space scalar begins at an offset.

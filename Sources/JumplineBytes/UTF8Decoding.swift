@@ -15,9 +15,9 @@ public enum UTF8Decoding {
     var offset = 0
     let count = bytes.count
     while offset < count {
-      offset = afterPlainWords(bytes, from: offset)
-      // What is not plain is in the next eight bytes, or the text ends there.
-      let end = min(offset + 8, count)
+      offset = afterPlainBlocks(bytes, from: offset)
+      // What is not plain is in the next sixteen bytes, or the text ends there.
+      let end = min(offset + 16, count)
       while offset < end {
         let length = wellFormedLength(bytes, at: offset)
         if length <= 0 { return offset }
@@ -27,34 +27,29 @@ public enum UTF8Decoding {
     return count
   }
 
-  /// Where a run of words of eight bytes ends that hold nothing but ASCII and well-formed sequences of three bytes, which is
-  /// what Chinese is made of; a sequence that is cut by the end of the run is not part of it.
+  /// Where a run of blocks of sixteen bytes ends that hold nothing but ASCII and well-formed sequences of three bytes, which
+  /// is what Chinese is made of; a sequence that is cut by the end of the run is not part of it.
   ///
-  /// All bytes of a word are judged together, by bits: which are leads, which follow one, and whether the two are the same
-  /// that should.
-  private static func afterPlainWords(_ bytes: Span<UInt8>, from start: Int) -> Int {
-    let tops: UInt64 = 0x8080_8080_8080_8080
-    let lows: UInt64 = 0x0F0F_0F0F_0F0F_0F0F
-    let raw = unsafe bytes.bytes
-    let limit = bytes.count - 8
+  /// All bytes of a block are judged together, beside those one and two places before them: which are leads, which follow
+  /// one, and whether the two are the same that should. Before the second byte of a text there is nothing to compare with.
+  /// - Parameter start: where a sequence begins.
+  private static func afterPlainBlocks(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    guard start >= 2 else { return start }
+    let limit = bytes.count - 16
     var offset = start
-    // The bytes of this word that must follow a lead of the word before.
-    var owed: UInt64 = 0
     while offset <= limit {
-      let word = unsafe UInt64(littleEndian: raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
-      let isHigh = word & tops
-      let following = isHigh & ~(word << 1)
-      let leads = isHigh & (word << 1) & (word << 2) & ~(word << 3)
-      // E0 and ED do not take every second byte: the low half of a lead must be neither 0 nor D.
-      let low = word & lows
-      let isAnyLow = ((low &+ lows) & ((low ^ 0x0D0D_0D0D_0D0D_0D0D) &+ lows)) << 3
-      let faults = ((following | leads) ^ isHigh) | (following ^ (owed | leads << 8 | leads << 16)) | (leads & ~isAnyLow)
-      guard faults == 0 else { break }
-      owed = leads >> 48 | leads >> 56
-      offset &+= 8
+      let block = ByteBlock(bytes, at: offset)
+      // E0 and ED do not take every second byte.
+      let isLead = (block & .all(0xF0) .== .all(0xE0)) .& (block .!= .all(0xE0)) .& (block .!= .all(0xED))
+      let isOwed =
+        (ByteBlock(bytes, at: offset &- 1) & .all(0xF0) .== .all(0xE0)) .| (ByteBlock(bytes, at: offset &- 2) & .all(0xF0) .== .all(0xE0))
+      let isFollowing = block & .all(0xC0) .== .all(0x80)
+      let faults = (isFollowing .^ isOwed) .| ((block .>= .all(0xC0)) .& .!isLead)
+      guard faults.isEmpty else { break }
+      offset &+= 16
     }
-    // Two bytes owed: the last byte was a lead; one: the last but one.
-    return owed == 0 ? offset : owed & 0x8000 != 0 ? offset - 1 : offset - 2
+    if offset == start { return start }
+    return bytes[offset - 1] >= 0xE0 ? offset - 1 : bytes[offset - 2] >= 0xE0 ? offset - 2 : offset
   }
 
   /// The length of the well-formed sequence at an offset, or minus the length of the maximal ill-formed subpart.
@@ -137,6 +132,16 @@ public enum UTF8Decoding {
       return (high | UInt32(text[offset + 2] & 0x3F) << 6 | UInt32(text[offset + 3] & 0x3F), 4)
     }
     return (0xFFFD, min(left, 1))
+  }
+
+  /// The scalar of three bytes at an offset of valid UTF-8, which must be one.
+  @inlinable @inline(__always)
+  public static func scalar(ofThree text: Span<UInt8>, at offset: Int) -> UInt32 {
+    let first = unsafe UInt32(text[unchecked: offset])
+    let second = unsafe UInt32(text[unchecked: offset &+ 1])
+    let third = unsafe UInt32(text[unchecked: offset &+ 2])
+    // What marks E0, 80 and 80 as a lead and two that follow is taken off at once: half the work of masking each byte.
+    return (first &<< 12) &+ (second &<< 6) &+ third &- 0xE2080
   }
 
   /// Where the run of scalars from U+4000 to U+9FFF that begins at an offset ends: nearly all of a Chinese text, and nothing

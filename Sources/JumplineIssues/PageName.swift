@@ -7,10 +7,11 @@ public import JumplineModel
 /// `TITLE/20240912/02` and `2024/09/12/A02`. A name of no such shape says nothing.
 public enum PageName {
   public static func metadata(ofPath path: String) -> PageMetadata {
-    var steps = path.utf8.split(separator: 0x2F).map { String(decoding: $0, as: UTF8.self) }
-    guard let last = steps.popLast() else { return PageMetadata() }
+    // By bytes: this is asked of every page, and to look for characters would cost as much as to read them.
+    let steps = path.utf8.split(separator: 0x2F).map(Substring.init)
+    guard let last = steps.last else { return PageMetadata() }
     let stem = withoutExtension(last)
-    return inName(stem) ?? inFolders(page: stem, steps) ?? PageMetadata()
+    return inName(stem) ?? inFolders(page: stem, steps.dropLast()) ?? PageMetadata()
   }
 
   /// `A02` as `A2`; nil when it is not the name of a page.
@@ -31,8 +32,8 @@ public enum PageName {
 
   // MARK: In the name of the file
 
-  private static func inName(_ stem: String) -> PageMetadata? {
-    let fields = stem.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
+  private static func inName(_ stem: Substring) -> PageMetadata? {
+    let fields = stem.utf8.split(omittingEmptySubsequences: false) { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }.map(Substring.init)
     guard fields.count >= 2, let page = page(fields[fields.count - 1]) else { return nil }
     let dated = fields.dropLast()
     if let last = dated.last, let date = compactDate(last) {
@@ -44,19 +45,19 @@ public enum PageName {
     return nil
   }
 
-  private static func title(_ stem: String, before field: Substring) -> String {
-    String(stem[..<field.startIndex].dropLast())
+  private static func title(_ stem: Substring, before field: Substring) -> String {
+    String(Substring(stem.utf8[..<field.startIndex].dropLast()))
   }
 
   // MARK: In the names of folders
 
-  private static func inFolders(page stem: String, _ folders: [String]) -> PageMetadata? {
-    guard let page = page(stem[...]), let last = folders.last else { return nil }
-    if let date = compactDate(last[...]) ?? dashedDate(last.split(separator: "-", omittingEmptySubsequences: false)[...]) {
-      let title = folders.dropLast().last ?? ""
+  private static func inFolders(page stem: Substring, _ folders: ArraySlice<Substring>) -> PageMetadata? {
+    guard let page = page(stem), let last = folders.last else { return nil }
+    if let date = compactDate(last) ?? dashedDate(last.split(separator: "-", omittingEmptySubsequences: false)[...]) {
+      let title = folders.dropLast().last.map(String.init) ?? ""
       return PageMetadata(title: title == "." || title == ".." ? "" : title, date: date, page: page)
     }
-    guard folders.count >= 3, let date = dashedDate(folders.suffix(3).map { $0[...] }[...]) else { return nil }
+    guard folders.count >= 3, let date = dashedDate(folders.suffix(3)) else { return nil }
     return PageMetadata(date: date, page: page)
   }
 
@@ -84,8 +85,8 @@ public enum PageName {
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
   private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
 
-  static func withoutExtension(_ name: String) -> String {
+  static func withoutExtension(_ name: Substring) -> Substring {
     guard let dot = name.utf8.lastIndex(of: 0x2E), dot > name.utf8.startIndex else { return name }
-    return String(name[..<dot])
+    return name[..<dot]
   }
 }

@@ -32,6 +32,8 @@ struct PageAssembly {
   mutating func document() -> Document {
     blocks.reserveCapacity(evidence.pieces.count)
     blockOfPiece.reserveCapacity(evidence.pieces.count)
+    articleOfBlock.reserveCapacity(evidence.pieces.count)
+    pieceOfBlock.reserveCapacity(evidence.pieces.count)
     for index in evidence.pieces.indices { place(index) }
     let kinds = ArticleKinds(evidence: evidence, lexicon: lexicon, source: source)
     for index in articles.indices { articles[index].kind = kinds.kind(of: articles[index], path.states, pieceOfBlock) }
@@ -106,7 +108,7 @@ struct PageAssembly {
     let wraps = evidence.wraps(previous, index)
     let seam = evidence.seam(previous, index, weights.seams, collecting: !wraps)
     if wraps { return Join(kind: .softWrap, glue: glue, confidence: seam.rounded, evidence: Self.softWrap) }
-    let spoke = seam.cues.filter { $0.weight > 0 }.sorted { $0.weight > $1.weight }
+    let spoke = seam.cues.sorted { $0.weight > $1.weight }.prefix { $0.weight > 0 }
     // Nothing at the seam need speak for it: then the piece itself does.
     let evidence = spoke.isEmpty ? [strongest(index).name] : spoke.map(\.cue.name)
     return Join(kind: .seam, glue: glue, confidence: seam.rounded, evidence: evidence)

@@ -95,8 +95,8 @@ package struct PageDecoder {
 
   /// What one piece is followed in, kept for the next.
   private struct Scratch {
-    /// What each reading has with each state of the piece. An array, because one lane after the other is asked.
-    var scores: [[16 of Float]] = []
+    /// What each reading has with each state of the piece.
+    var scores: [SIMD16<Float>] = []
     /// What each reading has as the rest of a paragraph that was set aside, but for the seam.
     var returns: [Float] = []
     var seams = SeamCache()
@@ -164,7 +164,8 @@ package struct PageDecoder {
     let wraps = evidence.mayWrapCaption(index)
     scratch.scores.removeAll(keepingCapacity: true)
     scratch.returns.removeAll(keepingCapacity: true)
-    var top = Self.impossible
+    // The best of each state, so that only one lane after the other has to be asked at the end.
+    var best = SIMD16(repeating: Self.impossible)
     for place in readings.indices {
       let paragraphs = readings[place].paragraphs
       var score = weights.transitions[readings[place].step.state.rawValue] + emission + readings[place].score
@@ -185,18 +186,21 @@ package struct PageDecoder {
       } else {
         score[rest] = Self.impossible
       }
-      let lanes = unsafe unsafeBitCast(score, to: [16 of Float].self)
-      for state in lanes.indices where lanes[state] > top { top = lanes[state] }
-      scratch.scores.append(lanes)
+      best.replace(with: score, where: score .> best)
+      scratch.scores.append(score)
       scratch.returns.append(base)
     }
 
+    var top = Self.impossible
+    for state in 0..<16 where best[state] > top { top = best[state] }
     let floor = top - Self.beam
     for place in readings.indices {
       let paragraphs = readings[place].paragraphs
       let last = paragraphs.last
       let isUnfinished = last >= 0 && evidence.pieces[last].isUnfinished
-      let scores = scratch.scores[place]
+      // In memory, because one lane after the other is asked.
+      let lanes = unsafe unsafeBitCast(scratch.scores[place], to: [16 of Float].self)
+      let scores = lanes.span
       for number in scores.indices where scores[number] > floor {
         guard let state = State(rawValue: number) else { continue }
         var after = paragraphs

@@ -124,7 +124,8 @@ extension PageEvidence {
     if index > 0, isProse(pieces[index - 1]) || pieces[index - 1].scalars > 9 {
       let before = pieces[index - 1]
       let own = fit(before, piece)
-      let others = behind.map { fit(before, pieces[$0]) }.max() ?? 0
+      var others = 0
+      for other in behind { others = max(others, fit(before, pieces[other])) }
       cues.insert(.fitsAbove, if: own > 0 && own >= others)
       cues.insert(.othersFit, if: others > 0 && others > own)
     }

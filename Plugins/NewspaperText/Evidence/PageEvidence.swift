@@ -25,11 +25,9 @@ package struct PageEvidence {
   private(set) var wideGap = 2
 
   package init(_ source: Source, _ lexicon: Lexicon) {
-    let scanned = PieceScanner.scan(source)
+    (pieces, pairs) = PieceScanner.scan(source)
     let text = source.text
     let span = text.span
-    pieces = scanned
-    pairs = PagePairs(scanned, span)
     self.source = source
     findWideGap()
     findPrintedLines()
@@ -59,20 +57,24 @@ package struct PageEvidence {
   private mutating func findPrintedLines() {
     guard pieces.count >= 3 else { return }
     var followed = 0
-    // How many lines of each width are followed, with room on both sides for those of nearly the same.
-    var counts = [Int](repeating: 0, count: Int(pieces.map { $0.indent + $0.width }.max() ?? 0) + 5)
     var indented = 0
+    var widest: Int32 = 0
     for index in pieces.indices.dropFirst() {
       if pieces[index].indent > 0 { indented += 1 }
       if pieces[index].blanksBefore == 0 {
         followed += 1
-        counts[Int(pieces[index - 1].indent + pieces[index - 1].width) + 2] += 1
+        widest = max(widest, pieces[index - 1].indent + pieces[index - 1].width)
       }
     }
     usesIndents = indented > 0
     isDense = followed * 5 >= pieces.count * 2
     isTight = pieces.count >= 8 && followed * 5 >= pieces.count * 3
     guard followed >= 3, isDense else { return }
+    // How many lines of each width are followed, with room on both sides for those of nearly the same.
+    var counts = [Int](repeating: 0, count: Int(widest) + 5)
+    for index in pieces.indices.dropFirst() where pieces[index].blanksBefore == 0 {
+      counts[Int(pieces[index - 1].indent + pieces[index - 1].width) + 2] += 1
+    }
     // The width with most lines within two columns of it; the widest of equals.
     var best = 0
     var width: Int32 = 0

@@ -1,13 +1,16 @@
 import JumplineBytes
 
-/// Cuts a text into pieces and counts what is in them: one pass over the bytes.
+/// Cuts a text into pieces, counts what is in them and remembers which characters stand beside each other: one pass over the
+/// bytes.
 enum PieceScanner {
-  static func scan(_ source: Source) -> [PieceFacts] {
+  static func scan(_ source: Source) -> (pieces: [PieceFacts], pairs: PagePairs) {
     let text = source.text
+    var pairs = PagePairs(bytes: text.count)
     var pieces: [PieceFacts] = []
     pieces.reserveCapacity(text.count / 50 + 8)
     let span = text.span
     let kinds = ScalarKinds.common
+    var adding = pairs.adding
     var blanks: Int32 = 0
     Lines.forEach(span) { line in
       let range = WhiteSpace.trim(span, line)
@@ -18,11 +21,11 @@ enum PieceScanner {
       var piece = PieceFacts(range: range)
       piece.blanksBefore = blanks
       piece.indent = columns(span, TextRange(line.start, range.start))
-      measure(span, kinds, &piece)
+      measure(span, kinds, &adding, &piece)
       pieces.append(piece)
       blanks = 0
     }
-    return pieces
+    return (pieces, pairs)
   }
 
   private static func columns(_ text: Span<UInt8>, _ range: TextRange) -> Int32 {
@@ -36,7 +39,7 @@ enum PieceScanner {
     return columns
   }
 
-  private static func measure(_ text: Span<UInt8>, _ kinds: borrowing ScalarKinds, _ piece: inout PieceFacts) {
+  private static func measure(_ text: Span<UInt8>, _ kinds: borrowing ScalarKinds, _ pairs: inout PagePairs.Adding, _ piece: inout PieceFacts) {
     var offset = piece.range.start
     let end = piece.range.end
     var scalars: Int32 = 0
@@ -46,33 +49,38 @@ enum PieceScanner {
     var wide: Int32 = 0
     var depth: Int32 = 0
     var lowest: Int32 = 0
+    var digits: Int32 = 0
+    var latin: Int32 = 0
+    var commas: Int32 = 0
+    var innerStops: Int32 = 0
+    var spaces: Int32 = 0
     var spaceEnd = -1
     while offset < end {
       // U+4000–9FFF: nearly all of the text, and none of it needs a closer look.
       let run = offset
-      while offset < end, unsafe text[unchecked: offset] &- 0xE4 < 6 { offset &+= 3 }
+      offset = pairs.addRun(text, from: run, to: end)
       plain &+= offset &- run
       if offset >= end { break }
-      scalars += 1
+      scalars &+= 1
       let (value, length) = UTF8Decoding.scalar(text, at: offset)
-      offset += length
-      if value >= 0x2010 { wide += 1 }
+      offset &+= length
+      if value >= 0x2010 { wide &+= 1 }
       switch kinds.kind(of: value) {
-      case .digit: piece.digits += 1
-      case .latin: piece.latin += 1
-      case .numberComma: if !isInNumber(text, offset - 1, piece.range) { piece.commas += 1 }
-      case .pause: piece.commas += 1
-      case .stop: if offset < end { piece.innerStops += 1 }
+      case .digit: digits &+= 1
+      case .latin: latin &+= 1
+      case .numberComma: if !isInNumber(text, offset - 1, piece.range) { commas &+= 1 }
+      case .pause: commas &+= 1
+      case .stop: if offset < end { innerStops &+= 1 }
       case .space:
-        if spaceEnd != offset - length { piece.spaces += 1 }
+        if spaceEnd != offset - length { spaces &+= 1 }
         spaceEnd = offset
         piece.holdsSpace = true
       case .rareSpace: piece.holdsSpace = true
-      case .opener: depth += 1
+      case .opener: depth &+= 1
       case .closer:
-        depth -= 1
+        depth &-= 1
         if depth < lowest { lowest = depth }
-      case .han: han += 1
+      case .han: han &+= 1
       case .other: break
       }
     }
@@ -80,6 +88,11 @@ enum PieceScanner {
     han += Int32(truncatingIfNeeded: plain / 3)
     piece.scalars = scalars
     piece.han = han
+    piece.digits = digits
+    piece.latin = latin
+    piece.commas = commas
+    piece.innerStops = innerStops
+    piece.spaces = spaces
     piece.width = scalars + han + min(wide, scalars - han)
     piece.unopened = -lowest
     piece.open = depth - lowest

@@ -23,20 +23,21 @@ enum ScriptDetection {
     var hangul = 0
     var latin = 0
     var balance = 0
-    let sides = sides
+    let sides = sides.span
     // A few hundred characters tell; the rest of the page would only cost time.
-    while offset < span.count, han + kana + hangul < 200, latin < 2_000 {
+    let enough = 200
+    while offset < span.count, han + kana + hangul < enough, latin < 2_000 {
       // U+4E00 to U+9FFF: nearly all of the text.
-      if offset + 2 < span.count, span[offset] &- 0xE4 < 6 {
-        let high = unsafe Int(span[unchecked: offset] & 0x0F) << 12 | Int(span[unchecked: offset + 1] & 0x3F) << 6
-        let place = unsafe (high | Int(span[unchecked: offset + 2] & 0x3F)) - 0x4E00
-        if place >= 0 {
-          balance &+= Int(sides[place])
-          han &+= 1
-          offset &+= 3
-          continue
-        }
+      let stop = min(span.count &- 2, offset &+ 3 &* (enough &- han &- kana &- hangul))
+      let run = offset
+      while offset < stop, unsafe span[unchecked: offset] &- 0xE4 < 6 {
+        let place = Int(UTF8Decoding.scalar(ofThree: span, at: offset)) - 0x4E00
+        if place < 0 { break }
+        balance &+= Int(sides[place])
+        offset &+= 3
       }
+      han &+= (offset &- run) / 3
+      if offset > run { continue }
       let (value, length) = UTF8Decoding.scalar(span, at: offset)
       offset += length
       if Mark.isHan(value) {

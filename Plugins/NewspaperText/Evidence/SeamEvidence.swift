@@ -66,7 +66,10 @@ package struct SeamEvidence {
   private let collects: Bool
 
   /// - Parameter collecting: whether to keep what spoke, or only its sum.
-  init(collecting: Bool) { collects = collecting }
+  init(collecting: Bool) {
+    collects = collecting
+    if collecting { cues.reserveCapacity(12) }
+  }
 
   mutating func add(_ cue: SeamCue, _ weights: SeamWeights) {
     let weight = weights[cue]

@@ -11,18 +11,18 @@ struct SubjectOverlap {
   /// A piece with no more shingles says nothing of a change of subject.
   private static let leastAsked = 20
 
-  /// The shingles before the place, as a set of hashes.
-  private var seen = [UInt64](repeating: 0, count: 128)
+  /// The shingles before the place, as a set of hashes: a bit for each of 13 bits.
+  private var seen = [128 of UInt64](repeating: 0)
 
   /// The share of the shingles after a piece that also occur before it, from 0 to 1; nil where there is too little text.
   mutating func around(_ index: Int, _ pieces: [PieceFacts], _ text: Span<UInt8>) -> Double? {
-    for word in seen.indices { seen[word] = 0 }
+    seen = [128 of UInt64](repeating: 0)
     var before = 0
     var piece = index - 1
     while piece >= 0, before < Self.memory {
       let range = pieces[piece].range
       let start = max(range.start, range.end - (Self.memory - before))
-      _ = read(text, TextRange(start, range.end), remembers: true)
+      remember(text, TextRange(start, range.end))
       before += range.end - start
       piece -= 1
     }
@@ -36,7 +36,7 @@ struct SubjectOverlap {
     {
       let range = pieces[piece].range
       let end = min(range.end, range.start + (Self.question - after))
-      let answer = read(text, TextRange(range.start, end), remembers: false)
+      let answer = ask(text, TextRange(range.start, end))
       asked += answer.asked
       found += answer.found
       after += end - range.start
@@ -48,8 +48,8 @@ struct SubjectOverlap {
 
   /// How many of the shingles of a heading occur in the text before it, from 0 to 1; nil where there is too little text.
   /// To be asked after `around`, whose memory it uses.
-  mutating func share(of piece: PieceFacts, _ text: Span<UInt8>) -> Double? {
-    let answer = read(text, piece.range, remembers: false)
+  func share(of piece: PieceFacts, _ text: Span<UInt8>) -> Double? {
+    let answer = ask(text, piece.range)
     return answer.asked > 1 ? Double(answer.found) / Double(answer.asked) : nil
   }
 
@@ -59,8 +59,8 @@ struct SubjectOverlap {
   ) -> Double? {
     func share(_ asked: TextRange, in range: TextRange) -> (found: Double, asked: Int) {
       var subject = SubjectOverlap()
-      _ = subject.read(text, TextRange(max(range.start, range.end - memory), range.end), remembers: true)
-      let answer = subject.read(text, TextRange(asked.start, min(asked.end, asked.start + question)), remembers: false)
+      subject.remember(text, TextRange(max(range.start, range.end - memory), range.end))
+      let answer = subject.ask(text, TextRange(asked.start, min(asked.end, asked.start + question)))
       return (Double(answer.found) / Double(max(1, answer.asked)), answer.asked)
     }
     // Too short to have so many shingles as it takes: nearly all that is asked on a page of printed lines.
@@ -71,39 +71,42 @@ struct SubjectOverlap {
     return old.found - share(pieces[index].range, in: TextRange(pieces[first].range.start, pieces[last].range.end)).found
   }
 
-  /// Goes over the shingles of Han characters in a range; a range may start or end inside a character.
-  private mutating func read(_ text: Span<UInt8>, _ range: TextRange, remembers: Bool) -> (asked: Int, found: Int) {
+  private mutating func remember(_ text: Span<UInt8>, _ range: TextRange) {
     var words = seen.mutableSpan
+    Self.forEachShingle(text, range) { slot in words[slot &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: slot) }
+  }
+
+  /// How many shingles a range has, and how many of them are remembered.
+  private func ask(_ text: Span<UInt8>, _ range: TextRange) -> (asked: Int, found: Int) {
+    let words = seen.span
+    var asked = 0
+    var found = 0
+    Self.forEachShingle(text, range) { slot in
+      asked &+= 1
+      found &+= Int(truncatingIfNeeded: words[slot &>> 6] &>> UInt64(truncatingIfNeeded: slot) & 1)
+    }
+    return (asked, found)
+  }
+
+  /// Calls `body` with the hash of each shingle of Han characters in a range, which may start or end inside a character.
+  @inline(__always)
+  private static func forEachShingle(_ text: Span<UInt8>, _ range: TextRange, _ body: (Int) -> Void) {
     var offset = range.start
     let end = range.end - 2
     var shingle: UInt64 = 0
-    var length = 0
-    var asked = 0
-    var found = 0
+    // Where the run of Han characters is long enough for a first shingle.
+    var whole = offset &+ 9
     while offset < end {
       let lead = unsafe text[unchecked: offset]
       // U+4000 to U+9FFF: the Han characters of the basic plane, three bytes each.
       guard lead &- 0xE4 < 6 else {
-        if lead < 0x80 || lead >= 0xC0 { length = 0 }
         offset &+= lead < 0xE0 ? 1 : 3
+        whole = offset &+ 9
         continue
       }
-      let second = unsafe UInt64(text[unchecked: offset &+ 1])
-      let third = unsafe UInt64(text[unchecked: offset &+ 2])
-      shingle = shingle << 18 | UInt64(lead & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F
+      shingle = shingle << 18 | UInt64(UTF8Decoding.scalar(ofThree: text, at: offset))
       offset &+= 3
-      length &+= 1
-      guard length >= 3 else { continue }
-      // Thirteen bits: a bit of the 128 words.
-      let slot = Int(truncatingIfNeeded: ((shingle & 0x3F_FFFF_FFFF_FFFF) &* 0x9E37_79B9_7F4A_7C15) >> 51)
-      let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: slot)
-      if remembers {
-        unsafe words[unchecked: slot &>> 6] |= bit
-      } else {
-        asked &+= 1
-        if unsafe words[unchecked: slot &>> 6] & bit != 0 { found &+= 1 }
-      }
+      if offset >= whole { body(Int(truncatingIfNeeded: ((shingle & 0x3F_FFFF_FFFF_FFFF) &* 0x9E37_79B9_7F4A_7C15) >> 51)) }
     }
-    return (asked, found)
   }
 }

@@ -62,12 +62,13 @@ struct ScalarLine {
     var offset = range.start
     var count = 0
     let room = min(limit, output.count)
-    let lastLead = min(range.end, text.count) - 3
+    // A lead before it has its other two bytes.
+    let leads = min(range.end, text.count) - 2
     while offset < range.end, count < room {
       // U+4000 to U+9FFF: nearly all of the text.
-      while offset <= lastLead, count < room, unsafe text[unchecked: offset] &- 0xE4 < 6 {
-        let high = unsafe UInt32(text[unchecked: offset] & 0x0F) &<< 12 | UInt32(text[unchecked: offset &+ 1] & 0x3F) &<< 6
-        unsafe output[unchecked: count] = high | UInt32(text[unchecked: offset &+ 2] & 0x3F)
+      let stop = min(leads, offset &+ 3 &* (room &- count))
+      while offset < stop, unsafe text[unchecked: offset] &- 0xE4 < 6 {
+        unsafe output[unchecked: count] = UTF8Decoding.scalar(ofThree: text, at: offset)
         count &+= 1
         offset &+= 3
       }

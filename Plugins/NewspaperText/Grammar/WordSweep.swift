@@ -10,12 +10,12 @@ final class WordSweep: Sendable {
   private let lists: [WordList]
   /// By the low bits of a scalar: in the lowest byte the lists with a word that it begins, in the next those with a word
   /// whose second scalar it is, in the third those with a word that is this scalar and nothing else.
-  private let table: [1024 of UInt32]
+  private let table: [2048 of UInt32]
 
   /// - Parameter lists: at most eight.
   init(_ lists: [WordList]) {
     self.lists = Array(lists.prefix(8))
-    var table = [1024 of UInt32](repeating: 0)
+    var table = [2048 of UInt32](repeating: 0)
     for (place, list) in self.lists.enumerated() {
       list.forEachWord { word in
         let bit: UInt32 = 1 << UInt32(place)
@@ -27,7 +27,7 @@ final class WordSweep: Sendable {
     self.table = table
   }
 
-  private static let mask: UInt32 = 0x3FF
+  private static let mask: UInt32 = 0x7FF
 
   func lists(in line: ScalarLine) -> Found {
     var found: Found = 0
