@@ -40,13 +40,14 @@ struct ChangeOptions: ParsableArguments {
       let folders = [""] + inputs.map { $0 + "/" }
       let names = [Configuration.fileName, Suppression.fileName] + PageNaming.manifestNames
       let files = (settings + folders.flatMap { folder in names.map { folder + $0 } }).map { FilePath($0) }
-      return pages + files + files.flatMap(Self.filesNamed)
+      return pages + files + files.flatMap(Self.filesNamed(by:))
     }.run()
   }
 
   /// The profile and the packs that a file names, if it is a configuration.
   private static func filesNamed(by file: FilePath) -> [FilePath] {
-    guard file.name.hasSuffix(".yml") || file.name.hasSuffix(".yaml"), let text = try? FileContents.read(file) else { return [] }
+    let name = file.description
+    guard name.hasSuffix(".yml") || name.hasSuffix(".yaml"), let text = try? FileContents.read(file) else { return [] }
     let words = String(decoding: text, as: UTF8.self)
     let names = Configuration.packs(in: words).map(\.name) + [Configuration.profile(in: words)?.name].compactMap(\.self)
     return names.map { $0.hasPrefix("/") ? FilePath($0) : file.parent.appending($0.utf8) }
