@@ -50,6 +50,7 @@ struct ChangeOptions: ParsableArguments {
     guard name.hasSuffix(".yml") || name.hasSuffix(".yaml"), let text = try? FileContents.read(file) else { return [] }
     let words = String(decoding: text, as: UTF8.self)
     let names = Configuration.packs(in: words).map(\.name) + [Configuration.profile(in: words)?.name].compactMap(\.self)
-    return names.map { $0.hasPrefix("/") ? FilePath($0) : file.parent.appending($0.utf8) }
+    let isHere = file.parent.description == "."
+    return names.map { isHere || $0.hasPrefix("/") ? FilePath($0) : file.parent.appending($0.utf8) }
   }
 }
