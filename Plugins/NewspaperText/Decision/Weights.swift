@@ -218,6 +218,7 @@ package final class Weights: Sendable {
     phrase-in-cut           -0.6  0.0  0.2 -0.3 -0.1  0.0  0.5  0.7  0.4  0.3  0.1  0.0  0.4 -0.7 -0.2 -0.2
     set-off-in-cut          -0.5  0.0 -0.7  0.0  0.0 -0.6 -0.6 -0.6  1.6  0.0  0.0  0.0  0.0  0.0  0.0  0.0
     after-dateline          -0.5  0.0 -0.7 -0.1  0.4  2.2 -0.1 -0.8  0.0  0.0  0.0  0.0 -0.5 -2.0  0.0  0.0
+    lone-line                  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0 -4.0  0.0  0.0
     """
 
   static let transitionTable: StaticString = """

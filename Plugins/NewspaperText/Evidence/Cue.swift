@@ -150,6 +150,7 @@ package enum Cue: Int, CaseIterable {
   case phraseInCut
   case setOffInCut
   case afterDateline
+  case loneLine
 
   /// `endsFullStop` is called `ends-full-stop`: the name of its row in the weights table.
   package var name: String { Weights.cueNames[rawValue] }

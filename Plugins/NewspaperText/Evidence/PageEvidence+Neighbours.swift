@@ -91,6 +91,7 @@ extension PageEvidence {
     cues.insert(.columnRun, if: isInColumnRun(index))
     cues.insert(.signRun, if: piece.head == .sign && (previous?.first == piece.first || next?.first == piece.first))
     if isHeadingLike(piece) { readHeading(index, &cues) }
+    cues.insert(.loneLine, if: isLone(index))
     cues.insert(.shortRun, if: isInShortRun(index))
     cues.insert(.evenRun, if: isInEvenRun(index))
     if isDoubtfulHeading(piece, cues, next), let overlap = subjects.around(index, pieces, text) {

@@ -13,6 +13,15 @@ extension PageEvidence {
     return false
   }
 
+  /// No line of verse: too long for one, or with none above or below that could be another.
+  func isLone(_ index: Int) -> Bool {
+    func couldBeVerse(_ other: Int) -> Bool {
+      pieces.indices.contains(other) && pieces[other].scalars <= 24 && pieces[other].innerStops == 0
+        && abs(pieces[other].scalars - pieces[index].scalars) <= 5 && !pieces[other].cues.contains(.bylineWithRole)
+    }
+    return !couldBeVerse(index) || !couldBeVerse(index - 1) && !couldBeVerse(index + 1)
+  }
+
   /// Up to four lines with blank lines above and below.
   func isIsland(_ index: Int) -> Bool {
     var start = index
