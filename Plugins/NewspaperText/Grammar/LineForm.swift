@@ -151,13 +151,16 @@ enum LineForm {
 
   /// A date and nothing else: 2024年9月12日, 二〇二四年九月十二日.
   static func isDateAlone(_ line: ScalarLine) -> Bool {
-    guard line.count >= 4 else { return false }
+    line.count >= 4 && endsInDate(line, from: 0)
+  }
+
+  /// Nothing but numerals, white space and at least two of 年, 月 and 日 from an index on.
+  private static func endsInDate(_ line: ScalarLine, from start: Int) -> Bool {
     var marks = 0
-    for index in 0..<line.count {
+    for index in start..<line.count {
       let scalar = line[index]
       if scalar == 0x5E74 || scalar == 0x6708 || scalar == 0x65E5 { marks += 1; continue }
-      if Mark.isDigit(scalar) || Mark.isHanDigit(scalar) || WhiteSpace.contains(scalar) || scalar == 0x25CB { continue }
-      return false
+      guard Mark.isDigit(scalar) || Mark.isHanDigit(scalar) || WhiteSpace.contains(scalar) || scalar == 0x25CB else { return false }
     }
     return marks >= 2
   }
@@ -168,13 +171,7 @@ enum LineForm {
     var start = space
     while start < line.count, WhiteSpace.contains(line[start]) { start += 1 }
     if lexicon.telephones.prefix(of: line, at: start) > 0 { return lexicon.organisations.suffix(of: line, before: space) > 0 }
-    var marks = 0
-    for index in start..<line.count {
-      let scalar = line[index]
-      if scalar == 0x5E74 || scalar == 0x6708 || scalar == 0x65E5 { marks += 1; continue }
-      guard Mark.isDigit(scalar) || Mark.isHanDigit(scalar) || scalar == 0x25CB || WhiteSpace.contains(scalar) else { return false }
-    }
-    guard marks >= 2, line[line.count - 1] == 0x65E5, (0..<space).allSatisfy({ Mark.isHan(line[$0]) || Mark.opens(line[$0]) || Mark.closes(line[$0]) }) else { return false }
+    guard endsInDate(line, from: start), line[line.count - 1] == 0x65E5, (0..<space).allSatisfy({ Mark.isHan(line[$0]) || Mark.opens(line[$0]) || Mark.closes(line[$0]) }) else { return false }
     return line[space - 1] != 0x62A5 && line[space - 1] != 0x5831 && line[space - 1] != 0x7248 && space > 1
   }
 
