@@ -54,7 +54,7 @@ public struct TextAfterJump: PageRule {
       // The first whole jump line of a block tells.
       done = block.end
       // What a seam joined to the headline speaks of other things.
-      let line = Self.lineEnd(behind: jump, of: page.document.blocks[index], page) ?? block.end
+      let line = page.lineEnd(behind: jump, in: page.document.blocks[index]) ?? block.end
       guard let words = Self.words(from: jump.end, to: min(line, block.end), text.span) else { continue }
       let source = reading.source(of: words)
       report.append(
@@ -68,13 +68,6 @@ public struct TextAfterJump: PageRule {
             .unsafe(because: "the words may belong to the article"),
             replacements: [.init(TextRange(source.start, source.start), with: "\n\n")])))
     }
-  }
-
-  /// Where the line of the source ends in which a jump line stands.
-  private static func lineEnd(behind jump: ReadingRange, of block: Block, _ page: LintedPage) -> Int? {
-    let place = page.reading.source(of: jump)
-    guard let line = block.pieces.first(where: { $0.contains(place) }) else { return nil }
-    return jump.end + line.end - place.end
   }
 
   /// A whole jump line: brackets, words, page.

@@ -54,7 +54,7 @@ public struct SwallowedHeadline: PageRule {
       else { continue }
       offset = role.end
       // What a seam joined is another line.
-      guard let name = Self.name(after: Self.roleEnd(role, text.span), Self.lineEnd(behind: role, of: page.document.blocks[index], page) ?? range.end, text.span),
+      guard let name = Self.name(after: Self.roleEnd(role, text.span), page.lineEnd(behind: role, in: page.document.blocks[index]) ?? range.end, text.span),
         let start = Self.phrase(before: role.start, range, text.span),
         !Self.captions.occurs(in: start..<min(range.end, name + 8), of: text.span)
       else { continue }
@@ -80,13 +80,6 @@ public struct SwallowedHeadline: PageRule {
   private static func roleEnd(_ role: ReadingRange, _ text: Span<UInt8>) -> Int {
     guard role.count == 9 else { return role.end }
     return reporters.first(in: role.end..<min(text.count, role.end + 30), of: text).map { $0 + 6 } ?? role.end
-  }
-
-  /// Where the line of the source ends that holds a place.
-  private static func lineEnd(behind place: ReadingRange, of block: Block, _ page: LintedPage) -> Int? {
-    let source = page.reading.source(of: place)
-    guard let line = block.pieces.first(where: { $0.contains(source) }) else { return nil }
-    return place.end + line.end - source.end
   }
 
   /// Where the name behind a role ends: two to four Han characters, perhaps after a space, and then a space or the end.

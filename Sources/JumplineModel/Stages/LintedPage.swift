@@ -128,6 +128,13 @@ public final class LintedPage: Sendable {
   /// What the rules of one group need of a page, in a form of their own.
   public func view<View: PageView>(_ type: View.Type) -> View { madeViews.value { View(self) } }
 
+  /// Where the line of a block ends, in bytes of the reading text, that a place stands on; nil where the place stands on no one line.
+  public func lineEnd(behind place: ReadingRange, in block: Block) -> Int? {
+    let source = reading.source(of: place)
+    guard let line = block.pieces.first(where: { $0.contains(source) }) else { return nil }
+    return place.end + line.end - source.end
+  }
+
   /// One of two wordings of a message.
   public func say(zh: @autoclosure () -> String, en: @autoclosure () -> String) -> String {
     language == .zh ? zh() : en()
