@@ -60,7 +60,7 @@ public struct MixedScript: PageRule, HabitRule {
       let (value, length) = UTF8Decoding.scalar(text.span, at: place)
       // A slip is made once; what is always written so with the same neighbour is a name.
       if other.contains(where: { $0 != place && Self.areAlike($0, place, text.span) }) { continue }
-      guard let form = (isTraditional ? Self.traditionalForm[value] : Self.simplifiedForm[value]).flatMap(Unicode.Scalar.init)
+      guard let form = (isTraditional ? Self.traditionalForm[value] : HanMap.simplified[value]).flatMap(Unicode.Scalar.init)
       else { continue }
       let range = page.reading.source(of: ReadingRange(place, place + length))
       let words = page.document.source.string(range)
@@ -89,12 +89,11 @@ public struct MixedScript: PageRule, HabitRule {
   private static let traditionalOnly = HanSet(ScriptVariants.traditional)
   private static let simplifiedOnly = HanSet(ScriptVariants.simplified)
 
-  static let simplifiedForm = HanMap(ScriptVariants.traditional, to: ScriptVariants.simplifiedOfTraditional)
   private static let traditionalForm = HanMap(ScriptVariants.simplified, to: ScriptVariants.traditionalOfSimplified)
 
   /// What only one of the scripts has.
   private static let eitherForm: HanMap = {
-    let (toSimplified, toTraditional) = (simplifiedForm, traditionalForm)
+    let (toSimplified, toTraditional) = (HanMap.simplified, traditionalForm)
     return HanMap { toSimplified[$0] != nil || toTraditional[$0] != nil }
   }()
 

@@ -47,7 +47,7 @@ public struct ShapeConfusable: PageRule {
     let text = page.reading.bytes
     let span = text.span
     let words = TwinWord.all
-    let simplifiedForm = MixedScript.simplifiedForm
+    let simplifiedForm = HanMap.simplified
     func simplified(_ scalar: UInt32) -> UInt32 { simplifiedForm[scalar] ?? scalar }
     for place in page.places(of: Self.pairs) {
       let offset = place.start
@@ -78,7 +78,7 @@ public struct ShapeConfusable: PageRule {
       forms[simplified.value, default: []].append(own)
     }
     func written(_ scalar: UInt32) -> [Unicode.Scalar] {
-      let own = MixedScript.simplifiedForm[scalar] == nil ? Unicode.Scalar(scalar) : nil
+      let own = HanMap.simplified[scalar] == nil ? Unicode.Scalar(scalar) : nil
       return (own.map { [$0] } ?? []) + forms[scalar, default: []]
     }
     return WordList(

@@ -151,6 +151,9 @@ package enum Cue: Int, CaseIterable {
   case setOffInCut
   case afterDateline
   case loneLine
+  case beginsInside
+  case beginsLikeText
+  case fitsIll
 
   /// `endsFullStop` is called `ends-full-stop`: the name of its row in the weights table.
   package var name: String { Weights.cueNames[rawValue] }

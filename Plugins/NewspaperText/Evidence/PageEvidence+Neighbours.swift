@@ -73,6 +73,9 @@ extension PageEvidence {
     }
     if let previous { cues.insert(.cutWordAtStart, if: WordPairs.common.contains(previous.last, piece.first)) }
     if let next { cues.insert(.cutWordAtEnd, if: WordPairs.common.contains(piece.last, next.first)) }
+    let inside = RunningText.newspapers.insideLogOdds(of: piece.first, piece.second)
+    cues.insert(.beginsInside, if: inside >= 1.5)
+    cues.insert(.beginsLikeText, if: inside <= -1)
     readFit(index, &cues)
     if cues.contains(.cutAround), piece.commas <= 1, piece.innerStops == 0, !piece.startsBound, piece.head == .word || piece.head == .sign || piece.head == .digit,
       (5...40).contains(piece.scalars), piece.tail == .fullStop || piece.tail == .word || piece.tail == .closer, !cues.contains(.fitsAbove)
@@ -125,14 +128,15 @@ extension PageEvidence {
     if index > 0, isProse(pieces[index - 1]) || pieces[index - 1].scalars > 9 {
       let before = pieces[index - 1]
       let own = fit(before, piece)
-      var others = 0
+      var others: Float = 0
       for other in behind { others = max(others, fit(before, pieces[other])) }
-      cues.insert(.fitsAbove, if: own > 0 && own >= others)
-      cues.insert(.othersFit, if: others > 0 && others > own)
+      cues.insert(.fitsAbove, if: own > Self.sign && own >= others)
+      cues.insert(.othersFit, if: others > Self.sign && others > own + Self.sign)
+      cues.insert(.fitsIll, if: own < -Self.sign)
     }
-    if let open = openAbove(index) { cues.insert(.fitsOpen, if: fit(pieces[open], piece) > 0) }
+    if let open = openAbove(index) { cues.insert(.fitsOpen, if: fit(pieces[open], piece) > Self.sign) }
     guard piece.scalars <= 50, piece.isUnfinished else { return }
-    cues.insert(.goesOnBelow, if: behind.contains { fit(piece, pieces[$0]) > 0 && isContinuing(pieces[$0]) })
+    cues.insert(.goesOnBelow, if: behind.contains { fit(piece, pieces[$0]) > Self.sign && isContinuing(pieces[$0]) })
     cues.insert(.brokenOpening, if: cues.contains(.opensParagraph) || cues.contains(.dateline) && !cues.contains(.datelineAlone))
   }
 
@@ -146,10 +150,13 @@ extension PageEvidence {
     return before
   }
 
-  /// How much says that a piece goes on where another stops, whatever stands between the two.
-  private func fit(_ before: PieceFacts, _ after: PieceFacts) -> Int {
+  /// From here on a fit says something: a sign is worth one.
+  private static let sign: Float = 0.75
+
+  /// How many signs say that a piece goes on where another stops, whatever stands between the two.
+  private func fit(_ before: PieceFacts, _ after: PieceFacts) -> Float {
     guard before.isUnfinished else { return 0 }
-    var signs = 0
+    var signs = max(-1.5, min(2, RunningText.newspapers.logOdds(of: before.last, after.first, after.second) / 2))
     if WordPairs.common.contains(before.last, after.first) || pairs.contains(before.last, after.first) { signs += 1 }
     if before.open > 0 && after.unopened > 0 || after.head == .closer { signs += 1 }
     if before.tail == .digit && (after.head == .digit || after.head == .word) || after.startsBound { signs += 1 }

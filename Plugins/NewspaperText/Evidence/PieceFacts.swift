@@ -60,6 +60,7 @@ package struct PieceFacts {
   /// Closing marks whose opening is not in the piece.
   var unopened: Int32 = 0
   var first: UInt32 = 0
+  var second: UInt32 = 0
   var last: UInt32 = 0
   var head = Head.word
   var tail = Tail.word

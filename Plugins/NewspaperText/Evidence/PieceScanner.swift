@@ -96,7 +96,9 @@ enum PieceScanner {
     piece.width = scalars + han + min(wide, scalars - han)
     piece.unopened = -lowest
     piece.open = depth - lowest
-    piece.first = UTF8Decoding.scalar(text, at: piece.range.start).value
+    let (first, length) = UTF8Decoding.scalar(text, at: piece.range.start)
+    piece.first = first
+    if piece.range.start + length < end { piece.second = UTF8Decoding.scalar(text, at: piece.range.start + length).value }
     measureEnd(text, &piece)
   }
 

@@ -42,6 +42,10 @@ package enum SeamCue: Int, CaseIterable {
   case shortRest
   case wordAcrossSeam
   case pairOnPage
+  case readsOn
+  case readsOnWell
+  case readsIll
+  case readsBadly
   case startsLikeParagraph
   case afterInterruption
   case subjectComesBack
@@ -146,6 +150,13 @@ extension PageEvidence {
     if after.cues.contains(.speaker) { evidence.add(.startsWithSpeaker, weights) }
     let isCut = !wraps && before.isUnfinished
     if WordPairs.common.contains(before.last, after.first) { evidence.add(.wordAcrossSeam, weights) }
+    if before.isUnfinished {
+      let odds = RunningText.newspapers.logOdds(of: before.last, after.first, after.second)
+      if odds >= 1 { evidence.add(.readsOn, weights) }
+      if odds >= 2.5 { evidence.add(.readsOnWell, weights) }
+      if odds <= -1 { evidence.add(.readsIll, weights) }
+      if odds <= -2.5 { evidence.add(.readsBadly, weights) }
+    }
     if isCut, pairs.contains(before.last, after.first) { evidence.add(.pairOnPage, weights) }
     if after.cues.contains(.opensParagraph), before.tail != .pause { evidence.add(.startsLikeParagraph, weights) }
     if after.startsBound { evidence.add(.startsWithBoundWord, weights) }

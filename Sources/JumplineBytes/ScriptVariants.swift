@@ -1,9 +1,9 @@
 // Made by Scripts/make-character-tables; do not edit.
 
 /// Characters of one script and not of the other, from OpenCC's dictionaries (Apache 2.0).
-enum ScriptVariants {
+package enum ScriptVariants {
   /// Characters that simplified script does not have.
-  static let traditional = """
+  package static let traditional = """
     丟亂亙亞佇來侶侷俁係俠俬倀倆倉個們倖倫偉側偵偽傑傖傘備傢傭傯傳傴債傷傾僂僅僉僑僕僥僨僱價儀儂億儈儉儐儔儕儘償優儲儷儺儻儼\
     兇兌兒兗內兩冊冑冪凈凍凜凱別刪剄則剎剛剝剮剴創剷劃劇劉劊劌劍劑勁動務勛勝勞勢勱勳勵勸勻匭匯匱區協卹卻厙厤厭厲厴參叢吳吶呂\
     咼員唄唸問啞啟喚喪喬單嗆嗇嗎嗚嗩嗶嘆嘍嘔嘖嘗嘜嘩嘮嘯嘰嘵嘸噁噓噠噥噦噯噲噴噸噹嚀嚇嚌嚐嚕嚙嚥嚦嚨嚮嚳嚴嚶囀囁囂囅囈囌囑囪\
@@ -47,7 +47,7 @@ enum ScriptVariants {
     """
 
   /// The simplified form of each.
-  static let simplifiedOfTraditional = """
+  package static let simplifiedOfTraditional = """
     丢乱亘亚伫来侣局俣系侠私伥俩仓个们幸伦伟侧侦伪杰伧伞备家佣偬传伛债伤倾偻仅佥侨仆侥偾雇价仪侬亿侩俭傧俦侪尽偿优储俪傩傥俨\
     凶兑儿兖内两册胄幂净冻凛凯别删刭则刹刚剥剐剀创铲划剧刘刽刿剑剂劲动务勋胜劳势劢勋励劝匀匦汇匮区协恤却厍历厌厉厣参丛吴呐吕\
     呙员呗念问哑启唤丧乔单呛啬吗呜唢哔叹喽呕啧尝唛哗唠啸叽哓呒恶嘘哒哝哕嗳哙喷吨当咛吓哜尝噜啮咽呖咙向喾严嘤啭嗫嚣冁呓苏嘱囱\
@@ -91,7 +91,7 @@ enum ScriptVariants {
     """
 
   /// Characters that traditional script does not have.
-  static let simplified = """
+  package static let simplified = """
     专业丛东丝丢两严丧个临丽举义乌乐乔习乡书买乱争亏亚产亩亲亵亿仅从仑仓仪们会伛伞伟传伤伥伦伧伫佥侠侣侥侦侧侨侩侪侬俣俦俨俩\
     俪俭债倾偬偻偾偿傥傧储傩兖兰关兴兹养兽冁内冈册写军农冯冲决冻净凉减凑凛凤凫凭凯击凿刍刘则刚创删别刭刹刽刿剀剂剐剑剥剧劝办\
     务劢动励劲劳势勋匀匦匮区医华协单卖卢卤卫却卺厅历厉压厌厍厕厢厣厦厨厩厮县参双变叙叠号叹叽吓吕吗吴呐呒呓呕呖呗员呙呛呜咏咙\
@@ -130,7 +130,7 @@ enum ScriptVariants {
     """
 
   /// The commonest traditional form of each.
-  static let traditionalOfSimplified = """
+  package static let traditionalOfSimplified = """
     專業叢東絲丟兩嚴喪個臨麗舉義烏樂喬習鄉書買亂爭虧亞產畝親褻億僅從侖倉儀們會傴傘偉傳傷倀倫傖佇僉俠侶僥偵側僑儈儕儂俁儔儼倆\
     儷儉債傾傯僂僨償儻儐儲儺兗蘭關興茲養獸囅內岡冊寫軍農馮衝決凍淨涼減湊凜鳳鳧憑凱擊鑿芻劉則剛創刪別剄剎劊劌剴劑剮劍剝劇勸辦\
     務勱動勵勁勞勢勳勻匭匱區醫華協單賣盧滷衛卻巹廳歷厲壓厭厙廁廂厴廈廚廄廝縣參雙變敘疊號嘆嘰嚇呂嗎吳吶嘸囈嘔嚦唄員咼嗆嗚詠嚨\

@@ -1,0 +1,167 @@
+import JumplineBytes
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What follows what in running text, and what opens a paragraph or a heading: a model of pairs of characters.
+///
+/// Where a sentence was cut, it tells its rest from something else that begins there. It gives log-odds: what a character
+/// is likelier behind another than anywhere, and what the first two are likelier inside a text than at its beginning. At
+/// nearly nine of ten cuts the rest has more than what else stands near.
+package struct RunningText: Sendable {
+  /// The number of each character of the block that the model knows, in simplified script; 0 for any other.
+  private let numbers: [UInt16]
+  /// For each number, the binary logarithm of how often the character was counted.
+  private let frequencies: [UInt8]
+  /// For each number, how much likelier the character is inside a text than at its beginning.
+  private let openings: [Float]
+  /// Two numbers and a level, by hash.
+  private let pairs: PairLevels
+  private let openingPairs: PairLevels
+  /// For a sum of two logarithms, the log-odds of a pair that is not in the table: the commoner both are, the lower.
+  private let unseen: [Float]
+
+  static let newspapers = RunningText(
+    characters: charactersTable, openings: openingsTable, pairs: pairsTable, openingPairs: openingPairsTable, count: charactersCounted)
+
+  /// Digits and letters count as one character each, and so do the pauses and the opening marks of one kind.
+  static let digit: UInt32 = 0xFF10
+  static let letter: UInt32 = 0xFF21
+  static let pause: UInt32 = 0xFF0C
+  static let quotation: UInt32 = 0x201C
+  static let title: UInt32 = 0x300A
+  static let bracket: UInt32 = 0xFF08
+  private static let classes = [digit, letter, pause, quotation, title, bracket]
+
+  /// - Parameters:
+  ///   - characters: groups parted by white space: a level and all characters of it.
+  ///   - openings: the same.
+  ///   - pairs: groups of a first character, and for each level the level and the second characters of it.
+  ///   - openingPairs: the same.
+  ///   - count: how many characters of text were counted.
+  init(characters: StaticString, openings: StaticString, pairs: StaticString, openingPairs: StaticString, count: Double) {
+    var numbers = [UInt16](repeating: 0, count: HanMap.block.count + Self.classes.count)
+    var frequencies: [UInt8] = [0]
+    Self.forEachEntry(characters, hasFirst: false) { _, level, scalar in
+      guard let index = Self.index(scalar) else { return }
+      numbers[index] = UInt16(truncatingIfNeeded: frequencies.count)
+      frequencies.append(UInt8(truncatingIfNeeded: level))
+    }
+    func number(_ scalar: UInt32) -> UInt32 { Self.index(scalar).map { UInt32(numbers[$0]) } ?? 0 }
+    var inside = [Float](repeating: 0, count: frequencies.count)
+    Self.forEachEntry(openings, hasFirst: false) { _, level, scalar in
+      inside[Int(number(scalar))] = Float(level - Self.evenLevel) / 2
+    }
+    func levels(_ table: StaticString) -> PairLevels {
+      var entries: [(UInt32, UInt32, Int)] = []
+      Self.forEachEntry(table, hasFirst: true) { entries.append((number($0), number($2), $1)) }
+      return PairLevels(entries)
+    }
+    self.numbers = numbers
+    self.frequencies = frequencies
+    self.openings = inside
+    self.pairs = levels(pairs)
+    self.openingPairs = levels(openingPairs)
+    unseen = (0...64).map { max(-4, Float(log(Self.smoothing / (exp2(Double($0)) / count + Self.smoothing)))) }
+  }
+
+  /// What speaks for a cut between a last character and two others, in natural log-odds; the second of these may be 0.
+  func logOdds(of last: UInt32, _ first: UInt32, _ second: UInt32) -> Float {
+    let before = number(last)
+    let after = number(first)
+    guard before > 0, after > 0 else { return 0 }
+    let level = pairs[UInt32(before), UInt32(after)]
+    let pair = level.map { Float($0 - Self.evenLevel) } ?? unseen[min(64, Int(frequencies[before] + frequencies[after]))]
+    return pair + insideLogOdds(of: first, second)
+  }
+
+  /// What speaks for two characters being inside a text and not at the beginning of one.
+  func insideLogOdds(of first: UInt32, _ second: UInt32) -> Float {
+    let number = number(first)
+    let pair = openingPairs[UInt32(number), UInt32(self.number(second))]
+    return openings[number] + (pair.map { Float($0 - Self.evenLevel) } ?? 0)
+  }
+
+  /// The scalar as the model counts it: simplified, and one for all of a class. `nil` for what it does not count.
+  package static func folded(_ scalar: UInt32) -> UInt32? {
+    if HanMap.block.contains(scalar) { return HanMap.simplified[scalar] ?? furtherSimplified[scalar] ?? scalar }
+    if Mark.isDigit(scalar) { return digit }
+    if Mark.isLatin(scalar) { return letter }
+    switch scalar {
+    case 0xFF0C, 0x2C, 0x3001: return pause
+    case 0x201C, 0x300C, 0x300E, 0x22: return quotation
+    case 0x300A, 0x3008: return title
+    case 0xFF08, 0x28: return bracket
+    default: return nil
+    }
+  }
+
+  /// No odds: the letter of level 0 stands for what is this much below.
+  package static let evenLevel = 8
+  /// Counts below one: what a pair has that was never seen.
+  package static let smoothing = 0.6
+
+  /// Characters that are in use in both scripts, but mean what another does in one of them.
+  private static let furtherSimplified = HanMap("於著裡裏後祇隻佔併妳臺", to: "于着里里后只只占并你台")
+
+  private func number(_ scalar: UInt32) -> Int {
+    guard let folded = Self.folded(scalar), let index = Self.index(folded) else { return 0 }
+    return Int(numbers[index])
+  }
+
+  private static func index(_ folded: UInt32) -> Int? {
+    if HanMap.block.contains(folded) { return Int(folded - HanMap.block.lowerBound) }
+    return classes.firstIndex(of: folded).map { HanMap.block.count + $0 }
+  }
+
+  /// Calls `body` with the first character of a group, the level as a number from `a`, and each character of that level.
+  private static func forEachEntry(_ table: StaticString, hasFirst: Bool, _ body: (UInt32, Int, UInt32) -> Void) {
+    var first: UInt32 = 0
+    var level = 0
+    for scalar in table.description.unicodeScalars {
+      switch scalar.value {
+      case 0...0x20: first = 0
+      case 0x61...0x7A: level = Int(scalar.value) - 0x61
+      case let value where hasFirst && first == 0: first = value
+      case let value: body(first, level, value)
+      }
+    }
+  }
+}
+
+/// Levels of pairs of numbers below 4096, by hash.
+private struct PairLevels: Sendable {
+  /// Twelve bits of each number and eight of the level, which is one higher here; 0 for none.
+  private var slots: [UInt32]
+
+  init(_ entries: [(first: UInt32, second: UInt32, level: Int)]) {
+    var size = 16
+    while size < entries.count * 2 { size *= 2 }
+    slots = [UInt32](repeating: 0, count: size)
+    for entry in entries {
+      let key = Self.key(entry.first, entry.second)
+      var slot = place(of: key)
+      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = key | UInt32(truncatingIfNeeded: entry.level + 1)
+    }
+  }
+
+  subscript(first: UInt32, second: UInt32) -> Int? {
+    let key = Self.key(first, second)
+    var slot = place(of: key)
+    while slots[slot] != 0 {
+      if slots[slot] & ~0xFF == key { return Int(slots[slot] & 0xFF) - 1 }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  private static func key(_ first: UInt32, _ second: UInt32) -> UInt32 { (first & 0xFFF) << 20 | (second & 0xFFF) << 8 }
+
+  private func place(of key: UInt32) -> Int { Int((key >> 8 &* 0x9E37_79B1) >> 8) & (slots.count - 1) }
+}

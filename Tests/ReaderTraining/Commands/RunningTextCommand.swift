@@ -1,0 +1,169 @@
+import ArgumentParser
+import Foundation
+import JumplineTesting
+import NewspaperText
+
+/// Counts in a corpus what follows what, and writes the tables of `RunningText`.
+///
+/// A pair is kept when it was seen twice, the first so many by how often it occurs, times how far it is from what the model
+/// would say without it; an opening pair likewise.
+struct RunningTextCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "running-text", abstract: "Writes the tables of what follows what in running text.")
+
+  @Argument(help: "A corpus: a paragraph or a heading a line, words parted by spaces, each with / and its part of speech.")
+  var corpus: String
+
+  @Option(help: "How many pairs to keep.")
+  var pairs = 40_000
+
+  @Option(help: "How many pairs of first characters to keep.")
+  var openingPairs = 1_500
+
+  @Option(help: "The file that is rewritten.")
+  var into = TestPage.package + "Plugins/NewspaperText/Evidence/RunningText+Table.swift"
+
+  func run() throws {
+    var counts = Counts()
+    for line in try String(contentsOfFile: corpus, encoding: .utf8).split(separator: "\n") { counts.add(Self.text(line)) }
+    var file = try String(contentsOfFile: into, encoding: .utf8)
+    try replace("charactersTable", counts.characterGroups, in: &file)
+    try replace("openingsTable", counts.openingGroups, in: &file)
+    try replace("pairsTable", counts.pairGroups(pairs), in: &file)
+    try replace("openingPairsTable", counts.openingPairGroups(openingPairs), in: &file)
+    file = file.replacing(#/charactersCounted: Double = [0-9_]+/#, with: "charactersCounted: Double = \(counts.all)")
+    try file.write(toFile: into, atomically: true, encoding: .utf8)
+  }
+
+  /// `[中央/n 电视台/n]nt ，/w`: the words alone.
+  private static func text(_ line: Substring) -> [UInt32?] {
+    line.split(separator: " ").flatMap { token -> [UInt32?] in
+      guard let slash = token.lastIndex(of: "/") else { return [] }
+      let word = token[..<slash]
+      return (word.hasPrefix("[") ? word.dropFirst() : word).unicodeScalars.map { RunningText.folded($0.value) }
+    }
+  }
+
+  private func replace(_ table: String, _ groups: [String], in file: inout String) throws {
+    var lines = [""]
+    for group in groups {
+      if !lines[lines.count - 1].isEmpty, lines[lines.count - 1].count + group.count > 126 { lines.append("") }
+      lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + group
+    }
+    guard let head = file.range(of: "\(table): StaticString = \"\"\"\n"),
+      let end = file.range(of: "    \"\"\"", range: head.upperBound..<file.endIndex)
+    else { throw ValidationError("\(into): expected a table \(table), found none.") }
+    file.replaceSubrange(head.upperBound..<end.lowerBound, with: lines.map { "    \($0)\n" }.joined())
+  }
+}
+
+/// How often characters and pairs were counted, anywhere and at the beginning of a line.
+private struct Counts {
+  private struct Pair: Hashable, Comparable {
+    var first: UInt32
+    var second: UInt32
+
+    static func < (one: Self, other: Self) -> Bool { (one.first, one.second) < (other.first, other.second) }
+  }
+
+  private var characters: [UInt32: Int] = [:]
+  private var pairs: [Pair: Int] = [:]
+  private var openings: [UInt32: Int] = [:]
+  private var openingPairs: [Pair: Int] = [:]
+  private var lines = 0
+  private(set) var all = 0
+
+  /// - Parameter text: the characters of a line as the model counts them; `nil` for what it does not count.
+  mutating func add(_ text: [UInt32?]) {
+    guard let first = text.first else { return }
+    lines += 1
+    if let first {
+      openings[first, default: 0] += 1
+      if text.count > 1, let second = text[1] { openingPairs[Pair(first: first, second: second), default: 0] += 1 }
+    }
+    for (index, character) in text.enumerated() {
+      guard let character else { continue }
+      characters[character, default: 0] += 1
+      all += 1
+      if index > 0, let before = text[index - 1] { pairs[Pair(first: before, second: character), default: 0] += 1 }
+    }
+  }
+
+  /// The characters that the model knows: those counted three times or more.
+  private var known: [UInt32: Int] { characters.filter { $0.value > 2 } }
+
+  private func frequency(_ character: UInt32) -> Int { Int(log2(Double(characters[character, default: 1])).rounded()) }
+
+  var characterGroups: [String] { Self.groups(known.keys.map { (frequency($0), $0) }) }
+
+  /// How much likelier a character is inside a text than at its beginning, in half units.
+  var openingGroups: [String] {
+    let kinds = Double(characters.count)
+    return Self.groups(
+      known.compactMap { character, count in
+        let inside = log(Double(count + 2) / (Double(all) + 2 * kinds))
+        let odds = inside - log(Double(openings[character, default: 0] + 1) / (Double(lines) + kinds / 2))
+        let level = Self.level(odds * 2, within: 6)
+        return level == RunningText.evenLevel ? nil : (level, character)
+      })
+  }
+
+  func pairGroups(_ count: Int) -> [String] {
+    func odds(_ seen: Double, _ pair: Pair) -> Double {
+      let expected = exp2(Double(frequency(pair.first) + frequency(pair.second))) / Double(all)
+      return log((seen + RunningText.smoothing) / (expected + RunningText.smoothing))
+    }
+    let known = known
+    return Self.groups(
+      pairs.filter { $0.value > 1 && known[$0.key.first] != nil && known[$0.key.second] != nil }.map { pair, seen in
+        (pair, Self.level(odds(Double(seen), pair), within: 5), Double(seen) * abs(odds(Double(seen), pair) - max(-4, odds(0, pair))))
+      }, count)
+  }
+
+  /// How much likelier the second character is behind the first inside a text than at its beginning.
+  func openingPairGroups(_ count: Int) -> [String] {
+    let known = known
+    return Self.groups(
+      pairs.filter { known[$0.key.first] != nil && known[$0.key.second] != nil }.map { pair, seen in
+        let inside = (Double(seen) + 0.5) / Double(characters[pair.first, default: 0] + 25)
+        let opening = Double(openingPairs[pair, default: 0])
+        let odds = log(inside) - log((opening + inside / 2) / (Double(openings[pair.first, default: 0]) + 0.5))
+        let expected = Double(seen) * Double(lines) / Double(all)
+        return (pair, Self.level(odds, within: 3), abs(odds) * max(opening, expected))
+      }, count)
+  }
+
+  private static func level(_ odds: Double, within most: Int) -> Int { RunningText.evenLevel + max(-most, min(most, Int(odds.rounded()))) }
+
+  private static func letter(_ level: Int) -> String { String(UnicodeScalar(UInt8(0x61 + level))) }
+
+  private static func text(_ characters: [UInt32]) -> String {
+    String(String.UnicodeScalarView(characters.sorted().compactMap(Unicode.Scalar.init)))
+  }
+
+  private static func groups(_ entries: [(level: Int, character: UInt32)]) -> [String] {
+    Dictionary(grouping: entries, by: \.level).sorted { $0.key < $1.key }.flatMap { level, entries in
+      let sorted = entries.map(\.character).sorted()
+      return stride(from: 0, to: sorted.count, by: 120).map { letter(level) + text(Array(sorted[$0..<min($0 + 120, sorted.count)])) }
+    }
+  }
+
+  /// The pairs with the greatest weights, those with the same first character in one group or, where they are many, in several.
+  private static func groups(_ weighed: [(pair: Pair, level: Int, weight: Double)], _ count: Int) -> [String] {
+    let kept = weighed.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.pair < $1.pair }.prefix(count)
+    return Dictionary(grouping: kept, by: \.pair.first).sorted { $0.key < $1.key }.flatMap { first, entries -> [String] in
+      var groups: [String] = []
+      var last = 0
+      for entry in entries.sorted(by: { ($0.level, $0.pair) < ($1.level, $1.pair) }) {
+        if groups.isEmpty || groups[groups.count - 1].count >= 120 {
+          groups.append(text([first]))
+          last = -1
+        }
+        if entry.level != last { groups[groups.count - 1] += letter(entry.level) }
+        last = entry.level
+        groups[groups.count - 1] += text([entry.pair.second])
+      }
+      return groups
+    }
+  }
+}
