@@ -153,7 +153,10 @@ package enum Cue: Int, CaseIterable {
   case loneLine
   case beginsInside
   case beginsLikeText
+  case endsInside
+  case endsLikeHeading
   case fitsIll
+  case othersFitBetter
 
   /// `endsFullStop` is called `ends-full-stop`: the name of its row in the weights table.
   package var name: String { Weights.cueNames[rawValue] }

@@ -73,9 +73,12 @@ extension PageEvidence {
     }
     if let previous { cues.insert(.cutWordAtStart, if: WordPairs.common.contains(previous.last, piece.first)) }
     if let next { cues.insert(.cutWordAtEnd, if: WordPairs.common.contains(piece.last, next.first)) }
-    let inside = RunningText.newspapers.insideLogOdds(of: piece.first, piece.second)
-    cues.insert(.beginsInside, if: inside >= 1.5)
-    cues.insert(.beginsLikeText, if: inside <= -1)
+    let begins = RunningText.newspapers.beginsInside(piece.first, piece.second)
+    cues.insert(.beginsInside, if: begins >= 1.5)
+    cues.insert(.beginsLikeText, if: begins <= -1)
+    let ends = RunningText.newspapers.endsInside(piece.lastButOne, piece.last)
+    cues.insert(.endsInside, if: ends >= 1)
+    cues.insert(.endsLikeHeading, if: ends <= -1)
     readFit(index, &cues)
     if cues.contains(.cutAround), piece.commas <= 1, piece.innerStops == 0, !piece.startsBound, piece.head == .word || piece.head == .sign || piece.head == .digit,
       (5...40).contains(piece.scalars), piece.tail == .fullStop || piece.tail == .word || piece.tail == .closer, !cues.contains(.fitsAbove)
@@ -133,6 +136,7 @@ extension PageEvidence {
       cues.insert(.fitsAbove, if: own > Self.sign && own >= others)
       cues.insert(.othersFit, if: others > Self.sign && others > own + Self.sign)
       cues.insert(.fitsIll, if: own < -Self.sign)
+      cues.insert(.othersFitBetter, if: others > own + 2)
     }
     if let open = openAbove(index) { cues.insert(.fitsOpen, if: fit(pieces[open], piece) > Self.sign) }
     guard piece.scalars <= 50, piece.isUnfinished else { return }

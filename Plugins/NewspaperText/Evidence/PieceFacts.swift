@@ -61,6 +61,7 @@ package struct PieceFacts {
   var unopened: Int32 = 0
   var first: UInt32 = 0
   var second: UInt32 = 0
+  var lastButOne: UInt32 = 0
   var last: UInt32 = 0
   var head = Head.word
   var tail = Tail.word

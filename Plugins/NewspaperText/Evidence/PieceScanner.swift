@@ -113,7 +113,7 @@ enum PieceScanner {
     var found = 0
     var offset = piece.range.end
     while offset > piece.range.start, found < 2, let (value, length) = UTF8Decoding.scalar(text, before: offset) {
-      if offset == piece.range.end { piece.last = value }
+      if offset == piece.range.end { piece.last = value } else if piece.lastButOne == 0 { piece.lastButOne = value }
       offset -= length
       if found > 0 || !Mark.closes(value) {
         plain[found] = value

@@ -18,16 +18,19 @@ package struct RunningText: Sendable {
   private let numbers: [UInt16]
   /// For each number, the binary logarithm of how often the character was counted.
   private let frequencies: [UInt8]
-  /// For each number, how much likelier the character is inside a text than at its beginning.
+  /// For each number, how much likelier the character is inside a text than at its beginning, and than at the end of a heading.
   private let openings: [Float]
+  private let closings: [Float]
   /// Two numbers and a level, by hash.
   private let pairs: PairLevels
   private let openingPairs: PairLevels
+  private let closingPairs: PairLevels
   /// For a sum of two logarithms, the log-odds of a pair that is not in the table: the commoner both are, the lower.
   private let unseen: [Float]
 
   static let newspapers = RunningText(
-    characters: charactersTable, openings: openingsTable, pairs: pairsTable, openingPairs: openingPairsTable, count: charactersCounted)
+    characters: charactersTable, openings: openingsTable, closings: closingsTable, pairs: pairsTable,
+    openingPairs: openingPairsTable, closingPairs: closingPairsTable, count: charactersCounted)
 
   /// Digits and letters count as one character each, and so do the pauses and the opening marks of one kind.
   static let digit: UInt32 = 0xFF10
@@ -40,11 +43,14 @@ package struct RunningText: Sendable {
 
   /// - Parameters:
   ///   - characters: groups parted by white space: a level and all characters of it.
-  ///   - openings: the same.
+  ///   - openings, closings: the same.
   ///   - pairs: groups of a first character, and for each level the level and the second characters of it.
-  ///   - openingPairs: the same.
+  ///   - openingPairs, closingPairs: the same.
   ///   - count: how many characters of text were counted.
-  init(characters: StaticString, openings: StaticString, pairs: StaticString, openingPairs: StaticString, count: Double) {
+  init(
+    characters: StaticString, openings: StaticString, closings: StaticString, pairs: StaticString, openingPairs: StaticString,
+    closingPairs: StaticString, count: Double
+  ) {
     var numbers = [UInt16](repeating: 0, count: HanMap.block.count + Self.classes.count)
     var frequencies: [UInt8] = [0]
     Self.forEachEntry(characters, hasFirst: false) { _, level, scalar in
@@ -53,9 +59,10 @@ package struct RunningText: Sendable {
       frequencies.append(UInt8(truncatingIfNeeded: level))
     }
     func number(_ scalar: UInt32) -> UInt32 { Self.index(scalar).map { UInt32(numbers[$0]) } ?? 0 }
-    var inside = [Float](repeating: 0, count: frequencies.count)
-    Self.forEachEntry(openings, hasFirst: false) { _, level, scalar in
-      inside[Int(number(scalar))] = Float(level - Self.evenLevel) / 2
+    func odds(_ table: StaticString) -> [Float] {
+      var odds = [Float](repeating: 0, count: frequencies.count)
+      Self.forEachEntry(table, hasFirst: false) { odds[Int(number($2))] = Float($1 - Self.evenLevel) / 2 }
+      return odds
     }
     func levels(_ table: StaticString) -> PairLevels {
       var entries: [(UInt32, UInt32, Int)] = []
@@ -64,9 +71,11 @@ package struct RunningText: Sendable {
     }
     self.numbers = numbers
     self.frequencies = frequencies
-    self.openings = inside
+    self.openings = odds(openings)
+    self.closings = odds(closings)
     self.pairs = levels(pairs)
     self.openingPairs = levels(openingPairs)
+    self.closingPairs = levels(closingPairs)
     unseen = (0...64).map { max(-4, Float(log(Self.smoothing / (exp2(Double($0)) / count + Self.smoothing)))) }
   }
 
@@ -77,11 +86,18 @@ package struct RunningText: Sendable {
     guard before > 0, after > 0 else { return 0 }
     let level = pairs[UInt32(before), UInt32(after)]
     let pair = level.map { Float($0 - Self.evenLevel) } ?? unseen[min(64, Int(frequencies[before] + frequencies[after]))]
-    return pair + insideLogOdds(of: first, second)
+    return pair + beginsInside(first, second)
   }
 
-  /// What speaks for two characters being inside a text and not at the beginning of one.
-  func insideLogOdds(of first: UInt32, _ second: UInt32) -> Float {
+  /// What speaks for two characters being inside a text and not at the end of a heading, in natural log-odds.
+  func endsInside(_ before: UInt32, _ last: UInt32) -> Float {
+    let number = number(last)
+    let pair = closingPairs[UInt32(self.number(before)), UInt32(number)]
+    return closings[number] + (pair.map { Float($0 - Self.evenLevel) } ?? 0)
+  }
+
+  /// What speaks for two characters being inside a text and not at the beginning of one, in natural log-odds.
+  func beginsInside(_ first: UInt32, _ second: UInt32) -> Float {
     let number = number(first)
     let pair = openingPairs[UInt32(number), UInt32(self.number(second))]
     return openings[number] + (pair.map { Float($0 - Self.evenLevel) } ?? 0)

@@ -44,6 +44,7 @@ package enum SeamCue: Int, CaseIterable {
   case pairOnPage
   case readsOn
   case readsOnWell
+  case readsOnPlainly
   case readsIll
   case readsBadly
   case startsLikeParagraph
@@ -152,10 +153,11 @@ extension PageEvidence {
     if WordPairs.common.contains(before.last, after.first) { evidence.add(.wordAcrossSeam, weights) }
     if before.isUnfinished {
       let odds = RunningText.newspapers.logOdds(of: before.last, after.first, after.second)
-      if odds >= 1 { evidence.add(.readsOn, weights) }
-      if odds >= 2.5 { evidence.add(.readsOnWell, weights) }
-      if odds <= -1 { evidence.add(.readsIll, weights) }
-      if odds <= -2.5 { evidence.add(.readsBadly, weights) }
+      if odds >= 0.5 { evidence.add(.readsOn, weights) }
+      if odds >= 2 { evidence.add(.readsOnWell, weights) }
+      if odds >= 4 { evidence.add(.readsOnPlainly, weights) }
+      if odds <= -0.5 { evidence.add(.readsIll, weights) }
+      if odds <= -2 { evidence.add(.readsBadly, weights) }
     }
     if isCut, pairs.contains(before.last, after.first) { evidence.add(.pairOnPage, weights) }
     if after.cues.contains(.opensParagraph), before.tail != .pause { evidence.add(.startsLikeParagraph, weights) }

@@ -20,6 +20,9 @@ struct RunningTextCommand: ParsableCommand {
   @Option(help: "How many pairs of first characters to keep.")
   var openingPairs = 1_500
 
+  @Option(help: "How many pairs of last characters of headings to keep.")
+  var closingPairs = 1_500
+
   @Option(help: "The file that is rewritten.")
   var into = TestPage.package + "Plugins/NewspaperText/Evidence/RunningText+Table.swift"
 
@@ -28,9 +31,11 @@ struct RunningTextCommand: ParsableCommand {
     for line in try String(contentsOfFile: corpus, encoding: .utf8).split(separator: "\n") { counts.add(Self.text(line)) }
     var file = try String(contentsOfFile: into, encoding: .utf8)
     try replace("charactersTable", counts.characterGroups, in: &file)
-    try replace("openingsTable", counts.openingGroups, in: &file)
+    try replace("openingsTable", counts.openings.groups(counts), in: &file)
+    try replace("closingsTable", counts.closings.groups(counts), in: &file)
     try replace("pairsTable", counts.pairGroups(pairs), in: &file)
-    try replace("openingPairsTable", counts.openingPairGroups(openingPairs), in: &file)
+    try replace("openingPairsTable", counts.openings.pairGroups(openingPairs, counts), in: &file)
+    try replace("closingPairsTable", counts.closings.pairGroups(closingPairs, counts), in: &file)
     file = file.replacing(#/charactersCounted: Double = [0-9_]+/#, with: "charactersCounted: Double = \(counts.all)")
     try file.write(toFile: into, atomically: true, encoding: .utf8)
   }
@@ -57,30 +62,27 @@ struct RunningTextCommand: ParsableCommand {
   }
 }
 
-/// How often characters and pairs were counted, anywhere and at the beginning of a line.
+private struct Pair: Hashable, Comparable {
+  var first: UInt32
+  var second: UInt32
+
+  static func < (one: Self, other: Self) -> Bool { (one.first, one.second) < (other.first, other.second) }
+}
+
+/// How often characters and pairs were counted.
 private struct Counts {
-  private struct Pair: Hashable, Comparable {
-    var first: UInt32
-    var second: UInt32
-
-    static func < (one: Self, other: Self) -> Bool { (one.first, one.second) < (other.first, other.second) }
-  }
-
-  private var characters: [UInt32: Int] = [:]
-  private var pairs: [Pair: Int] = [:]
-  private var openings: [UInt32: Int] = [:]
-  private var openingPairs: [Pair: Int] = [:]
-  private var lines = 0
+  private(set) var characters: [UInt32: Int] = [:]
+  private(set) var pairs: [Pair: Int] = [:]
   private(set) var all = 0
+  private(set) var openings = Edge()
+  /// Of headings: lines without a mark at the end.
+  private(set) var closings = Edge(isEnd: true)
 
   /// - Parameter text: the characters of a line as the model counts them; `nil` for what it does not count.
   mutating func add(_ text: [UInt32?]) {
-    guard let first = text.first else { return }
-    lines += 1
-    if let first {
-      openings[first, default: 0] += 1
-      if text.count > 1, let second = text[1] { openingPairs[Pair(first: first, second: second), default: 0] += 1 }
-    }
+    guard text.count > 1 else { return }
+    if let first = text[0] { openings.add(first, text[1]) }
+    if let last = text[text.count - 1], Unicode.Scalar(last)?.properties.isIdeographic ?? false { closings.add(last, text[text.count - 2]) }
     for (index, character) in text.enumerated() {
       guard let character else { continue }
       characters[character, default: 0] += 1
@@ -90,23 +92,11 @@ private struct Counts {
   }
 
   /// The characters that the model knows: those counted three times or more.
-  private var known: [UInt32: Int] { characters.filter { $0.value > 2 } }
+  var known: [UInt32: Int] { characters.filter { $0.value > 2 } }
 
   private func frequency(_ character: UInt32) -> Int { Int(log2(Double(characters[character, default: 1])).rounded()) }
 
-  var characterGroups: [String] { Self.groups(known.keys.map { (frequency($0), $0) }) }
-
-  /// How much likelier a character is inside a text than at its beginning, in half units.
-  var openingGroups: [String] {
-    let kinds = Double(characters.count)
-    return Self.groups(
-      known.compactMap { character, count in
-        let inside = log(Double(count + 2) / (Double(all) + 2 * kinds))
-        let odds = inside - log(Double(openings[character, default: 0] + 1) / (Double(lines) + kinds / 2))
-        let level = Self.level(odds * 2, within: 6)
-        return level == RunningText.evenLevel ? nil : (level, character)
-      })
-  }
+  var characterGroups: [String] { Groups.of(known.keys.map { (frequency($0), $0) }) }
 
   func pairGroups(_ count: Int) -> [String] {
     func odds(_ seen: Double, _ pair: Pair) -> Double {
@@ -114,26 +104,60 @@ private struct Counts {
       return log((seen + RunningText.smoothing) / (expected + RunningText.smoothing))
     }
     let known = known
-    return Self.groups(
+    return Groups.of(
       pairs.filter { $0.value > 1 && known[$0.key.first] != nil && known[$0.key.second] != nil }.map { pair, seen in
-        (pair, Self.level(odds(Double(seen), pair), within: 5), Double(seen) * abs(odds(Double(seen), pair) - max(-4, odds(0, pair))))
+        (pair, Groups.level(odds(Double(seen), pair), within: 5), Double(seen) * abs(odds(Double(seen), pair) - max(-4, odds(0, pair))))
       }, count)
   }
+}
 
-  /// How much likelier the second character is behind the first inside a text than at its beginning.
-  func openingPairGroups(_ count: Int) -> [String] {
-    let known = known
-    return Self.groups(
-      pairs.filter { known[$0.key.first] != nil && known[$0.key.second] != nil }.map { pair, seen in
-        let inside = (Double(seen) + 0.5) / Double(characters[pair.first, default: 0] + 25)
-        let opening = Double(openingPairs[pair, default: 0])
-        let odds = log(inside) - log((opening + inside / 2) / (Double(openings[pair.first, default: 0]) + 0.5))
-        let expected = Double(seen) * Double(lines) / Double(all)
-        return (pair, Self.level(odds, within: 3), abs(odds) * max(opening, expected))
-      }, count)
+/// How often characters and pairs stood at one end of a line.
+private struct Edge {
+  var isEnd = false
+  private var characters: [UInt32: Int] = [:]
+  private var pairs: [Pair: Int] = [:]
+  private var lines = 0
+
+  init(isEnd: Bool = false) { self.isEnd = isEnd }
+
+  mutating func add(_ outer: UInt32, _ inner: UInt32?) {
+    lines += 1
+    characters[outer, default: 0] += 1
+    if let inner { pairs[pair(outer, inner), default: 0] += 1 }
   }
 
-  private static func level(_ odds: Double, within most: Int) -> Int { RunningText.evenLevel + max(-most, min(most, Int(odds.rounded()))) }
+  private func pair(_ outer: UInt32, _ inner: UInt32) -> Pair { isEnd ? Pair(first: inner, second: outer) : Pair(first: outer, second: inner) }
+
+  /// How much likelier a character is inside a text than here, in half units.
+  func groups(_ counts: Counts) -> [String] {
+    let kinds = Double(counts.characters.count)
+    return Groups.of(
+      counts.known.compactMap { character, count in
+        let inside = log(Double(count + 2) / (Double(counts.all) + 2 * kinds))
+        let odds = inside - log(Double(characters[character, default: 0] + 1) / (Double(lines) + kinds / 2))
+        let level = Groups.level(odds * 2, within: 6)
+        return level == RunningText.evenLevel ? nil : (level, character)
+      })
+  }
+
+  /// How much likelier the inner character is beside the outer inside a text than here.
+  func pairGroups(_ count: Int, _ counts: Counts) -> [String] {
+    let known = counts.known
+    return Groups.of(
+      counts.pairs.filter { known[$0.key.first] != nil && known[$0.key.second] != nil }.map { pair, seen in
+        let outer = isEnd ? pair.second : pair.first
+        let inside = (Double(seen) + 0.5) / Double(counts.characters[outer, default: 0] + 25)
+        let here = Double(pairs[pair, default: 0])
+        let odds = log(inside) - log((here + inside / 2) / (Double(characters[outer, default: 0]) + 0.5))
+        let expected = Double(seen) * Double(lines) / Double(counts.all)
+        return (pair, Groups.level(odds, within: 3), abs(odds) * max(here, expected))
+      }, count)
+  }
+}
+
+/// How the entries of a table are written.
+private enum Groups {
+  static func level(_ odds: Double, within most: Int) -> Int { RunningText.evenLevel + max(-most, min(most, Int(odds.rounded()))) }
 
   private static func letter(_ level: Int) -> String { String(UnicodeScalar(UInt8(0x61 + level))) }
 
@@ -141,7 +165,7 @@ private struct Counts {
     String(String.UnicodeScalarView(characters.sorted().compactMap(Unicode.Scalar.init)))
   }
 
-  private static func groups(_ entries: [(level: Int, character: UInt32)]) -> [String] {
+  static func of(_ entries: [(level: Int, character: UInt32)]) -> [String] {
     Dictionary(grouping: entries, by: \.level).sorted { $0.key < $1.key }.flatMap { level, entries in
       let sorted = entries.map(\.character).sorted()
       return stride(from: 0, to: sorted.count, by: 120).map { letter(level) + text(Array(sorted[$0..<min($0 + 120, sorted.count)])) }
@@ -149,7 +173,7 @@ private struct Counts {
   }
 
   /// The pairs with the greatest weights, those with the same first character in one group or, where they are many, in several.
-  private static func groups(_ weighed: [(pair: Pair, level: Int, weight: Double)], _ count: Int) -> [String] {
+  static func of(_ weighed: [(pair: Pair, level: Int, weight: Double)], _ count: Int) -> [String] {
     let kept = weighed.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.pair < $1.pair }.prefix(count)
     return Dictionary(grouping: kept, by: \.pair.first).sorted { $0.key < $1.key }.flatMap { first, entries -> [String] in
       var groups: [String] = []
