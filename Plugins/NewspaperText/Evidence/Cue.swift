@@ -157,6 +157,11 @@ package enum Cue: Int, CaseIterable {
   case endsLikeHeading
   case fitsIll
   case othersFitBetter
+  case nextBeginsInside
+  case nextBeginsLikeText
+  case readsOnAbove
+  case readsOnBelow
+  case numbered
 
   /// `endsFullStop` is called `ends-full-stop`: the name of its row in the weights table.
   package var name: String { Weights.cueNames[rawValue] }

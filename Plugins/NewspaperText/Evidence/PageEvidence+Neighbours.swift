@@ -73,12 +73,6 @@ extension PageEvidence {
     }
     if let previous { cues.insert(.cutWordAtStart, if: WordPairs.common.contains(previous.last, piece.first)) }
     if let next { cues.insert(.cutWordAtEnd, if: WordPairs.common.contains(piece.last, next.first)) }
-    let begins = RunningText.newspapers.beginsInside(piece.first, piece.second)
-    cues.insert(.beginsInside, if: begins >= 1.5)
-    cues.insert(.beginsLikeText, if: begins <= -1)
-    let ends = RunningText.newspapers.endsInside(piece.lastButOne, piece.last)
-    cues.insert(.endsInside, if: ends >= 1)
-    cues.insert(.endsLikeHeading, if: ends <= -1)
     readFit(index, &cues)
     if cues.contains(.cutAround), piece.commas <= 1, piece.innerStops == 0, !piece.startsBound, piece.head == .word || piece.head == .sign || piece.head == .digit,
       (5...40).contains(piece.scalars), piece.tail == .fullStop || piece.tail == .word || piece.tail == .closer, !cues.contains(.fitsAbove)
@@ -120,52 +114,6 @@ extension PageEvidence {
       guard isHeadingLike(piece) || couldBeCaption(piece) else { return nil }
     }
     return nil
-  }
-
-  /// Whether a piece goes on where the text before stops, or something behind it does better; and whether it is the
-  /// beginning of a paragraph that was cut after a few words.
-  private func readFit(_ index: Int, _ cues: inout CueSet) {
-    let piece = pieces[index]
-    guard piece.scalars <= 110, !isFullLine(piece) else { return }
-    let behind = index + 1..<min(pieces.count, index + 3)
-    if index > 0, isProse(pieces[index - 1]) || pieces[index - 1].scalars > 9 {
-      let before = pieces[index - 1]
-      let own = fit(before, piece)
-      var others: Float = 0
-      for other in behind { others = max(others, fit(before, pieces[other])) }
-      cues.insert(.fitsAbove, if: own > Self.sign && own >= others)
-      cues.insert(.othersFit, if: others > Self.sign && others > own + Self.sign)
-      cues.insert(.fitsIll, if: own < -Self.sign)
-      cues.insert(.othersFitBetter, if: others > own + 2)
-    }
-    if let open = openAbove(index) { cues.insert(.fitsOpen, if: fit(pieces[open], piece) > Self.sign) }
-    guard piece.scalars <= 50, piece.isUnfinished else { return }
-    cues.insert(.goesOnBelow, if: behind.contains { fit(piece, pieces[$0]) > Self.sign && isContinuing(pieces[$0]) })
-    cues.insert(.brokenOpening, if: cues.contains(.opensParagraph) || cues.contains(.dateline) && !cues.contains(.datelineAlone))
-  }
-
-  /// The text above that stops in the middle of a sentence, where nothing but captions can stand between it and a piece.
-  private func openAbove(_ index: Int) -> Int? {
-    var before = index - 1
-    while before >= 0, index - before <= 6, !isProse(pieces[before]), !isHeadingLike(pieces[before]) || couldBeCaption(pieces[before]) {
-      before -= 1
-    }
-    guard before >= 0, index - before > 1, isProse(pieces[before]), pieces[before].isUnfinished, !isSetApart(pieces[before]) else { return nil }
-    return before
-  }
-
-  /// From here on a fit says something: a sign is worth one.
-  private static let sign: Float = 0.75
-
-  /// How many signs say that a piece goes on where another stops, whatever stands between the two.
-  private func fit(_ before: PieceFacts, _ after: PieceFacts) -> Float {
-    guard before.isUnfinished else { return 0 }
-    var signs = max(-1.5, min(2, RunningText.newspapers.logOdds(of: before.last, after.first, after.second) / 2))
-    if WordPairs.common.contains(before.last, after.first) || pairs.contains(before.last, after.first) { signs += 1 }
-    if before.open > 0 && after.unopened > 0 || after.head == .closer { signs += 1 }
-    if before.tail == .digit && (after.head == .digit || after.head == .word) || after.startsBound { signs += 1 }
-    if before.tail != .pause, after.cues.contains(.opensParagraph) || after.cues.contains(.dateline) { signs -= 1 }
-    return signs
   }
 
   /// What tells a headline from a subheading and from a line of verse: how much text stands before, and what comes after.
@@ -228,14 +176,14 @@ extension PageEvidence {
     parses(of: piece)?.runIn.map { $0.range.start == piece.range.start } ?? false
   }
 
-  private func isSetApart(_ piece: PieceFacts) -> Bool {
+  func isSetApart(_ piece: PieceFacts) -> Bool {
     piece.cues.contains(.bylineWithRole) || piece.cues.contains(.creditTail) || piece.cues.contains(.creditLine)
       || piece.cues.contains(.jumpTail) || piece.cues.contains(.jumpTo) || piece.cues.contains(.jumpFrom)
       || piece.cues.contains(.folio) || piece.cues.contains(.furnitureWords)
       || (piece.cues.contains(.sayingThenSpace) || piece.cues.contains(.spacedPhrases)) && piece.innerStops == 0 && piece.commas <= 2
   }
 
-  private func isHeadingLike(_ piece: PieceFacts) -> Bool {
+  func isHeadingLike(_ piece: PieceFacts) -> Bool {
     piece.scalars <= 40 && piece.tail != .fullStop && piece.tail != .pause && piece.innerStops == 0
       && !piece.cues.contains(.bylineWithRole) && !piece.cues.contains(.jumpTo) && !piece.cues.contains(.jumpFrom)
       && !piece.cues.contains(.creditLine) && !piece.cues.contains(.captionOpener) && !piece.cues.contains(.creditTail)
@@ -253,7 +201,7 @@ extension PageEvidence {
   }
 
   /// A caption has a credit, or no end mark and few words.
-  private func couldBeCaption(_ piece: PieceFacts) -> Bool {
+  func couldBeCaption(_ piece: PieceFacts) -> Bool {
     if piece.cues.contains(.creditTail) || piece.cues.contains(.creditLine) { return true }
     return !isProse(piece) || (piece.scalars <= 60 && piece.innerStops == 0 && piece.tail == .word && piece.blanksBefore >= wideGap)
   }
@@ -289,7 +237,7 @@ extension PageEvidence {
     piece.scalars > 50 || piece.innerStops > 0 || (piece.scalars > 30 && piece.commas > 0) || piece.cues.contains(.fullWidthLine)
   }
 
-  private func isContinuing(_ piece: PieceFacts) -> Bool {
+  func isContinuing(_ piece: PieceFacts) -> Bool {
     piece.tail == .fullStop || isProse(piece)
   }
 }

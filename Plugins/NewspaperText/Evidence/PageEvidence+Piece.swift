@@ -52,6 +52,7 @@ extension PageEvidence {
     line.load(text, piece.range, limit: isShort ? 110 : 36)
     piece.startsBound =
       piece.head == .word && lexicon.boundWords.prefix(of: line) > 0 && lexicon.boundExceptions.prefix(of: line) == 0
+    cues.insert(.numbered, if: piece.head != .closer && ListNumber.opens(line))
     cues.insert(.opensParagraph, if: LineForm.opensParagraph(line, lexicon))
     cues.insert(.oneSentence, if: isStop && piece.innerStops == 0 && piece.scalars > 9 && piece.scalars <= 90)
     let words = lexicon.kinds(in: line)

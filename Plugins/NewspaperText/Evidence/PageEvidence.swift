@@ -133,11 +133,11 @@ package struct PageEvidence {
     }
   }
 
-  /// 芳 摄, 摄）: what does not fit the line that a credit begins on.
+  /// 芳 摄, 摄）, 提供: what does not fit the line that a credit begins on.
   private func isRestOfCredit(_ piece: PieceFacts) -> Bool {
     guard piece.scalars <= 8, piece.blanksBefore == 0, piece.commas == 0 else { return false }
     let verb = piece.unopened == 1 ? lastInside(piece) : piece.last
-    return verb == 0x6444 || verb == 0x651D || verb == 0x5F71
+    return [0x6444, 0x651D, 0x5F71, 0x4F9B, 0x53D1, 0x767C].contains(verb)
   }
 
   /// The scalar before a closing bracket.

@@ -31,6 +31,7 @@ package enum SeamCue: Int, CaseIterable {
   case startsWithDateline
   case startsWithSpeaker
   case startsWithSign
+  case startsWithNumber
   case indent
   case noIndent
   case softWrap
@@ -147,12 +148,13 @@ extension PageEvidence {
     case .sign: evidence.add(.startsWithSign, weights)
     case .digit, .word, .dash: break
     }
+    if after.cues.contains(.numbered) { evidence.add(.startsWithNumber, weights) }
     if after.cues.contains(.dateline) { evidence.add(.startsWithDateline, weights) }
     if after.cues.contains(.speaker) { evidence.add(.startsWithSpeaker, weights) }
     let isCut = !wraps && before.isUnfinished
     if WordPairs.common.contains(before.last, after.first) { evidence.add(.wordAcrossSeam, weights) }
     if before.isUnfinished {
-      let odds = RunningText.newspapers.logOdds(of: before.last, after.first, after.second)
+      let odds = readsOn(before, after)
       if odds >= 0.5 { evidence.add(.readsOn, weights) }
       if odds >= 2 { evidence.add(.readsOnWell, weights) }
       if odds >= 4 { evidence.add(.readsOnPlainly, weights) }
