@@ -8,16 +8,16 @@ struct Course: ParsableArguments {
   var trainingPages = 300
 
   @Option(help: "How often to learn, each time from other set pages; the weights are the mean.")
-  var rounds = 3
+  var rounds = 6
 
   @Option(help: "How often every page is read.")
   var epochs = 12
 
   @Option(help: "How far one mistake moves a weight.")
-  var rate: Float = 0.05
+  var rate: Float = 0.025
 
   @Option(help: "How far each step goes back to the priors.")
-  var pull: Float = 0.00005
+  var pull: Float = 0.0001
 
   @Option(help: "The same for the seams, whose sums are printed as confidences.")
   var seamPull: Float = 0.0005

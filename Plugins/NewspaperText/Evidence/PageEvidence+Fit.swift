@@ -5,22 +5,22 @@ import JumplineModel
 extension PageEvidence {
   /// Whether a piece goes on where the text before stops, or something behind it does better; and whether it is the
   /// beginning of a paragraph that was cut after a few words.
-  func readFit(_ index: Int, _ cues: inout CueSet) {
+  mutating func readFit(_ index: Int, _ cues: inout CueSet) {
     let piece = pieces[index]
-    let next = index + 1 < pieces.count ? pieces[index + 1] : nil
-    let begins = text.beginsInside(piece.first, piece.second)
-    cues.insert(.beginsInside, if: begins >= 1.5)
-    cues.insert(.beginsLikeText, if: begins <= -1)
-    let ends = text.endsInside(piece.lastButOne, piece.last)
-    cues.insert(.endsInside, if: ends >= 1)
-    cues.insert(.endsLikeHeading, if: ends <= -1)
-    if let next {
-      let begins = text.beginsInside(next.first, next.second)
-      cues.insert(.nextBeginsInside, if: begins >= 1.5)
-      cues.insert(.nextBeginsLikeText, if: begins <= -1)
-      cues.insert(.readsOnBelow, if: piece.isUnfinished && readsOn(piece, next) >= 2)
+    cues.insert(.beginsInside, if: piece.begins >= Self.likely)
+    cues.insert(.beginsLikeText, if: piece.begins <= -Self.unlikely)
+    if index + 1 < pieces.count {
+      let next = pieces[index + 1]
+      cues.insert(.nextBeginsInside, if: next.begins >= Self.likely)
+      cues.insert(.nextBeginsLikeText, if: next.begins <= -Self.unlikely)
     }
-    cues.insert(.readsOnAbove, if: index > 0 && pieces[index - 1].isUnfinished && readsOn(pieces[index - 1], piece) >= 2)
+    let ends = RunningText.newspapers.endsInside(piece.lastButOne, piece.last)
+    cues.insert(.endsInside, if: ends >= Self.unlikely)
+    cues.insert(.endsLikeHeading, if: ends <= -Self.unlikely)
+    if index > 0, pieces[index - 1].isUnfinished, readsOn(pieces[index - 1], piece) >= Self.plainly {
+      cues.insert(.readsOnAbove)
+      pieces[index - 1].cues.insert(.readsOnBelow)
+    }
     guard piece.scalars <= 110, !isFullLine(piece) else { return }
     let behind = index + 1..<min(pieces.count, index + 3)
     if index > 0, isProse(pieces[index - 1]) || pieces[index - 1].scalars > 9 {
@@ -64,7 +64,12 @@ extension PageEvidence {
   }
 
   /// What running text says for a piece going on where another stops, in natural log-odds.
-  func readsOn(_ before: PieceFacts, _ after: PieceFacts) -> Float { text.logOdds(of: before.last, after.first, after.second) }
+  func readsOn(_ before: PieceFacts, _ after: PieceFacts) -> Float {
+    RunningText.newspapers.logOdds(of: before.last, after.first, after.second)
+  }
 
-  private var text: RunningText { RunningText.newspapers }
+  /// From where on log-odds of running text say something: that a text goes on, that it hardly does, that it plainly does.
+  private static let likely: Float = 1.5
+  private static let unlikely: Float = 1
+  private static let plainly: Float = 2
 }

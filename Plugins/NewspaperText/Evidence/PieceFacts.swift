@@ -63,6 +63,8 @@ package struct PieceFacts {
   var second: UInt32 = 0
   var lastButOne: UInt32 = 0
   var last: UInt32 = 0
+  /// What speaks for its first characters being inside a text and not at the beginning of one.
+  var begins: Float = 0
   var head = Head.word
   var tail = Tail.word
   package internal(set) var cues = CueSet()
