@@ -65,6 +65,11 @@ public struct Linter: Sendable {
 
   /// - Parameter failures: is given what sets of rules could not do, in the order of the pages.
   public func lint(_ documents: [Document], _ failures: inout [PluginFailure]) -> [[Finding]] {
+    if documents.count == 1 {
+      let verdict = examine(documents[0])
+      failures += verdict.failures
+      return resolve([verdict], &failures)
+    }
     let verdicts = documents.map(examine)
     failures += verdicts.flatMap(\.failures)
     var findings = [[Finding]](repeating: [], count: verdicts.count)
