@@ -65,9 +65,9 @@ struct ScalarLine {
     // A lead before it has its other two bytes.
     let leads = min(range.end, text.count) - 2
     while offset < range.end, count < room {
-      // U+4000 to U+9FFF: nearly all of the text.
+      // Scalars of three bytes: Han characters and their marks, nearly all of the text.
       let stop = min(leads, offset &+ 3 &* (room &- count))
-      while offset < stop, unsafe text[unchecked: offset] &- 0xE4 < 6 {
+      while offset < stop, unsafe text[unchecked: offset] & 0xF0 == 0xE0 {
         unsafe output[unchecked: count] = UTF8Decoding.scalar(ofThree: text, at: offset)
         count &+= 1
         offset &+= 3
