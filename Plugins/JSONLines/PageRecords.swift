@@ -299,7 +299,7 @@ struct PageRecords {
   }
 
   /// - Returns: whether its text needed escapes.
-  private func write(_ block: Block, to output: inout OutputBuffer) -> Bool {
+  private func write(_ block: borrowing Block, to output: inout OutputBuffer) -> Bool {
     output.append(#"{"type":"#)
     output.append(name: block.label.rawValue)
     output.append(#","role":"#)
@@ -340,7 +340,7 @@ struct PageRecords {
   }
 
   @inline(__always)
-  private func writeBlockText(_ block: Block, to output: inout OutputBuffer) {
+  private func writeBlockText(_ block: borrowing Block, to output: inout OutputBuffer) {
     for position in block.pieces.indices {
       if position > 0, position <= block.joins.count { output.append(escaping: block.joins[position - 1].glue) }
       output.append(escaping: text, block.pieces[position])
@@ -348,7 +348,7 @@ struct PageRecords {
   }
 
   @inline(__always)
-  private func writePlainText(_ block: Block, to output: inout OutputBuffer) {
+  private func writePlainText(_ block: borrowing Block, to output: inout OutputBuffer) {
     for position in block.pieces.indices {
       if position > 0, position <= block.joins.count { output.append(utf8: block.joins[position - 1].glue) }
       output.append(text, block.pieces[position])
