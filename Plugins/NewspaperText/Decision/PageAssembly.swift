@@ -69,12 +69,12 @@ struct PageAssembly {
     }
     // A dateline may stand on a line of its own.
     let isDateline = state == .byline && piece.cues.contains(.datelineAlone)
-    var block = Block(label: isDateline ? .dateline : state.label, role: role(state, piece), pieces: [piece.range])
-    if let parses = evidence.parses(of: piece) { Self.appendInlines(parses, piece, state, isFirst: true, to: &block) }
-    blockOfPiece.append(blocks.count)
+    let block = blocks.count
+    blocks.append(Block(label: isDateline ? .dateline : state.label, role: role(state, piece), pieces: [piece.range]))
+    if let parses = evidence.parses(of: piece) { Self.appendInlines(parses, piece, state, isFirst: true, to: &blocks[block]) }
+    blockOfPiece.append(block)
     pieceOfBlock.append(index)
-    own(state, blocks.count, piece)
-    blocks.append(block)
+    own(state, block, piece)
   }
 
   /// Gives a new block to its article, and opens one where one begins.
