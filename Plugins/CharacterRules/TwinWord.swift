@@ -31,9 +31,10 @@ struct TwinWord: Sendable {
       let after = Self.rows(TwinWords.after)
       var words: [UInt64: TwinWord] = [:]
       let free = Set(TwinWords.free.unicodeScalars)
-      let sure = Set(TwinWords.sure.split(separator: " ").map(String.init))
-      for entry in TwinWords.words.split(separator: " ") {
-        let scalars = Array(entry.unicodeScalars)
+      let sure = Set(TwinWords.sure.unicodeScalars.split(separator: " ").map(String.init))
+      // By scalars: to look for characters takes as long as to read a page.
+      for entry in TwinWords.words.unicodeScalars.split(separator: " ") {
+        let scalars = Array(entry)
         guard scalars.count == 4 else { continue }
         let isFirstWrong = scalars[0] != scalars[2]
         let isSure = sure.contains(String(String.UnicodeScalarView(scalars[..<2])))
@@ -55,8 +56,8 @@ struct TwinWord: Sendable {
     /// A character, then its neighbours.
     private static func rows(_ table: String) -> [UInt32: Set<UInt32>] {
       var rows: [UInt32: Set<UInt32>] = [:]
-      for row in table.split(separator: " ") {
-        let scalars = row.unicodeScalars.map(\.value)
+      for row in table.unicodeScalars.split(separator: " ") {
+        let scalars = row.map(\.value)
         if let first = scalars.first { rows[first] = Set(scalars.dropFirst()) }
       }
       return rows

@@ -84,7 +84,8 @@ public struct LaterThanPublication: PageRule {
 
   /// Where the sentence before begins, if one is in the same block.
   private static func before(_ sentence: ReadingRange, _ page: LintedPage) -> Int {
-    guard let (scalar, length) = UTF8Decoding.scalar(page.reading.bytes.span, before: sentence.start), scalar != 0x0A else { return sentence.start }
+    let bytes = page.reading.bytes
+    guard let (scalar, length) = UTF8Decoding.scalar(bytes.span, before: sentence.start), scalar != 0x0A else { return sentence.start }
     return page.reading.sentence(around: sentence.start - length).start
   }
 

@@ -8,6 +8,14 @@ enum EscapeScan {
   /// a backslash); the end of the range when there is none.
   static func firstEscape(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var offset = start
+    // Four blocks for one question, for as long as the answer is no.
+    while offset &+ 64 <= end {
+      let hits =
+        escapes(ByteBlock(text, at: offset)) .| escapes(ByteBlock(text, at: offset &+ 16)) .| escapes(ByteBlock(text, at: offset &+ 32))
+        .| escapes(ByteBlock(text, at: offset &+ 48))
+      guard hits.isEmpty else { break }
+      offset &+= 64
+    }
     while offset &+ 16 <= end {
       let hits = escapes(ByteBlock(text, at: offset))
       if !hits.isEmpty { return offset + hits.first }

@@ -90,22 +90,15 @@ struct PageRecords {
     output.append(sources)
 
     // Most blocks are plain paragraphs: what few blocks have is not asked of all.
-    let (ownHeads, rich) = Self.select(blocks.span, indices)
+    let (heads, rich) = select(indices)
     // A whole article is read without the headlines of its later parts and the pointers between them.
-    let reading = whole.map { PageRecords($0.reading) } ?? self
-    let heads = whole == nil ? ownHeads : Self.select(reading.blocks.span, Array(reading.blocks.indices)).heads
-    output.append(#","headline":""#)
-    var isFirst = true
-    reading.forEachHeadline(heads, .main) { range in
-      if !isFirst { output.append(0x20) }
-      isFirst = false
-      output.append(escaping: text, range)
+    let reading = whole.map { PageRecords($0.reading) }
+    if let reading {
+      reading.writeHeadlines(reading.select(reading.blocks.indices).heads, to: &output)
+    } else {
+      writeHeadlines(heads, to: &output)
     }
-    output.append(#"","kickers":["#)
-    reading.writeHeadlines(heads, .kicker, to: &output)
-    output.append(#"],"decks":["#)
-    reading.writeHeadlines(heads, .deck, to: &output)
-    output.append(#"],"bylines":["#)
+    output.append(#","bylines":["#)
     writeInlines(rich, to: &output) { inline, writer, output in
       guard case .byline(let byline) = inline else { return false }
       writer.write(byline, to: &output)
@@ -119,6 +112,7 @@ struct PageRecords {
     }
     output.append(#"],"blocks":["#)
     var escaped: [Int] = []
+    let blocks = blocks.span
     for (position, index) in indices.enumerated() {
       if position > 0 { output.append(0x2C) }
       if write(blocks[index], to: &output) { escaped.append(index) }
@@ -130,10 +124,7 @@ struct PageRecords {
       return true
     }
     output.append(#"],"text":""#)
-    let characters =
-      whole == nil
-      ? writeText(indices, heads, escaped, to: &output)
-      : reading.writeText(Array(reading.blocks.indices), heads, Array(reading.blocks.indices), to: &output)
+    let characters = reading?.writeText(to: &output) ?? writeText(indices, heads, escaped, to: &output)
     output.append(#"","characters":"#)
     output.append(decimal: characters)
     output.append(#","findings":["#)
@@ -142,8 +133,9 @@ struct PageRecords {
   }
 
   /// The headlines, and the blocks that have inlines.
-  private static func select(_ blocks: Span<Block>, _ indices: [Int]) -> (heads: [Int], rich: [Int]) {
+  private func select(_ indices: some Sequence<Int>) -> (heads: [Int], rich: [Int]) {
     var (heads, rich): ([Int], [Int]) = ([], [])
+    let blocks = blocks.span
     for index in indices {
       if blocks[index].label == .headline { heads.append(index) }
       if !blocks[index].inlines.isEmpty { rich.append(index) }
@@ -205,6 +197,22 @@ struct PageRecords {
       }
       if !isSplit && blocks[index].role == role { blocks[index].pieces.forEach(body) }
     }
+  }
+
+  /// From `headline` to `decks`.
+  private func writeHeadlines(_ indices: [Int], to output: inout OutputBuffer) {
+    output.append(#","headline":""#)
+    var isFirst = true
+    forEachHeadline(indices, .main) { range in
+      if !isFirst { output.append(0x20) }
+      isFirst = false
+      output.append(escaping: text, range)
+    }
+    output.append(#"","kickers":["#)
+    writeHeadlines(indices, .kicker, to: &output)
+    output.append(#"],"decks":["#)
+    writeHeadlines(indices, .deck, to: &output)
+    output.append(0x5D)
   }
 
   private func writeHeadlines(_ indices: [Int], _ role: Role, to output: inout OutputBuffer) {
@@ -291,7 +299,7 @@ struct PageRecords {
   }
 
   /// - Returns: whether its text needed escapes.
-  private func write(_ block: Block, to output: inout OutputBuffer) -> Bool {
+  private func write(_ block: borrowing Block, to output: inout OutputBuffer) -> Bool {
     output.append(#"{"type":"#)
     output.append(name: block.label.rawValue)
     output.append(#","role":"#)
@@ -332,7 +340,7 @@ struct PageRecords {
   }
 
   @inline(__always)
-  private func writeBlockText(_ block: Block, to output: inout OutputBuffer) {
+  private func writeBlockText(_ block: borrowing Block, to output: inout OutputBuffer) {
     for position in block.pieces.indices {
       if position > 0, position <= block.joins.count { output.append(escaping: block.joins[position - 1].glue) }
       output.append(escaping: text, block.pieces[position])
@@ -340,7 +348,7 @@ struct PageRecords {
   }
 
   @inline(__always)
-  private func writePlainText(_ block: Block, to output: inout OutputBuffer) {
+  private func writePlainText(_ block: borrowing Block, to output: inout OutputBuffer) {
     for position in block.pieces.indices {
       if position > 0, position <= block.joins.count { output.append(utf8: block.joins[position - 1].glue) }
       output.append(text, block.pieces[position])
@@ -352,6 +360,12 @@ struct PageRecords {
   private func place(of range: TextRange) -> (place: Int, range: ByteRange) {
     if let whole { return whole.place(of: range) }
     return (0, isIdentity ? ByteRange(range.start, range.end) : source.bytes(of: range))
+  }
+
+  /// The text of all blocks, which may all need escapes.
+  private func writeText(to output: inout OutputBuffer) -> Int {
+    let all = Array(blocks.indices)
+    return writeText(all, select(all).heads, all, to: &output)
   }
 
   /// Headlines, subheadings and paragraphs, a line each; captions where there is no paragraph.
@@ -370,6 +384,7 @@ struct PageRecords {
         characters += EscapeScan.nonBlankScalars(text.span, range.start, range.end)
       }
     }
+    let blocks = blocks.span
     let hasParagraph = indices.contains { blocks[$0].label == .paragraph }
     for index in indices {
       switch blocks[index].label {
@@ -381,7 +396,10 @@ struct PageRecords {
       isFirst = false
       if escaped.contains(index) { writeBlockText(blocks[index], to: &output) }
       else { writePlainText(blocks[index], to: &output) }
-      for piece in blocks[index].pieces { characters += EscapeScan.nonBlankScalars(text.span, piece.start, piece.end) }
+      for position in blocks[index].pieces.indices {
+        let piece = blocks[index].pieces[position]
+        characters += EscapeScan.nonBlankScalars(text.span, piece.start, piece.end)
+      }
     }
     return characters
   }

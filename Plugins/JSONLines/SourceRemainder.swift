@@ -47,10 +47,11 @@ enum SourceRemainder {
   private static func pieces(of document: Document) -> [ByteRange] {
     var pieces: [ByteRange] = []
     pieces.reserveCapacity(document.blocks.count + 16)
-    let (blocks, source) = (document.blocks, document.source)
+    let source = document.source
+    let blocks = document.blocks.span
     for block in blocks.indices {
-      for piece in blocks[block].pieces {
-        let range = source.bytes(of: piece)
+      for place in blocks[block].pieces.indices {
+        let range = source.bytes(of: blocks[block].pieces[place])
         guard let last = pieces.last, range.start < last.start else {
           pieces.append(range)
           continue

@@ -40,26 +40,30 @@ public struct PlaceHierarchy: PageRule {
   /// The city of each county, by its three characters.
   private static let homes: [UInt64: String] = {
     var homes: [UInt64: String] = [:]
-    for row in CountyCities.counties.split(separator: " ") {
-      let parts = row.split(separator: ":")
-      guard parts.count == 2 else { continue }
-      for county in parts[1].split(separator: ",") { homes[key(county.unicodeScalars.map(\.value))] = String(parts[0]) }
+    for (city, counties) in rows(CountyCities.counties) {
+      for county in counties { homes[key(county.map(\.value))] = city }
     }
     return homes
   }()
 
+  /// A name and those behind it. By scalars: to look for characters takes as long as to read a page.
+  private static func rows(_ table: String) -> [(name: String, members: [Substring.UnicodeScalarView])] {
+    table.unicodeScalars.split(separator: " ").compactMap { row in
+      let parts = row.split(separator: ":")
+      return parts.count == 2 ? (String(parts[0]), parts[1].split(separator: ",")) : nil
+    }
+  }
+
   private static func key(_ scalars: [UInt32]) -> UInt64 { scalars.reduce(0) { $0 << 21 | UInt64($1) } }
 
-  private static let provinces = WordList(CountyCities.provinces.split(separator: " ").compactMap { $0.split(separator: ":").first.map { Array(($0 + "省").utf8) } })
+  private static let provinces = WordList(rows(CountyCities.provinces).map { Array(($0.name + "省").utf8) })
   private static let provincialCities = WordList(homesOfCities.keys.sorted().map { Array($0.utf8) })
 
   /// The province of each city, without 省 and 市.
   private static let homesOfCities: [String: String] = {
     var homes: [String: String] = [:]
-    for row in CountyCities.provinces.split(separator: " ") {
-      let parts = row.split(separator: ":")
-      guard parts.count == 2 else { continue }
-      for city in parts[1].split(separator: ",") { homes[String(city)] = String(parts[0]) }
+    for (province, cities) in rows(CountyCities.provinces) {
+      for city in cities { homes[String(city)] = province }
     }
     return homes
   }()

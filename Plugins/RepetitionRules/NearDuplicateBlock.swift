@@ -68,7 +68,8 @@ public struct NearDuplicateBlock: IssueRule {
   /// Whether so much of some paragraph stands in those before it that it may be one of them again.
   private static func mayRepeat(_ ranges: [ReadingRange], of text: Span<UInt8>) -> Bool {
     // A bit for the pairs of one hash.
-    var seen = [UInt64](repeating: 0, count: 1024)
+    var bits = [UInt64](repeating: 0, count: 1024)
+    var seen = bits.mutableSpan
     for range in ranges {
       var (all, fresh) = (0, 0)
       TextSketch.forEachPair(range, of: text, keepsOneIn: share) { pair in

@@ -89,10 +89,11 @@ public struct SeamOverlap: PageRule {
     var place = stretch.lowerBound
     while text[place] & 0xC0 == 0x80 { place += 1 }
     while place <= stretch.upperBound {
+      let wanted = UTF8Decoding.scalar(text, at: place).value
       var (other, distance) = (place, 0)
       while distance < TextScan.longestSentence, let one = before(other, in: block, text) {
-        (other, distance) = (one, distance + 1)
-        if isSame(place, other, text), let twice = twice(place, other, distance, in: block, text) { return twice }
+        (other, distance) = (one.offset, distance + 1)
+        if one.scalar == wanted, let twice = twice(place, other, distance, in: block, text) { return twice }
       }
       for _ in 0..<4 where place < block.end { place = behind(place, text) }
     }
@@ -102,48 +103,48 @@ public struct SeamOverlap: PageRule {
   private static func twice(_ place: Int, _ twin: Int, _ distance: Int, in block: ReadingRange, _ text: Span<UInt8>) -> Twice? {
     // From here back and forth as far as both say the same.
     var (start, otherStart, count) = (place, twin, 1)
-    while let one = before(start, in: block, text), let two = before(otherStart, in: block, text), isSame(one, two, text) {
-      (start, otherStart, count) = (one, two, count + 1)
+    while let one = before(start, in: block, text), let two = before(otherStart, in: block, text), one.scalar == two.scalar {
+      (start, otherStart, count) = (one.offset, two.offset, count + 1)
     }
     var (end, otherEnd) = (behind(place, text), behind(twin, text))
-    while let one = next(end, in: block, text), let two = next(otherEnd, in: block, text), isSame(one, two, text) {
-      (end, otherEnd, count) = (behind(one, text), behind(two, text), count + 1)
+    while let one = next(end, in: block, text), let two = next(otherEnd, in: block, text), one.scalar == two.scalar {
+      (end, otherEnd, count) = (behind(one.offset, text), behind(two.offset, text), count + 1)
     }
     guard count >= distance else { return nil }
     // Both begin where the first one does; behind the second one may follow what is alike by chance.
     var secondEnd = start
-    for _ in 0..<distance { secondEnd = behind(next(secondEnd, in: block, text) ?? secondEnd, text) }
+    for _ in 0..<distance { secondEnd = behind(next(secondEnd, in: block, text)?.offset ?? secondEnd, text) }
     let words = shape(ReadingRange(start, secondEnd), text)
     guard words.han >= shortestWords, words.han >= shortestSentence || !words.hasMark else { return nil }
     return (ReadingRange(otherStart, start), ReadingRange(start, secondEnd), count >= 2 * distance)
   }
 
-  /// Where the character before an offset begins that is not white space.
-  private static func before(_ offset: Int, in block: ReadingRange, _ text: Span<UInt8>) -> Int? {
+  /// The character before an offset that is not white space, and where it begins.
+  @inline(__always)
+  private static func before(_ offset: Int, in block: ReadingRange, _ text: Span<UInt8>) -> (offset: Int, scalar: UInt32)? {
+    // U+4000 to U+9FFF: nearly all of the text.
+    let start = offset - 3
+    if start >= block.start, text[start] &- 0xE4 < 6 { return (start, UTF8Decoding.scalar(ofThree: text, at: start)) }
     var offset = offset
     while offset > block.start, let (scalar, length) = UTF8Decoding.scalar(text, before: offset) {
       offset -= length
-      if !WhiteSpace.contains(scalar) { return offset }
+      if !WhiteSpace.contains(scalar) { return (offset, scalar) }
     }
     return nil
   }
 
-  /// Where the character at an offset or behind it begins that is not white space.
-  private static func next(_ offset: Int, in block: ReadingRange, _ text: Span<UInt8>) -> Int? {
+  /// The character at an offset or behind it that is not white space, and where it begins.
+  private static func next(_ offset: Int, in block: ReadingRange, _ text: Span<UInt8>) -> (offset: Int, scalar: UInt32)? {
     var offset = offset
     while offset < block.end {
       let (scalar, length) = UTF8Decoding.scalar(text, at: offset)
-      if !WhiteSpace.contains(scalar) { return offset }
+      if !WhiteSpace.contains(scalar) { return (offset, scalar) }
       offset += length
     }
     return nil
   }
 
   private static func behind(_ offset: Int, _ text: Span<UInt8>) -> Int { offset + UTF8Decoding.scalar(text, at: offset).length }
-
-  private static func isSame(_ left: Int, _ right: Int, _ text: Span<UInt8>) -> Bool {
-    UTF8Decoding.scalar(text, at: left).value == UTF8Decoding.scalar(text, at: right).value
-  }
 
   private static func shape(_ range: ReadingRange, _ text: Span<UInt8>) -> (han: Int, hasMark: Bool) {
     var (offset, han, hasMark) = (range.start, 0, false)

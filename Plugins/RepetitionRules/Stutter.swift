@@ -41,7 +41,8 @@ public struct Stutter: PageRule {
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let reading = page.reading
-    let span = reading.bytes.span
+    let bytes = reading.bytes
+    let span = bytes.span
     var done = 0
     for stretch in page.echoes {
       guard let index = reading.block(at: stretch.start) else { continue }

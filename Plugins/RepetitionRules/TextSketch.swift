@@ -30,9 +30,17 @@ struct TextSketch: Codable, Hashable, Sendable {
     var before: UInt64 = 0
     var offset = range.start
     while offset < range.end {
-      let (scalar, length) = UTF8Decoding.scalar(text, at: offset)
-      offset += length
-      if !PrintedWords.isHan(scalar), WhiteSpace.contains(scalar) { continue }
+      let scalar: UInt32
+      // U+4000 to U+9FFF: nearly all of the text.
+      if text[offset] &- 0xE4 < 6 {
+        scalar = UTF8Decoding.scalar(ofThree: text, at: offset)
+        offset += 3
+      } else {
+        let (value, length) = UTF8Decoding.scalar(text, at: offset)
+        offset += length
+        if WhiteSpace.contains(value) { continue }
+        scalar = value
+      }
       if before != 0 {
         let pair = UInt32(truncatingIfNeeded: ((before << 32 | UInt64(scalar)) &* 0x9E37_79B9_7F4A_7C15) >> 32)
         if pair & (share &- 1) == 0 { body(pair) }

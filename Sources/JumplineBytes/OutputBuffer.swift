@@ -73,8 +73,9 @@ public struct OutputBuffer: ~Copyable {
   /// The UTF-8 of a string.
   @inlinable @inline(__always)
   public mutating func append(utf8 string: String) {
-    var string = string
-    string.withUTF8 { unsafe append($0) }
+    // Without a copy that would be counted; only strings of Foundation on Darwin have no storage to see.
+    let isDone: Void? = unsafe string.utf8.withContiguousStorageIfAvailable { unsafe append($0) }
+    if isDone == nil { for byte in string.utf8 { append(byte) } }
   }
 
   /// Appends all that there is to an array, and begins anew.

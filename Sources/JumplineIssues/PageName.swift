@@ -6,18 +6,23 @@ public import JumplineModel
 /// Known are `TITLE-20240912-02`, `20240912-02`, the same with the date as `2024-09-12` or with `_`, `TITLE/2024-09-12/02`,
 /// `TITLE/20240912/02` and `2024/09/12/A02`. A name of no such shape says nothing.
 public enum PageName {
+  /// A part of a path.
+  private typealias Bytes = ArraySlice<UInt8>
+
   public static func metadata(ofPath path: String) -> PageMetadata {
     // By bytes: this is asked of every page, and to look for characters would cost as much as to read them.
-    let steps = path.utf8.split(separator: 0x2F).map(Substring.init)
+    let steps = Array(path.utf8).split(separator: 0x2F)
     guard let last = steps.last else { return PageMetadata() }
     let stem = withoutExtension(last)
     return inName(stem) ?? inFolders(page: stem, steps.dropLast()) ?? PageMetadata()
   }
 
   /// `A02` as `A2`; nil when it is not the name of a page.
-  public static func page(_ name: Substring) -> String? {
-    let letters = name.utf8.prefix { isLetter($0) }
-    let digits = name.utf8.dropFirst(letters.count)
+  public static func page(_ name: Substring) -> String? { page(Array(name.utf8)[...]) }
+
+  private static func page(_ name: Bytes) -> String? {
+    let letters = name.prefix { isLetter($0) }
+    let digits = name.dropFirst(letters.count)
     guard letters.count <= 2, (1...3).contains(digits.count), digits.allSatisfy(isDigit) else { return nil }
     let number = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
     return number == 0 ? nil : String(decoding: letters, as: UTF8.self).uppercased() + String(number)
@@ -32,8 +37,8 @@ public enum PageName {
 
   // MARK: In the name of the file
 
-  private static func inName(_ stem: Substring) -> PageMetadata? {
-    let fields = stem.utf8.split(omittingEmptySubsequences: false) { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }.map(Substring.init)
+  private static func inName(_ stem: Bytes) -> PageMetadata? {
+    let fields = stem.split(omittingEmptySubsequences: false) { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
     guard fields.count >= 2, let page = page(fields[fields.count - 1]) else { return nil }
     let dated = fields.dropLast()
     if let last = dated.last, let date = compactDate(last) {
@@ -45,16 +50,16 @@ public enum PageName {
     return nil
   }
 
-  private static func title(_ stem: Substring, before field: Substring) -> String {
-    String(Substring(stem.utf8[..<field.startIndex].dropLast()))
+  private static func title(_ stem: Bytes, before field: Bytes) -> String {
+    String(decoding: stem[..<field.startIndex].dropLast(), as: UTF8.self)
   }
 
   // MARK: In the names of folders
 
-  private static func inFolders(page stem: Substring, _ folders: ArraySlice<Substring>) -> PageMetadata? {
+  private static func inFolders(page stem: Bytes, _ folders: ArraySlice<Bytes>) -> PageMetadata? {
     guard let page = page(stem), let last = folders.last else { return nil }
-    if let date = compactDate(last) ?? dashedDate(last.split(separator: "-", omittingEmptySubsequences: false)[...]) {
-      let title = folders.dropLast().last.map(String.init) ?? ""
+    if let date = compactDate(last) ?? dashedDate(last.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)[...]) {
+      let title = folders.dropLast().last.map { String(decoding: $0, as: UTF8.self) } ?? ""
       return PageMetadata(title: title == "." || title == ".." ? "" : title, date: date, page: page)
     }
     guard folders.count >= 3, let date = dashedDate(folders.suffix(3)) else { return nil }
@@ -64,29 +69,30 @@ public enum PageName {
   // MARK: Dates
 
   /// `20240912`.
-  private static func compactDate(_ field: Substring) -> String? {
-    guard field.utf8.count == 8, let number = number(field) else { return nil }
+  private static func compactDate(_ field: Bytes) -> String? {
+    guard field.count == 8, let number = number(field) else { return nil }
     return date(year: number / 10_000, month: number / 100 % 100, day: number % 100)
   }
 
   /// `2024`, `09`, `12`.
-  private static func dashedDate(_ fields: ArraySlice<Substring>) -> String? {
-    let widths = fields.map(\.utf8.count)
+  private static func dashedDate(_ fields: ArraySlice<Bytes>) -> String? {
+    let widths = fields.map(\.count)
     guard widths == [4, 2, 2] || widths == [4, 1, 1] || widths == [4, 1, 2] || widths == [4, 2, 1] else { return nil }
     let numbers = fields.compactMap(number)
     guard numbers.count == 3 else { return nil }
     return date(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 
-  private static func number(_ field: Substring) -> Int? {
-    field.utf8.allSatisfy(isDigit) ? Int(field) : nil
+  /// Of fields that are no longer than a date.
+  private static func number(_ field: Bytes) -> Int? {
+    field.allSatisfy(isDigit) ? field.reduce(0) { $0 * 10 + Int($1 - 0x30) } : nil
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
   private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
 
-  static func withoutExtension(_ name: Substring) -> Substring {
-    guard let dot = name.utf8.lastIndex(of: 0x2E), dot > name.utf8.startIndex else { return name }
+  static func withoutExtension<Name: BidirectionalCollection<UInt8>>(_ name: Name) -> Name.SubSequence {
+    guard let dot = name.lastIndex(of: 0x2E), dot > name.startIndex else { return name[...] }
     return name[..<dot]
   }
 }

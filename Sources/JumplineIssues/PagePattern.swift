@@ -69,7 +69,7 @@ public struct PagePattern: Hashable, Sendable, CustomStringConvertible {
   public func metadata(ofPath path: String) -> PageMetadata? {
     var steps = path.split(separator: "/").map(String.init)
     guard steps.count >= depth, let last = steps.popLast() else { return nil }
-    steps.append(fitsAnyExtension ? String(PageName.withoutExtension(last[...])) : last)
+    steps.append(fitsAnyExtension ? String(Substring(PageName.withoutExtension(last.utf8))) : last)
     let name = Array(steps.suffix(depth).joined(separator: "/").unicodeScalars)
     var found: [Field: String] = [:]
     return match(name, from: 0, parts[...], &found)

@@ -65,6 +65,11 @@ public struct Linter: Sendable {
 
   /// - Parameter failures: is given what sets of rules could not do, in the order of the pages.
   public func lint(_ documents: [Document], _ failures: inout [PluginFailure]) -> [[Finding]] {
+    if documents.count == 1 {
+      let verdict = examine(documents[0])
+      failures += verdict.failures
+      return resolve([verdict], &failures)
+    }
     let verdicts = documents.map(examine)
     failures += verdicts.flatMap(\.failures)
     var findings = [[Finding]](repeating: [], count: verdicts.count)
@@ -83,8 +88,9 @@ public struct Linter: Sendable {
     }
     let selection = selection?(document.source.path)
     var findings: [Finding] = []
-    for entry in pageRules where entry.mayApply(to: page) && selection?.isOn(entry.code) ?? true {
-      measure(entry.code) { entry.rule.check(page, &findings) }
+    // By index: most rules have nothing to say of most pages, and nobody should have to hold them to see that.
+    for index in pageRules.indices where pageRules[index].mayApply(to: page) && selection?.isOn(pageRules[index].code) ?? true {
+      measure(pageRules[index].code) { pageRules[index].rule.check(page, &findings) }
     }
     var failures: [PluginFailure] = []
     let setFacts = sets.map { set, codes in

@@ -69,12 +69,12 @@ struct PageAssembly {
     }
     // A dateline may stand on a line of its own.
     let isDateline = state == .byline && piece.cues.contains(.datelineAlone)
-    var block = Block(label: isDateline ? .dateline : state.label, role: role(state, piece), pieces: [piece.range])
-    if let parses = evidence.parses(of: piece) { Self.appendInlines(parses, piece, state, isFirst: true, to: &block) }
-    blockOfPiece.append(blocks.count)
+    let block = blocks.count
+    blocks.append(Block(label: isDateline ? .dateline : state.label, role: role(state, piece), pieces: [piece.range]))
+    if let parses = evidence.parses(of: piece) { Self.appendInlines(parses, piece, state, isFirst: true, to: &blocks[block]) }
+    blockOfPiece.append(block)
     pieceOfBlock.append(index)
-    own(state, blocks.count, piece)
-    blocks.append(block)
+    own(state, block, piece)
   }
 
   /// Gives a new block to its article, and opens one where one begins.
@@ -92,7 +92,9 @@ struct PageAssembly {
     default: opens = current == nil
     }
     if opens {
-      articles.append(Article(kind: .story, blocks: []))
+      var article = Article(kind: .story, blocks: [])
+      article.blocks.reserveCapacity(16)
+      articles.append(article)
       current = articles.count - 1
     }
     if let current { articles[current].blocks.append(block) }
@@ -108,7 +110,8 @@ struct PageAssembly {
     let wraps = evidence.wraps(previous, index)
     let seam = evidence.seam(previous, index, weights.seams, collecting: !wraps)
     if wraps { return Join(kind: .softWrap, glue: glue, confidence: seam.rounded, evidence: Self.softWrap) }
-    let spoke = seam.cues.sorted { $0.weight > $1.weight }.prefix { $0.weight > 0 }
+    var spoke = seam.cues.filter { $0.weight > 0 }
+    spoke.sort { $0.weight > $1.weight }
     // Nothing at the seam need speak for it: then the piece itself does.
     let evidence = spoke.isEmpty ? [strongest(index).name] : spoke.map(\.cue.name)
     return Join(kind: .seam, glue: glue, confidence: seam.rounded, evidence: evidence)

@@ -53,35 +53,39 @@ package struct PageDecoder {
     var score: Float
     var step: Step
     var paragraphs: OpenParagraphs
+    /// The reading with the same last state that was added before; -1 for none.
+    var older: Int32 = -1
   }
 
   /// The readings up to a piece. Those whose last state is the same are chained, so that the one with the same future as
   /// another is found among them.
   private struct Front {
     private(set) var readings: [Reading] = []
-    /// The last reading that was added with each state, and for each reading the one before it with its state; -1 for none.
-    private var newest = [16 of Int](repeating: -1)
-    private var older: [Int] = []
+    /// The last reading that was added with each state; -1 for none.
+    private var newest = [16 of Int32](repeating: -1)
 
     mutating func removeAll() {
       readings.removeAll(keepingCapacity: true)
-      older.removeAll(keepingCapacity: true)
-      newest = [16 of Int](repeating: -1)
+      newest = [16 of Int32](repeating: -1)
     }
 
     /// Takes a reading, unless a better one has the same future.
     mutating func add(_ reading: Reading) {
+      var reading = reading
       let state = reading.step.state.rawValue
-      var other = newest[state]
+      var other = Int(newest[state])
       while other >= 0 {
+        let older = readings[other].older
         if readings[other].paragraphs == reading.paragraphs {
-          if reading.score > readings[other].score { readings[other] = reading }
+          guard reading.score > readings[other].score else { return }
+          reading.older = older
+          readings[other] = reading
           return
         }
-        other = older[other]
+        other = Int(older)
       }
-      older.append(newest[state])
-      newest[state] = readings.count
+      reading.older = newest[state]
+      newest[state] = Int32(readings.count)
       readings.append(reading)
     }
 
@@ -93,12 +97,12 @@ package struct PageDecoder {
     }
   }
 
-  /// What one piece is followed in, kept for the next.
+  /// What one piece is followed in, kept for the next: written over, since emptying an array takes longer than filling it.
   private struct Scratch {
     /// What each reading has with each state of the piece.
-    var scores: [SIMD16<Float>] = []
+    var scores = [SIMD16<Float>](repeating: SIMD16(), count: PageDecoder.width)
     /// What each reading has as the rest of a paragraph that was set aside, but for the seam.
-    var returns: [Float] = []
+    var returns = [Float](repeating: 0, count: PageDecoder.width)
     var seams = SeamCache()
   }
 
@@ -162,8 +166,6 @@ package struct PageDecoder {
   ) {
     let rest = State.continuation.rawValue
     let wraps = evidence.mayWrapCaption(index)
-    scratch.scores.removeAll(keepingCapacity: true)
-    scratch.returns.removeAll(keepingCapacity: true)
     // The best of each state, so that only one lane after the other has to be asked at the end.
     var best = SIMD16(repeating: Self.impossible)
     for place in readings.indices {
@@ -187,8 +189,8 @@ package struct PageDecoder {
         score[rest] = Self.impossible
       }
       best.replace(with: score, where: score .> best)
-      scratch.scores.append(score)
-      scratch.returns.append(base)
+      scratch.scores[place] = score
+      scratch.returns[place] = base
     }
 
     var top = Self.impossible
@@ -262,16 +264,19 @@ package struct PageDecoder {
 /// The seams already weighed for a piece: a page asks for the same few again and again.
 private struct SeamCache {
   private var index = -1
+  private var count = 0
+  /// Those of the piece, and behind them what is left of pieces before.
   private var known: [(previous: Int, isReturn: Bool, value: Float)] = []
 
   mutating func value(_ previous: Int, _ piece: Int, isReturn: Bool, _ weigh: () -> Float) -> Float {
     if piece != index {
       index = piece
-      known.removeAll(keepingCapacity: true)
+      count = 0
     }
-    for entry in known where entry.previous == previous && entry.isReturn == isReturn { return entry.value }
+    for place in 0..<count where known[place].previous == previous && known[place].isReturn == isReturn { return known[place].value }
     let value = weigh()
-    known.append((previous, isReturn, value))
+    if count < known.count { known[count] = (previous, isReturn, value) } else { known.append((previous, isReturn, value)) }
+    count += 1
     return value
   }
 }

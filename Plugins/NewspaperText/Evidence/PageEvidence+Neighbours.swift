@@ -71,7 +71,7 @@ extension PageEvidence {
         cues.insert(.prevLongerHeading, if: previous.scalars > piece.scalars + 2)
       }
     }
-    if let previous { cues.insert(.cutWordAtStart, if: WordPairs.common.contains(previous.last, piece.first)) }
+    if let previous { cues.insert(.cutWordAtStart, if: previous.cues.contains(.cutWordAtEnd)) }
     if let next { cues.insert(.cutWordAtEnd, if: WordPairs.common.contains(piece.last, next.first)) }
     readFit(index, &cues)
     if cues.contains(.cutAround), piece.commas <= 1, piece.innerStops == 0, !piece.startsBound, piece.head == .word || piece.head == .sign || piece.head == .digit,

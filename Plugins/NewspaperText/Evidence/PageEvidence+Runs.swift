@@ -58,8 +58,8 @@ extension PageEvidence {
         && (two.commas == 0 || two.digits > 2)
     }
     guard agrees(index) else { return false }
-    let around = [index - 2, index - 1, index + 1, index + 2].map(agrees)
-    return around[0] && around[1] || around[1] && around[2] || around[2] && around[3]
+    let (above, below) = (agrees(index - 1), agrees(index + 1))
+    return above && below || above && agrees(index - 2) || below && agrees(index + 2)
   }
 
   /// Three or more short lines without a full stop, as in verse and lists.

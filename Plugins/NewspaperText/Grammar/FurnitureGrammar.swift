@@ -149,7 +149,7 @@ struct FurnitureGrammar: Sendable {
   /// A label alone, or with a mark, a number or a name behind it.
   private func isLabelled(_ line: ScalarLine, _ token: Range<Int>) -> Bool {
     let own = token.lowerBound + houses.prefix(of: line, at: token.lowerBound)
-    let start = [token.lowerBound, own].map { $0 + labels.prefix(of: line, at: $0) }.max() ?? own
+    let start = max(token.lowerBound + labels.prefix(of: line, at: token.lowerBound), own + labels.prefix(of: line, at: own))
     guard start > own, token.count <= 40 else { return false }
     let rest = start..<token.upperBound
     guard let first = rest.first else { return true }

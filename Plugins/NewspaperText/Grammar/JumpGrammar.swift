@@ -18,7 +18,11 @@ struct JumpGrammar: Sendable {
   private let onward = WordList("下转 下轉 文转 文轉 转 轉 全文转 詳轉 详转 下接 續 续 续刊 續刊 续见 續見 续登 續登 → ➡ ⇒")
   private let backward = WordList("上接 接 文接 承接 上承 ← ⬅ ⇐")
   private let either = WordList("紧接 緊接")
+  /// All of them: next to no scalar begins any.
+  private let verbs: WordList
   let pageWords = WordList("版 页 頁 面")
+
+  init() { verbs = WordList([onward, backward, either]) }
 
   /// Whether the end of a line names a page at all, which next to no line does.
   func mayEnd(_ line: ScalarLine) -> Bool {
@@ -84,6 +88,7 @@ struct JumpGrammar: Sendable {
 
   private func head(_ line: ScalarLine, at index: Int, end: Int) -> (direction: Jump.Direction?, page: String, end: Int)? {
     let spaced = spacedVerb(line, at: index)
+    guard spaced != nil || verbs.prefix(of: line, at: index) > 0 else { return nil }
     let to = spaced == .to ? 3 : onward.prefix(of: line, at: index)
     let from = spaced == .from ? 3 : backward.prefix(of: line, at: index)
     let both = either.prefix(of: line, at: index)
@@ -136,7 +141,8 @@ struct JumpGrammar: Sendable {
   }
 
   private func isAround(_ scalar: UInt32) -> Bool {
-    Mark.opens(scalar) || Mark.closes(scalar) || Mark.decorates(scalar) || WhiteSpace.contains(scalar) || Mark.isDash(scalar)
+    if Mark.isCommonHan(scalar) { return false }
+    return Mark.opens(scalar) || Mark.closes(scalar) || Mark.decorates(scalar) || WhiteSpace.contains(scalar) || Mark.isDash(scalar)
       || scalar == 0x2E || Mark.isEllipsis(scalar) || scalar == 0x3E || scalar == 0x3C
   }
 }

@@ -69,7 +69,7 @@ enum LineForm {
       if Mark.signsNames(line[start]) { isMarked = true }
       start += 1
     }
-    if end - start > 3, authorship.contains(line[end - 1]), WhiteSpace.contains(line[end - 2]) {
+    if end - start > 3, WhiteSpace.contains(line[end - 2]), authorship.contains(line[end - 1]) {
       isMarked = true
       end -= 2
       while end > start, WhiteSpace.contains(line[end - 1]) { end -= 1 }
@@ -79,14 +79,12 @@ enum LineForm {
       start = close + 1
       while start < end, WhiteSpace.contains(line[start]) { start += 1 }
     }
+    guard isMarked else { return false }
     let han = (start..<max(start, end)).count { Mark.isHan(line[$0]) }
-    return isMarked && (2...5).contains(han) && (start..<end).allSatisfy { Mark.isHan(line[$0]) || WhiteSpace.contains(line[$0]) }
+    return (2...5).contains(han) && (start..<end).allSatisfy { Mark.isHan(line[$0]) || WhiteSpace.contains(line[$0]) }
   }
 
-  /// 著 作 编 編 译 譯 绘 繪 画 畫 词 詞 曲 书 書
-  private static let authorship: Set<UInt32> = [
-    0x8457, 0x4F5C, 0x7F16, 0x7DE8, 0x8BD1, 0x8B6F, 0x7ED8, 0x7E6A, 0x753B, 0x756B, 0x8BCD, 0x8A5E, 0x66F2, 0x4E66, 0x66F8,
-  ]
+  private static let authorship = HanSet("著作编編译譯绘繪画畫词詞曲书書")
 
   /// 孟师傅(左)在给徒弟讲解.
   static func namesPosition(_ line: ScalarLine, _ lexicon: Lexicon) -> Bool {
@@ -198,13 +196,15 @@ enum LineForm {
     var hasYear = false
     var spaces = 0
     for index in 0..<line.count {
-      if WhiteSpace.contains(line[index]) { spaces += 1 }
-      if index > 0, Mark.isDigit(line[index - 1]) || Mark.isHanDigit(line[index - 1]) {
-        if line[index] == 0x5E74 || line[index] == 0x6708 || line[index] == 0x65E5 { marks += 1 }
+      switch line[index] {
+      case 0x5E74, 0x6708, 0x65E5:
+        if line[index] == 0x5E74 { hasYear = true }
+        guard index > 0, Mark.isDigit(line[index - 1]) || Mark.isHanDigit(line[index - 1]) else { continue }
+        marks += 1
+        if line[index] != 0x65E5 { year = true }
+      case 0x671F: if index > 0, index + 1 < line.count, line[index - 1] == 0x661F { weekday = true }
+      default: if WhiteSpace.contains(line[index]) { spaces += 1 }
       }
-      if line[index] == 0x5E74 { hasYear = true }
-      if line[index] == 0x5E74 || line[index] == 0x6708, index > 0, Mark.isDigit(line[index - 1]) || Mark.isHanDigit(line[index - 1]) { year = true }
-      if index + 1 < line.count, line[index] == 0x671F, line[index - 1 < 0 ? 0 : index - 1] == 0x661F { weekday = true }
     }
     if year, weekday || lineNamesPage(line) || (Mark.isLatin(line[0]) && line.count > 1 && Mark.isDigit(line[1])) { return true }
     // A date and something beside it, set apart by spaces: a masthead.

@@ -5,6 +5,10 @@ enum Mark {
       || (0x20000...0x323AF).contains(scalar) || (0xF900...0xFAFF).contains(scalar)
   }
 
+  /// U+4000 to U+9FFF: no mark, no space, and nearly all of a Chinese text.
+  @inline(__always)
+  static func isCommonHan(_ scalar: UInt32) -> Bool { scalar &- 0x4000 < 0x6000 }
+
   static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) || (0xFF10...0xFF19).contains(scalar) }
 
   static func isLatin(_ scalar: UInt32) -> Bool {

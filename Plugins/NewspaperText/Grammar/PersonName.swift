@@ -5,7 +5,7 @@ import JumplineBytes
 /// Han names are two to four scalars, first a surname (the list is of common surnames in both scripts; compound ones
 /// count as one). A middle dot makes a name of any length (阿卜杜拉·买买提).
 struct PersonName: Sendable {
-  private let surnames: Set<UInt32>
+  private let surnames: HanSet
   private let compound = WordList("欧阳 司马 诸葛 上官 司徒 夏侯 尉迟 公孙 皇甫 慕容 令狐 长孙 宇文 东方 南宫 歐陽 諸葛 司徒 長孫 東方 張簡 范姜")
 
   init() {
@@ -18,7 +18,7 @@ struct PersonName: Sendable {
       張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧蕭蔣葉蘇呂盧鍾譚陸賈韋鄒閆龍賀顧龔邵萬錢嚴湯溫莊聶魯喬龐顏歐關蘭俞寧紀畢單塗駱藍遊鮑華饒陽時農繆簡車項連蘆麥婁竇戚黨宮費衛應閔鄔邊師\
       榮叢鞏遲鄺談樂儲勞諶樓盤滿聞厲區郜闞權強帥練豐國計來門雲闕浦薩賴游
       """
-    surnames = Set(list.unicodeScalars.lazy.map(\.value).filter(Mark.isHan))
+    surnames = HanSet(list)
   }
 
   func isSurname(_ scalar: UInt32) -> Bool { surnames.contains(scalar) }

@@ -65,9 +65,9 @@ struct ScalarLine {
     // A lead before it has its other two bytes.
     let leads = min(range.end, text.count) - 2
     while offset < range.end, count < room {
-      // U+4000 to U+9FFF: nearly all of the text.
+      // Scalars of three bytes: Han characters and their marks, nearly all of the text.
       let stop = min(leads, offset &+ 3 &* (room &- count))
-      while offset < stop, unsafe text[unchecked: offset] &- 0xE4 < 6 {
+      while offset < stop, unsafe text[unchecked: offset] & 0xF0 == 0xE0 {
         unsafe output[unchecked: count] = UTF8Decoding.scalar(ofThree: text, at: offset)
         count &+= 1
         offset &+= 3
@@ -82,13 +82,21 @@ struct ScalarLine {
   }
 
   /// The line without white space; its ranges mean nothing in the text.
-  var squeezed: ScalarLine { ScalarLine(scalars: scalars[..<count].filter { !WhiteSpace.contains($0) }) }
+  var squeezed: ScalarLine {
+    var left: [UInt32] = []
+    left.reserveCapacity(count)
+    for index in 0..<count where !WhiteSpace.contains(scalars[index]) { left.append(scalars[index]) }
+    return ScalarLine(scalars: left)
+  }
 
   /// The line without brackets, dots and signs around it; its ranges mean nothing in the text.
   var unframed: ScalarLine {
     func frames(_ scalar: UInt32) -> Bool { Mark.opens(scalar) || Mark.closes(scalar) || Mark.decorates(scalar) || scalar == 0xB7 || scalar == 0x2022 }
     guard count > 2, frames(scalars[0]) || frames(scalars[count - 1]) else { return self }
-    return ScalarLine(scalars: Array(scalars[..<count].drop(while: frames).reversed().drop(while: frames).reversed()))
+    var inner = 0..<count
+    while let first = inner.first, frames(scalars[first]) { inner = inner.dropFirst() }
+    while let last = inner.last, frames(scalars[last]) { inner = inner.dropLast() }
+    return ScalarLine(scalars: Array(scalars[inner]))
   }
 
   /// Bytes of a scalar in UTF-8.

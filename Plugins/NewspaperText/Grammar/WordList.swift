@@ -40,13 +40,24 @@ final class WordList: Sendable {
   }
 
   /// Words separated by white space.
-  init(_ text: String) {
+  convenience init(_ text: String) {
+    self.init(words: text.unicodeScalars.split { $0 == " " || $0 == "\n" }.map { $0.map(\.value) })
+  }
+
+  /// The words of several lists.
+  convenience init(_ lists: [WordList]) {
+    var words: [[UInt32]] = []
+    for list in lists { list.forEachWord { words.append(Array($0)) } }
+    self.init(words: words)
+  }
+
+  private init(words: [[UInt32]]) {
     var scalars: [UInt32] = []
     var first: [(key: UInt32, offset: Int, count: Int)] = []
     var last = first
-    for word in text.unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+    for word in words {
       let offset = scalars.count
-      scalars += word.lazy.map(\.value)
+      scalars += word
       first.append((scalars[offset], offset, scalars.count - offset))
       last.append((scalars[scalars.count - 1], offset, scalars.count - offset))
     }

@@ -8,6 +8,7 @@ extension ReadingText {
   /// The clause around an offset: what stands between two commas, colons or stops, without them.
   public func clause(around offset: Int) -> ReadingRange {
     let range = stretch(around: offset) { Self.endsSentence($0) || Punctuation.dividesClauses($0) && $0 != 0x3001 }
+    let bytes = bytes
     guard let (scalar, length) = UTF8Decoding.scalar(bytes.span, before: range.end), range.end > offset,
       Self.endsSentence(scalar) || Punctuation.dividesClauses(scalar)
     else { return range }
@@ -16,6 +17,7 @@ extension ReadingText {
 
   /// Whether a clause begins at an offset: a mark, white space or the beginning of a block is before it.
   public func beginsClause(_ offset: Int) -> Bool {
+    let bytes = bytes
     guard let (scalar, _) = UTF8Decoding.scalar(bytes.span, before: offset) else { return true }
     // An opening quotation mark begins what is said.
     return WhiteSpace.contains(scalar) || Self.endsSentence(scalar) || Punctuation.dividesClauses(scalar)
@@ -23,6 +25,7 @@ extension ReadingText {
   }
 
   private func stretch(around offset: Int, _ ends: (UInt32) -> Bool) -> ReadingRange {
+    let bytes = bytes
     let text = bytes.span
     var start = min(offset, text.count)
     while let (scalar, length) = UTF8Decoding.scalar(text, before: start), scalar != 0x0A, !ends(scalar) { start -= length }

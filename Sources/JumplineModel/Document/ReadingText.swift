@@ -9,8 +9,8 @@ public typealias ReadingRange = OffsetRange<ReadingSpace>
 /// All blocks of a page as one reads them, in one buffer: pieces joined with their glue, a line feed after each block.
 ///
 /// Rules scan this instead of the source, so that a date or a quotation that a seam cuts in two is whole. Every place in it
-/// is known in the source.
-public struct ReadingText: Sendable {
+/// is known in the source. A class, so that the many who ask for it hold one thing.
+public final class ReadingText: Sendable {
   /// Valid UTF-8. Line feeds stand between blocks and nowhere else.
   public let bytes: [UInt8]
   /// Where each block of the document stands, without its line feed.

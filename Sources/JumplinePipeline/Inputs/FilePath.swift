@@ -11,10 +11,12 @@ public struct FilePath: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// Ends in NUL, as the system wants it.
   private var terminated: [UInt8]
 
-  public init(_ string: String) { self.init(bytes: Array(string.utf8)) }
+  public init(_ string: String) { self.init(bytes: string.utf8) }
 
-  init(bytes: [UInt8]) {
-    terminated = bytes
+  init(bytes: some Collection<UInt8>) {
+    terminated = []
+    terminated.reserveCapacity(bytes.count + 1)
+    terminated += bytes
     terminated.append(0)
   }
 
@@ -58,19 +60,19 @@ public struct FilePath: Hashable, Comparable, Sendable, CustomStringConvertible 
   public func relative(to folder: FilePath) -> FilePath? {
     let prefix = folder.endsInSlash ? Array(folder.bytes) : folder.bytes + [0x2F]
     guard bytes.starts(with: prefix), bytes.count > prefix.count else { return nil }
-    return FilePath(bytes: Array(bytes.dropFirst(prefix.count)))
+    return FilePath(bytes: bytes.dropFirst(prefix.count))
   }
 
   /// Everything before the last component, without the slash; `.` where there is none, `/` for the root's own.
   public var parent: FilePath {
     guard let slash = bytes.lastIndex(of: 0x2F) else { return FilePath(".") }
-    return slash == bytes.startIndex ? FilePath("/") : FilePath(bytes: Array(bytes[..<slash]))
+    return slash == bytes.startIndex ? FilePath("/") : FilePath(bytes: bytes[..<slash])
   }
 
   /// The last component.
   public var name: FilePath {
     guard let slash = bytes.lastIndex(of: 0x2F) else { return self }
-    return FilePath(bytes: Array(bytes[(slash + 1)...]))
+    return FilePath(bytes: bytes[(slash + 1)...])
   }
 
   public func appending(_ component: some Sequence<UInt8>) -> FilePath {
@@ -85,7 +87,7 @@ public struct FilePath: Hashable, Comparable, Sendable, CustomStringConvertible 
     guard let dot = bytes.lastIndex(of: 0x2E), dot > bytes.startIndex, bytes[dot - 1] != 0x2F,
       !bytes[dot...].contains(0x2F)
     else { return self }
-    return FilePath(bytes: Array(bytes[..<dot]))
+    return FilePath(bytes: bytes[..<dot])
   }
 
   func appending(extension name: String) -> FilePath { FilePath(bytes: Array(bytes) + [0x2E] + Array(name.utf8)) }

@@ -47,7 +47,7 @@ public struct GitChanges {
         kept.append(input)
         continue
       }
-      let root = try root(of: ConfigurationSearch.folder(of: input.path).real)
+      let root = try root(of: input.folder.real)
       if try files(of: root).contains(input.path.real) { kept.append(input) }
     }
     return kept

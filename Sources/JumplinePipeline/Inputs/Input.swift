@@ -24,8 +24,12 @@ public struct Input: Hashable, Sendable {
   /// A file or a folder by itself, whatever there is.
   public init(named path: String) { self.init(path == "-" ? .standardInput : .file, path: FilePath(path)) }
 
+  /// The folder that it lies in; of a folder itself, of standard input the working folder. The disk is not asked about what
+  /// was found in a folder.
+  var folder: FilePath { relativeStart > 0 ? path.parent : ConfigurationSearch.folder(of: path) }
+
   /// What an output folder repeats: the way from the folder that was named, or a file's own name.
   public var relativePath: FilePath {
-    kind == .standardInput ? FilePath("stdin") : FilePath(bytes: Array(path.bytes.dropFirst(relativeStart)))
+    kind == .standardInput ? FilePath("stdin") : FilePath(bytes: path.bytes.dropFirst(relativeStart))
   }
 }

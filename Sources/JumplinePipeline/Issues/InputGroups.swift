@@ -29,15 +29,16 @@ public struct InputGroups: Sendable {
     var members: [[Int]] = []
     var known: [Key: Int] = [:]
     let pages = inputs.map { $0.kind == .standardInput ? PageMetadata() : metadata($0) }
-    var undated: [String: Int] = [:]
-    for (input, page) in zip(inputs, pages) where page.date.isEmpty { undated[input.path.parent.description, default: 0] += 1 }
+    let folders = inputs.map(\.path.parent)
+    var undated: [FilePath: Int] = [:]
+    for (folder, page) in zip(folders, pages) where page.date.isEmpty { undated[folder, default: 0] += 1 }
     for (index, input) in inputs.enumerated() {
       let page = pages[index]
-      if page.date.isEmpty, input.kind == .standardInput || undated[input.path.parent.description, default: 0] > Self.largestFolder {
+      if page.date.isEmpty, input.kind == .standardInput || undated[folders[index], default: 0] > Self.largestFolder {
         members.append([index])
         continue
       }
-      let folder = page.title.isEmpty ? input.path.parent.description : ""
+      let folder = page.title.isEmpty ? folders[index].description : ""
       let key = Key(title: page.title, date: page.date, edition: page.edition, folder: folder)
       if let group = known[key], members[group].count < Self.largest {
         members[group].append(index)

@@ -57,8 +57,12 @@ public struct ConfigurationSearch: Sendable {
     var upward = UpwardSearch(Configuration.fileName)
     var places: [FilePath: Int] = [:]
     let here = FilePath(".").real
+    var last: FilePath?
     for input in inputs {
-      let folder = Self.folder(of: input.path)
+      let folder = input.folder
+      // Nearly always that of the one before.
+      guard folder != last else { continue }
+      last = folder
       guard folders[folder.description] == nil else { continue }
       let absolute = folder.real
       var found = named
@@ -72,12 +76,14 @@ public struct ConfigurationSearch: Sendable {
 
   /// The configuration of a page, by its path as named; nil without one.
   public func configuration(of path: String) -> Found? {
-    folders[Self.folder(of: FilePath(path)).description]?.found.map { all[$0] }
+    if all.isEmpty { return nil }
+    return folders[Self.folder(of: FilePath(path)).description]?.found.map { all[$0] }
   }
 
   /// The habits of the title of a page, by its path as named; nil where no profile says any. A page whose path is not that of an
   /// input was read from an output of ours: where one configuration holds for all inputs, it holds for the page too.
   public func habits(of path: String) -> TitleHabits? {
+    if all.isEmpty { return nil }
     guard let folder = folders[Self.folder(of: FilePath(path)).description] else { return all.count == 1 ? all[0].habits : nil }
     return folder.found.flatMap { all[$0].habits }
   }

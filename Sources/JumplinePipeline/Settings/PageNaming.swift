@@ -40,7 +40,7 @@ public struct PageNaming: Sendable {
         claims += MetadataClaim.all(metadata, .pattern, place: pattern.description)
         break
       }
-      usualEncodings[path] = found?.configuration.encoding?.value
+      if let encoding = found?.configuration.encoding?.value { usualEncodings[path] = encoding }
       if !claims.isEmpty { said[path] = claims }
     }
     warnings = shelf.warnings(named: named)

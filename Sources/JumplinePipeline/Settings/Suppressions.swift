@@ -60,7 +60,7 @@ public struct Suppressions: Sendable {
     var known: [FilePath: Int] = [:]
     let here = FilePath(".").real
     for input in inputs {
-      let folder = ConfigurationSearch.folder(of: input.path)
+      let folder = input.folder
       guard folders[folder.description] == nil else { continue }
       let absolute = folder.real
       var path = named ?? upward.nearest(to: absolute).map { $0.relative(to: here) ?? $0 }
