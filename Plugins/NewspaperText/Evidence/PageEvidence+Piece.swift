@@ -78,7 +78,7 @@ extension PageEvidence {
     var isAny = false
     let isStop = piece.tail == .fullStop || piece.tail == .exclamation
 
-    let jump = words.contains(.pages) && lexicon.jumps.mayEnd(line) ? lexicon.jumps.parse(endOf: line) : nil
+    let jump = lexicon.jumps.mayEnd(line, holdsPageWord: words.contains(.pages)) ? lexicon.jumps.parse(endOf: line) : nil
     if let jump {
       let range = line.range(jump.range)
       found.tailJump = Jump(direction: jump.direction ?? .to, page: jump.page, range: range)
