@@ -170,7 +170,7 @@ extension PageEvidence {
     cues.insert(.furnitureLine, if: reading == .furniture)
     cues.insert(.sectionName, if: reading == .name)
     let isSpaced = piece.commas == 0 ? piece.spaces > 0 : piece.spaces > piece.commas
-    cues.insert(.tabular, if: isSpaced && reading == nil && piece.digits > 0 && !isStop && piece.scalars <= 50 && piece.innerStops == 0)
+    cues.insert(.tabular, if: isSpaced && reading == nil && !cues.contains(.affiliatedName) && piece.digits > 0 && !isStop && piece.scalars <= 50 && piece.innerStops == 0)
     cues.insert(.folio, if: !isStop && !cues.contains(.signedDate) && piece.commas <= 1 && (piece.digits > 0 || isAtEdge) && LineForm.isFolio(line, isAtEdge: isAtEdge))
     cues.insert(.masthead, if: isAtEdge && LineForm.isMasthead(line, lexicon))
     cues.insert(.salutation, if: piece.tail == .colon && piece.scalars <= 14)

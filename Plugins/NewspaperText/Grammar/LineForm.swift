@@ -27,10 +27,10 @@ enum LineForm {
     return false
   }
 
-  /// 秦家寨俱乐部　韩老六, 郭丽云（台中市／家庭主妇）: a name and where it belongs, as letters and verse are signed.
+  /// 秦家寨俱乐部　韩老六, 郭丽云（台中市／家庭主妇）, 林大川／彰化縣（教師）: a name and where it belongs, as letters and verse are signed.
   /// - Returns: the name, as indices into the line.
   static func affiliatedName(_ line: ScalarLine, _ lexicon: Lexicon) -> Range<Int>? {
-    guard line.count >= 5, line.count <= 24 else { return nil }
+    guard line.count >= 5, line.count <= 32 else { return nil }
     var start = 0
     var last = line.count
     while start < 2, Mark.decorates(line[start]) || WhiteSpace.contains(line[start]) { start += 1 }
@@ -40,12 +40,13 @@ enum LineForm {
         start += 1
         last -= 1
       } else {
-        guard let open = (start..<last - 2).first(where: { Mark.opens(line[$0]) }), open - start <= 4,
-          lexicon.bylines.names.fit(line, start..<open) == 2
-        else { return nil }
-        return start..<open
+        guard let open = (start..<last - 2).first(where: { Mark.opens(line[$0]) }), open - start <= 14 else { return nil }
+        var name = start..<((start..<open).first { line[$0] == 0x2F || line[$0] == 0xFF0F } ?? open)
+        while let space = name.last, WhiteSpace.contains(line[space]) { name = name.dropLast() }
+        return name.count <= 4 && lexicon.bylines.names.fit(line, name) == 2 ? name : nil
       }
     }
+    guard line.count <= 24 else { return nil }
     guard var space = (start..<last).last(where: { WhiteSpace.contains(line[$0]) }), space > start else { return nil }
     // 佟　岩: a name set wide.
     let isWide = last - space == 2 && space - start > 5 && WhiteSpace.contains(line[space - 2])
