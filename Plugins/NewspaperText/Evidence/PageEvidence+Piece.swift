@@ -98,7 +98,10 @@ extension PageEvidence {
       cues.insert(.jumpHead)
       isAny = true
     }
-    if jump == nil, !isStop, piece.tail != .pause, !lexicon.columnTitles.contains(all: line) {
+    let credit = jump == nil ? lexicon.credits.parse(endOf: line) : nil
+    // 路透社, 资料图片: who gave a picture and is no person.
+    let isSource = credit.map { $0.people.isEmpty && $0.range.lowerBound == 0 } ?? false
+    if jump == nil, !isSource, !isStop, piece.tail != .pause, !lexicon.columnTitles.contains(all: line) {
       let isOrganisation = lexicon.organisations.suffix(of: line) > 0
       let isShot = (piece.last == 0x6444 || piece.last == 0x651D) && !lexicon.credits.endsShared(line)
       if piece.innerStops == 0, !isShot, let byline = lexicon.bylines.parse(line, 0..<line.count, holdsRoles: words.contains(.roles)),
@@ -123,7 +126,7 @@ extension PageEvidence {
     }
     cues.insert(.penName, if: !isStop && LineForm.signsWithPenName(line))
     cues.insert(.notPeople, if: found.byline == nil)
-    if let credit = lexicon.credits.parse(endOf: line) {
+    if let credit {
       let range = line.range(credit.range)
       found.credit = Byline(range: range, people: makePeople(credit.people, line))
       isAny = true
@@ -154,13 +157,13 @@ extension PageEvidence {
       let title = piece.spaces > 0 && piece.scalars <= 12 ? line.squeezed : line
       // ·短评·, 【读者来信】
       let bare = piece.scalars <= 12 ? title.unframed : title
-      cues.insert(.organisationAtEnd, if: piece.commas == 0 && lexicon.organisations.suffix(of: title) > 0)
+      cues.insert(.organisationAtEnd, if: piece.commas == 0 && credit == nil && lexicon.organisations.suffix(of: title) > 0)
       cues.insert(.noticeTitle, if: piece.scalars <= 16 && LineForm.isNotice(bare, lexicon))
       cues.insert(.columnTitle, if: piece.scalars <= 8 && lexicon.columnTitles.contains(all: bare))
       piece.isPictureTitle = piece.scalars <= 8 && lexicon.pictureTitles.contains(all: bare)
       cues.insert(.weatherTitle, if: piece.scalars <= 10 && lexicon.weatherTitles.suffix(of: title) > 0)
     }
-    if piece.innerStops == 0, !isStop, piece.tail != .pause, words.contains(.furniture) {
+    if piece.innerStops == 0, !isStop, piece.tail != .pause, credit == nil, words.contains(.furniture) {
       let count = lexicon.furniture.occurrences(in: line)
       cues.insert(.furnitureWord, if: count == 1)
       cues.insert(.furnitureWords, if: count > 1)
@@ -220,7 +223,7 @@ extension PageEvidence {
   private static func promisesAnEnd(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x6444, 0x651D, 0x5F71, 0x56FE, 0x5716, 0x4F9B, 0x53D1, 0x767C, 0x7247, 0x7248, 0x9875, 0x9801, 0x9762, 0x7ED8,
-      0x7E6A, 0x56FD, 0x89C9, 0x9053, 0x5C0E, 0x5BFC: true
+      0x7E6A, 0x56FD, 0x89C9, 0x793E, 0x900F, 0x5BA4, 0x50CF, 0x9053, 0x5C0E, 0x5BFC: true
     default: Mark.decorates(scalar) || (Mark.closes(scalar) && scalar != 0x201D && scalar != 0x300D && scalar != 0x2019)
     }
   }
