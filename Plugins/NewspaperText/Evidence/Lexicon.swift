@@ -89,7 +89,7 @@ package final class Lexicon: Sendable {
   package init() {
     bylines = BylineGrammar()
     credits = CreditGrammar(bylines: bylines)
-    furnitureLines = FurnitureGrammar(labels: furniture)
+    furnitureLines = FurnitureGrammar(labels: furniture, names: bylines.names)
     sweep = WordSweep([
       scenes, noticeWords, furniture, jumps.pageWords, datelines.lastWords, bylines.roleNouns, WordList("( （"),
     ])

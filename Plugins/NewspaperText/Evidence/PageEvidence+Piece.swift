@@ -171,6 +171,8 @@ extension PageEvidence {
     let isPromising = words.contains(.furniture) || isAtEdge && piece.commas == 0
     let reading = isPromising && !isStop && piece.innerStops == 0 ? lexicon.furnitureLines.parse(line) : nil
     cues.insert(.furnitureLine, if: reading == .furniture)
+    // 承印：某某公司 signs nothing.
+    if reading == .furniture { cues.remove(.organisationAtEnd) }
     cues.insert(.sectionName, if: reading == .name)
     let isSpaced = piece.commas == 0 ? piece.spaces > 0 : piece.spaces > piece.commas
     cues.insert(.tabular, if: isSpaced && reading == nil && !cues.contains(.affiliatedName) && piece.digits > 0 && !isStop && piece.scalars <= 50 && piece.innerStops == 0)
