@@ -31,12 +31,33 @@ import Testing
     #expect(!LineForm.isFolio(ScalarLine(text), isAtEdge: true))
   }
 
+  @Test(arguments: ["02 六个书包", "01", "Part.2", "PART 1 六个书包", "NO.1 六个书包", "故事一：六个书包", "镜头1 六个书包", "第一章 六个书包", "变化之一：书包轻了", "Q2"])
+  func `knows a heading by its number`(text: String) {
+    #expect(LineForm.isNumberedHeading(ScalarLine(text), lexicon))
+  }
+
+  @Test(arguments: ["第一中学迎新", "1 六个书包", "02 六个书包 18元", "故事里的事", "问题一大堆", "第三版", "第一章讲的是渡口。", "2016", "Q开头的车牌", "No problem"])
+  func `takes no row of a table and no sentence for a numbered heading`(text: String) {
+    #expect(!LineForm.isNumberedHeading(ScalarLine(text), lexicon))
+  }
+
+  @Test func `takes a number before a name for a folio at the edge only`() {
+    #expect(LineForm.isFolio(ScalarLine("5 都市"), isAtEdge: true))
+    #expect(!LineForm.isFolio(ScalarLine("5 都市"), isAtEdge: false))
+    #expect(LineForm.isFolio(ScalarLine("A5 都市"), isAtEdge: false))
+  }
+
+  @Test func `takes the numeral in front of a short line for that of a heading`() {
+    #expect(!LineForm.opensParagraph(ScalarLine("一、六个书包"), lexicon))
+    #expect(LineForm.opensParagraph(ScalarLine("一、书包太重，走不动路。"), lexicon))
+  }
+
   @Test(arguments: ["莫如初 著", "◎獨孤一鶴", "（杂文）尤不平", "□ 南山客", "（散文） 白 石", "■听雨"])
   func `knows the name that an author gave himself`(text: String) {
     #expect(LineForm.signsWithPenName(ScalarLine(text)))
   }
 
-  @Test(arguments: ["旧船票", "▲南山客", "（记者 周航）", "●市图书馆延长开放时间", "（一）", "名著", "他的代表作", "□"])
+  @Test(arguments: ["旧船票", "▲南山客", "（记者 周航）", "●市图书馆延长开放时间", "（一）", "（一）六个书包", "名著", "他的代表作", "□"])
   func `takes no other line for a pen name`(text: String) {
     #expect(!LineForm.signsWithPenName(ScalarLine(text)))
   }

@@ -64,6 +64,9 @@ package final class Lexicon: Sendable {
     居民 农民 農民 农户 農戶 果农 果農 茶农 茶農 菜农 菜農 渔民 漁民 牧民 工人 职工 職工 员工 員工 学生 學生 孩子们 孩子們 小朋友 志愿者 志願者 义工 義工 选手 選手 队员 隊員 战士 戰士 官兵 演员 演員 老人 老艺人 老藝人 运动员 \
     運動員 读者 讀者 观众 觀眾 旅客 乘客 师生 師生 同学们 同學們 医生 醫生 护士 護士 教师 教師 妇女 婦女 民兵 社员 社員 记者们 参观者 參觀者 参会者 顾客 顧客 小学生 小學生 大学生 大學生 民工 司机 收割机 收割機 列车 列車 一名 一位 两名 兩名 几名 幾名
     """)
+  /// What headings number: 故事一, 关键词1, Part 2.
+  let numbered = WordList("故事 镜头 鏡頭 关键词 關鍵詞 场景 場景 案例 问题 問題 看点 看點 变化 變化 亮点 亮點 片段 难题 對策 对策 建议 启示 追问 声音 人物 第 PART Part part NO No Chapter CHAPTER Q Vol")
+  let divisions = WordList("章 节 節 回 步 幕 集 篇 部分 站 课 問 问 季 篇章")
   let telephones = WordList("电话 電話 联系电话 聯絡電話 热线 熱線 咨询电话")
   /// What notices and advertisements say of themselves.
   let noticeWords = WordList(

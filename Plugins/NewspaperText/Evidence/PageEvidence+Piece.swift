@@ -101,7 +101,8 @@ extension PageEvidence {
     let credit = jump == nil ? lexicon.credits.parse(endOf: line) : nil
     // 路透社, 资料图片: who gave a picture and is no person.
     let isSource = credit.map { $0.people.isEmpty && $0.range.lowerBound == 0 } ?? false
-    if jump == nil, !isSource, !isStop, piece.tail != .pause, !lexicon.columnTitles.contains(all: line) {
+    let isNumbered = LineForm.isNumberedHeading(line, lexicon)
+    if jump == nil, !isSource, !isNumbered, !isStop, piece.tail != .pause, !lexicon.columnTitles.contains(all: line) {
       let isOrganisation = lexicon.organisations.suffix(of: line) > 0
       let isShot = (piece.last == 0x6444 || piece.last == 0x651D) && !lexicon.credits.endsShared(line)
       if piece.innerStops == 0, !isShot, let byline = lexicon.bylines.parse(line, 0..<line.count, holdsRoles: words.contains(.roles)),
@@ -135,6 +136,7 @@ extension PageEvidence {
     readHead(found, &cues, &isAny, line, words, lexicon, isWhole: true)
     readTailByline(found, &isAny, line, lexicon)
 
+    if isNumbered { cues.remove(.speaker) }
     cues.insert(.captionOpener, if: LineForm.startsCaption(line, lexicon))
     cues.insert(.positionMark, if: piece.unopened == 0 && words.contains(.parentheses) && LineForm.namesPosition(line, lexicon))
     if piece.spaces > 0 {
@@ -175,8 +177,8 @@ extension PageEvidence {
     if reading == .furniture { cues.remove(.organisationAtEnd) }
     cues.insert(.sectionName, if: reading == .name)
     let isSpaced = piece.commas == 0 ? piece.spaces > 0 : piece.spaces > piece.commas
-    cues.insert(.tabular, if: isSpaced && reading == nil && !cues.contains(.affiliatedName) && piece.digits > 0 && !isStop && piece.scalars <= 50 && piece.innerStops == 0)
-    cues.insert(.folio, if: !isStop && !cues.contains(.signedDate) && piece.commas <= 1 && (piece.digits > 0 || isAtEdge) && LineForm.isFolio(line, isAtEdge: isAtEdge))
+    cues.insert(.tabular, if: isSpaced && reading == nil && !isNumbered && !cues.contains(.affiliatedName) && piece.digits > 0 && !isStop && piece.scalars <= 50 && piece.innerStops == 0)
+    cues.insert(.folio, if: !isStop && (!isNumbered || isAtEdge && piece.scalars <= 6) && !cues.contains(.signedDate) && piece.commas <= 1 && (piece.digits > 0 || isAtEdge) && LineForm.isFolio(line, isAtEdge: isAtEdge))
     cues.insert(.masthead, if: isAtEdge && LineForm.isMasthead(line, lexicon))
     cues.insert(.salutation, if: piece.tail == .colon && piece.scalars <= 14)
     if isAny {

@@ -71,12 +71,14 @@ struct BylineGrammar: Sendable {
     var pending: [Int] = []
     var index = part.lowerBound
     var afterSlash = false
+    var hasColon = false
     while index < part.upperBound {
       let scalar = line[index]
       if Self.separates(scalar) {
         // 记者 某某报道：… what follows is the report.
         if parse.hasVerb, Mark.isColon(scalar) { return nil }
         if Self.isSlash(scalar) { afterSlash = true }
+        if Mark.isColon(scalar) { hasColon = true }
         index += 1
         continue
       }
@@ -135,7 +137,8 @@ struct BylineGrammar: Sendable {
       let isRead = holdsRoles ? read(token, line, &parse, &role) : readName(token, line, &parse, role)
       guard isRead else { return nil }
     }
-    guard pending.isEmpty, !parse.people.isEmpty || parse.roles > 0 else { return nil }
+    // 关键词：书包 names nobody.
+    guard pending.isEmpty, !parse.people.isEmpty && !hasColon || parse.roles > 0 else { return nil }
     return parse
   }
 
