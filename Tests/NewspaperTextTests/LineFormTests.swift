@@ -31,12 +31,33 @@ import Testing
     #expect(!LineForm.isFolio(ScalarLine(text), isAtEdge: true))
   }
 
+  @Test(arguments: ["02 六个书包", "01", "Part.2", "PART 1 六个书包", "NO.1 六个书包", "故事一：六个书包", "镜头1 六个书包", "第一章 六个书包", "变化之一：书包轻了", "Q2"])
+  func `knows a heading by its number`(text: String) {
+    #expect(LineForm.isNumberedHeading(ScalarLine(text), lexicon))
+  }
+
+  @Test(arguments: ["第一中学迎新", "1 六个书包", "02 六个书包 18元", "故事里的事", "问题一大堆", "第三版", "第一章讲的是渡口。", "2016", "Q开头的车牌", "No problem"])
+  func `takes no row of a table and no sentence for a numbered heading`(text: String) {
+    #expect(!LineForm.isNumberedHeading(ScalarLine(text), lexicon))
+  }
+
+  @Test func `takes a number before a name for a folio at the edge only`() {
+    #expect(LineForm.isFolio(ScalarLine("5 都市"), isAtEdge: true))
+    #expect(!LineForm.isFolio(ScalarLine("5 都市"), isAtEdge: false))
+    #expect(LineForm.isFolio(ScalarLine("A5 都市"), isAtEdge: false))
+  }
+
+  @Test func `takes the numeral in front of a short line for that of a heading`() {
+    #expect(!LineForm.opensParagraph(ScalarLine("一、六个书包"), lexicon))
+    #expect(LineForm.opensParagraph(ScalarLine("一、书包太重，走不动路。"), lexicon))
+  }
+
   @Test(arguments: ["莫如初 著", "◎獨孤一鶴", "（杂文）尤不平", "□ 南山客", "（散文） 白 石", "■听雨"])
   func `knows the name that an author gave himself`(text: String) {
     #expect(LineForm.signsWithPenName(ScalarLine(text)))
   }
 
-  @Test(arguments: ["旧船票", "▲南山客", "（记者 周航）", "●市图书馆延长开放时间", "（一）", "名著", "他的代表作", "□"])
+  @Test(arguments: ["旧船票", "▲南山客", "（记者 周航）", "●市图书馆延长开放时间", "（一）", "（一）六个书包", "名著", "他的代表作", "□"])
   func `takes no other line for a pen name`(text: String) {
     #expect(!LineForm.signsWithPenName(ScalarLine(text)))
   }
@@ -53,6 +74,8 @@ import Testing
 
   @Test(arguments: [
     ("秦家寨俱乐部　韩老六", "韩老六"), ("郭丽云（台中市／家庭主妇）", "郭丽云"), ("（第二毛纺厂　崔玉成）", "崔玉成"), ("市第四中学教师　章蕴华", "章蕴华"), ("土木1003班　胡闹", "胡闹"), ("豐台鎮小學教員　于潤之", "于潤之"),
+    ("机械学院 09级 曾凡", "曾凡"), ("外语系2010级 王芳", "王芳"), ("文学院2021级本科生 李梅", "李梅"), ("临江中学 王强", "王强"), ("本市读者 谭群华", "谭群华"), ("三（2）班 张小明", "张小明"), ("林大川／彰化縣（教師）", "林大川"),
+    ("王强 （作者单位：临江市农业局）", "王强"), ("王大明（作者為台大教授）", "王大明"), ("全县农场 同心干", nil),
     ("海河工程局 春工定期", nil), ("抢农时 保丰收", nil), ("（下转2版）", nil),
   ] as [(String, String?)])
   func `reads who wrote a letter and where he belongs`(text: String, name: String?) {

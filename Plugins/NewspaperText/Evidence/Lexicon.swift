@@ -37,9 +37,9 @@ package final class Lexicon: Sendable {
     编辑部 編輯部 编辑中心 编委会 本报编辑部 委员会 委員會 办公室 辦公室 公司 集团 局 厅 院 社 部 中心 银行 銀行 协会 協會 学会 大学 大學 医院 醫院 政府 法院 检察院 公安局 管理局 支队 大队 报社 報社 杂志社 基金会 筹备组 工作组 治丧委员会 编者 編者 编辑室 編輯室 经理部 經理部 组委会 党委 村委会 居委会 學校 学校 处 處 所 署 會 府 商会 科 厂 廠 店 站 馆 館 启 啟 敬启 谨启 同启 敬啟 謹啟 出版社 联合会 清算组 领导组 专家组 人力资源部 村 校 电视台 發行科 小组 小組 工程队 工程隊 施工队 施工隊 宣传队 宣傳隊 生产队 剧团 劇團 艺术团 藝術團 酒家 宾馆 賓館 旅社 商行 文明办 创建办 创卫办 防汛办 政府办 县委办 市委办 区委办 扶贫办 信访办 征兵办 拆迁办 招生办 街道办 双拥办 指挥部 指揮部 工会 工會 团委 团市委 妇联 文联 作协 侨联 残联 泣告 哀告 敬告 谨告 謹告
     """)
   /// What people are who write to a paper.
-  let occupations = WordList("工人 农民 農民 教师 教師 学生 學生 职工 居民 市民 读者 讀者 战士 干部 医生 醫生 退休干部 社员 社員 主妇 主婦 司机 护士 编辑 主任 校长 校長 家管 教员 教員 学员 學員 职员 職員 技术员 工程师 分析师 律师 農友 农友 商人 店员 店員 教授 研究员 村民 老人 店主 业主 家长 家長")
+  let occupations = WordList("工人 农民 農民 教师 教師 学生 學生 职工 居民 市民 读者 讀者 战士 干部 医生 醫生 退休干部 社员 社員 主妇 主婦 司机 护士 编辑 主任 校长 校長 家管 教员 教員 学员 學員 职员 職員 技术员 工程师 分析师 律师 農友 农友 商人 店员 店員 教授 研究员 村民 老人 店主 业主 家长 家長 本科生 研究生 博士生 硕士生 硕士 博士 碩士 同学 同學 家属 家屬 网友 網友 作家 诗人 詩人 老师 老師 民警 战友 保安 会计 會計 志愿者 志願者 义工 義工 老兵 员工 員工 园长 護士 高中生 初中生")
   /// What a letter writer may belong to, beside what organisations are called.
-  let groups = WordList("班 队 隊 组 組 矿 礦 连 連 系 户 寺 街 路 巷 镇 鎮 乡 鄉 县 縣 市 省 省立 港")
+  let groups = WordList("班 队 隊 组 組 矿 礦 连 連 系 户 寺 街 路 巷 镇 鎮 乡 鄉 县 縣 市 省 省立 港 级 級 届 屆 学院 學院 中学 中學 小学 小學 高中 初中 幼儿园 幼稚園 幼兒園 专业 專業 车间 車間 农场 農場 林场 林場 牧场 部队 部隊 哨所 区 區 州 旗 屯 庄 莊")
   /// Who stands where in a picture: 孟师傅(左).
   let positions = WordList("左 右 中 左一 左二 左三 左四 右一 右二 右三 前 后 後 前排 后排 後排 前左 前右 前中 居中 图左 图右 左图 右图 前排左 前排右 左起 右起 前排中 站立者 持话筒者")
   /// Words that lean on what stands before them and so never open a paragraph. 了解, 的确, 着力 and their kin are excepted.
@@ -64,6 +64,9 @@ package final class Lexicon: Sendable {
     居民 农民 農民 农户 農戶 果农 果農 茶农 茶農 菜农 菜農 渔民 漁民 牧民 工人 职工 職工 员工 員工 学生 學生 孩子们 孩子們 小朋友 志愿者 志願者 义工 義工 选手 選手 队员 隊員 战士 戰士 官兵 演员 演員 老人 老艺人 老藝人 运动员 \
     運動員 读者 讀者 观众 觀眾 旅客 乘客 师生 師生 同学们 同學們 医生 醫生 护士 護士 教师 教師 妇女 婦女 民兵 社员 社員 记者们 参观者 參觀者 参会者 顾客 顧客 小学生 小學生 大学生 大學生 民工 司机 收割机 收割機 列车 列車 一名 一位 两名 兩名 几名 幾名
     """)
+  /// What headings number: 故事一, 关键词1, Part 2.
+  let numbered = WordList("故事 镜头 鏡頭 关键词 關鍵詞 场景 場景 案例 问题 問題 看点 看點 变化 變化 亮点 亮點 片段 难题 對策 对策 建议 启示 追问 声音 人物 第 PART Part part NO No Chapter CHAPTER Q Vol")
+  let divisions = WordList("章 节 節 回 步 幕 集 篇 部分 站 课 問 问 季 篇章")
   let telephones = WordList("电话 電話 联系电话 聯絡電話 热线 熱線 咨询电话")
   /// What notices and advertisements say of themselves.
   let noticeWords = WordList(
@@ -89,7 +92,7 @@ package final class Lexicon: Sendable {
   package init() {
     bylines = BylineGrammar()
     credits = CreditGrammar(bylines: bylines)
-    furnitureLines = FurnitureGrammar(labels: furniture)
+    furnitureLines = FurnitureGrammar(labels: furniture, names: bylines.names)
     sweep = WordSweep([
       scenes, noticeWords, furniture, jumps.pageWords, datelines.lastWords, bylines.roleNouns, WordList("( （"),
     ])

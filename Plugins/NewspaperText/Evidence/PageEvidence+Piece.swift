@@ -80,7 +80,7 @@ extension PageEvidence {
     var isAny = false
     let isStop = piece.tail == .fullStop || piece.tail == .exclamation
 
-    let jump = words.contains(.pages) && lexicon.jumps.mayEnd(line) ? lexicon.jumps.parse(endOf: line) : nil
+    let jump = lexicon.jumps.mayEnd(line, holdsPageWord: words.contains(.pages)) ? lexicon.jumps.parse(endOf: line) : nil
     if let jump {
       let range = line.range(jump.range)
       found.tailJump = Jump(direction: jump.direction ?? .to, page: jump.page, range: range)
@@ -100,7 +100,11 @@ extension PageEvidence {
       cues.insert(.jumpHead)
       isAny = true
     }
-    if jump == nil, !isStop, piece.tail != .pause, !lexicon.columnTitles.contains(all: line) {
+    let credit = jump == nil ? lexicon.credits.parse(endOf: line) : nil
+    // 路透社, 资料图片: who gave a picture and is no person.
+    let isSource = credit.map { $0.people.isEmpty && $0.range.lowerBound == 0 } ?? false
+    let isNumbered = LineForm.isNumberedHeading(line, lexicon)
+    if jump == nil, !isSource, !isNumbered, !isStop, piece.tail != .pause, !lexicon.columnTitles.contains(all: line) {
       let isOrganisation = lexicon.organisations.suffix(of: line) > 0
       let isShot = (piece.last == 0x6444 || piece.last == 0x651D) && !lexicon.credits.endsShared(line)
       if piece.innerStops == 0, !isShot, let byline = lexicon.bylines.parse(line, 0..<line.count, holdsRoles: words.contains(.roles)),
@@ -125,7 +129,7 @@ extension PageEvidence {
     }
     cues.insert(.penName, if: !isStop && LineForm.signsWithPenName(line))
     cues.insert(.notPeople, if: found.byline == nil)
-    if let credit = lexicon.credits.parse(endOf: line) {
+    if let credit {
       let range = line.range(credit.range)
       found.credit = Byline(range: range, people: makePeople(credit.people, line))
       isAny = true
@@ -134,6 +138,7 @@ extension PageEvidence {
     readHead(found, &cues, &isAny, line, words, lexicon, isWhole: true)
     readTailByline(found, &isAny, line, lexicon)
 
+    if isNumbered { cues.remove(.speaker) }
     cues.insert(.captionOpener, if: LineForm.startsCaption(line, lexicon))
     cues.insert(.positionMark, if: piece.unopened == 0 && words.contains(.parentheses) && LineForm.namesPosition(line, lexicon))
     if piece.spaces > 0 {
@@ -156,13 +161,13 @@ extension PageEvidence {
       let title = piece.spaces > 0 && piece.scalars <= 12 ? line.squeezed : line
       // ·短评·, 【读者来信】
       let bare = piece.scalars <= 12 ? title.unframed : title
-      cues.insert(.organisationAtEnd, if: piece.commas == 0 && lexicon.organisations.suffix(of: title) > 0)
+      cues.insert(.organisationAtEnd, if: piece.commas == 0 && credit == nil && lexicon.organisations.suffix(of: title) > 0)
       cues.insert(.noticeTitle, if: piece.scalars <= 16 && LineForm.isNotice(bare, lexicon))
       cues.insert(.columnTitle, if: piece.scalars <= 8 && lexicon.columnTitles.contains(all: bare))
       piece.isPictureTitle = piece.scalars <= 8 && lexicon.pictureTitles.contains(all: bare)
       cues.insert(.weatherTitle, if: piece.scalars <= 10 && lexicon.weatherTitles.suffix(of: title) > 0)
     }
-    if piece.innerStops == 0, !isStop, piece.tail != .pause, words.contains(.furniture) {
+    if piece.innerStops == 0, !isStop, piece.tail != .pause, credit == nil, words.contains(.furniture) {
       let count = lexicon.furniture.occurrences(in: line)
       cues.insert(.furnitureWord, if: count == 1)
       cues.insert(.furnitureWords, if: count > 1)
@@ -170,10 +175,12 @@ extension PageEvidence {
     let isPromising = words.contains(.furniture) || isAtEdge && piece.commas == 0
     let reading = isPromising && !isStop && piece.innerStops == 0 ? lexicon.furnitureLines.parse(line) : nil
     cues.insert(.furnitureLine, if: reading == .furniture)
+    // 承印：某某公司 signs nothing.
+    if reading == .furniture { cues.remove(.organisationAtEnd) }
     cues.insert(.sectionName, if: reading == .name)
     let isSpaced = piece.commas == 0 ? piece.spaces > 0 : piece.spaces > piece.commas
-    cues.insert(.tabular, if: isSpaced && reading == nil && piece.digits > 0 && !isStop && piece.scalars <= 50 && piece.innerStops == 0)
-    cues.insert(.folio, if: !isStop && !cues.contains(.signedDate) && piece.commas <= 1 && (piece.digits > 0 || isAtEdge) && LineForm.isFolio(line, isAtEdge: isAtEdge))
+    cues.insert(.tabular, if: isSpaced && reading == nil && !isNumbered && !cues.contains(.affiliatedName) && piece.digits > 0 && !isStop && piece.scalars <= 50 && piece.innerStops == 0)
+    cues.insert(.folio, if: !isStop && (!isNumbered || isAtEdge && piece.scalars <= 6) && !cues.contains(.signedDate) && piece.commas <= 1 && (piece.digits > 0 || isAtEdge) && LineForm.isFolio(line, isAtEdge: isAtEdge))
     cues.insert(.masthead, if: isAtEdge && LineForm.isMasthead(line, lexicon))
     cues.insert(.salutation, if: piece.tail == .colon && piece.scalars <= 14)
     if isAny {
@@ -222,7 +229,7 @@ extension PageEvidence {
   private static func promisesAnEnd(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x6444, 0x651D, 0x5F71, 0x56FE, 0x5716, 0x4F9B, 0x53D1, 0x767C, 0x7247, 0x7248, 0x9875, 0x9801, 0x9762, 0x7ED8,
-      0x7E6A, 0x56FD, 0x89C9, 0x9053, 0x5C0E, 0x5BFC: true
+      0x7E6A, 0x56FD, 0x89C9, 0x793E, 0x900F, 0x5BA4, 0x50CF, 0x9053, 0x5C0E, 0x5BFC: true
     default: Mark.decorates(scalar) || (Mark.closes(scalar) && scalar != 0x201D && scalar != 0x300D && scalar != 0x2019)
     }
   }

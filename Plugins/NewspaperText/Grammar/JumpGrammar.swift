@@ -4,8 +4,10 @@ import JumplineModel
 /// Reads jump lines in all the forms that papers print.
 ///
 ///     (下转2版)  下转第二版  （下轉A2版）  文转2版  转2版▶  →2版  上接1版  接1版  紧接第二版
+///     （文轉Ａ６）  下转A05  轉 B2  (下转2、3版)  （下转02）  （續第二張第三版）  （下转中缝）
 ///
-/// A page is named by digits of either width, Han numerals, or a section letter and digits.
+/// A page is named by digits of either width, Han numerals, or a section letter and digits. The word for page may be missing
+/// behind a letter, and behind 下转 and 上接, which are said of nothing else.
 struct JumpGrammar: Sendable {
   struct Parse: Sendable {
     /// Nil for 紧接, which says only that the pages belong together.
@@ -15,8 +17,11 @@ struct JumpGrammar: Sendable {
     var range: Range<Int>
   }
 
-  private let onward = WordList("下转 下轉 文转 文轉 转 轉 全文转 詳轉 详转 下接 續 续 续刊 續刊 续见 續見 续登 續登 → ➡ ⇒")
-  private let backward = WordList("上接 接 文接 承接 上承 ← ⬅ ⇐")
+  private let onward = WordList("下转 下轉 文转 文轉 转 轉 全文转 全文轉 全文见 全文見 全文刊 詳轉 详转 下接 下續 下续 續 续 续刊 續刊 续见 續見 续登 續登 轉版 转版 轉頁 转页 → ➡ ⇒ ▶ ►")
+  private let backward = WordList("上接 接 文接 承接 上承 接版 接頁 ← ⬅ ⇐ ◀ ◄")
+  /// Verbs that nothing but a jump line has.
+  private let certain = WordList("下转 下轉 上接 下接 文转 文轉 文接 全文转 全文轉 下續 下续")
+  private let folds = WordList("中缝 中縫")
   private let either = WordList("紧接 緊接")
   /// All of them: next to no scalar begins any.
   private let verbs: WordList
@@ -25,10 +30,26 @@ struct JumpGrammar: Sendable {
   init() { verbs = WordList([onward, backward, either]) }
 
   /// Whether the end of a line names a page at all, which next to no line does.
-  func mayEnd(_ line: ScalarLine) -> Bool {
+  /// - Parameter holdsPageWord: false where the line is known to have no word for page.
+  func mayEnd(_ line: ScalarLine, holdsPageWord: Bool = true) -> Bool {
+    if namesPageAtEnd(line) { return true }
+    guard holdsPageWord else { return false }
     let reach = line.count > 0 && Mark.closes(line[line.count - 1]) ? 40 : 14
     for index in max(0, line.count - reach)..<line.count where pageWords.prefix(of: line, at: index) > 0 { return true }
     return false
+  }
+
+  /// A digit or 中缝 at the end, and a verb or a letter before it: what a jump line without a word for page has.
+  private func namesPageAtEnd(_ line: ScalarLine) -> Bool {
+    var end = line.count
+    while end > 0, isAround(line[end - 1]) { end -= 1 }
+    guard end > 1 else { return false }
+    if Mark.isDigit(line[end - 1]) {
+      var start = end - 1
+      while start > 0, Mark.isDigit(line[start - 1]) || WhiteSpace.contains(line[start - 1]) { start -= 1 }
+      return start > 0 && (Mark.isLatin(line[start - 1]) || certain.suffix(of: line, before: start) > 0)
+    }
+    return end < line.count && (line[end - 1] == 0x7F1D || line[end - 1] == 0x7E2B)
   }
 
   /// A jump line that ends where the line ends and starts at or after an index. A line with nothing else may leave out the
@@ -68,7 +89,7 @@ struct JumpGrammar: Sendable {
     var start = index
     while start > 0, isAround(line[start - 1]) { start -= 1 }
     let isWhole = start == 0
-    let isSetOff = end < line.count || index > start || Mark.decorates(line[index])
+    let isSetOff = head.isWorded && end < line.count || index > start || Mark.decorates(line[index])
     guard isWhole || isSetOff else { return nil }
     // A section or the headline may follow the page: (下转2版·要闻), (上接A1版《三条铁路年内开建》).
     let tail = end - head.end
@@ -86,17 +107,26 @@ struct JumpGrammar: Sendable {
     return Parse(direction: head.direction, page: head.page, range: open..<stop)
   }
 
-  private func head(_ line: ScalarLine, at index: Int, end: Int) -> (direction: Jump.Direction?, page: String, end: Int)? {
+  private struct Head {
+    var direction: Jump.Direction?
+    var page: String
+    var end: Int
+    /// Whether a word for page or for the fold stands behind the number.
+    var isWorded: Bool
+  }
+
+  private func head(_ line: ScalarLine, at index: Int, end: Int) -> Head? {
     let spaced = spacedVerb(line, at: index)
     guard spaced != nil || verbs.prefix(of: line, at: index) > 0 else { return nil }
     let to = spaced == .to ? 3 : onward.prefix(of: line, at: index)
     let from = spaced == .from ? 3 : backward.prefix(of: line, at: index)
     let both = either.prefix(of: line, at: index)
     let length = max(to, from, both)
-    guard length > 0, let page = page(line, at: index + length, end: end) else { return nil }
+    let isCertain = spaced != nil || certain.prefix(of: line, at: index) > 0
+    guard length > 0, let page = page(line, at: index + length, end: end, isCertain: isCertain) else { return nil }
     let direction: Jump.Direction? = both > 0 ? nil : to > 0 ? .to : .from
-    // 转, 接 and 续 alone are ordinary verbs: the page word must be there (it always is) and be the end.
-    return (direction, page.name, page.end)
+    // 转, 接 and 续 alone are ordinary verbs: a page word or a section's letter must be there and be the end.
+    return Head(direction: direction, page: page.name, end: page.end, isWorded: page.isWorded)
   }
 
   /// ( 下 转 2 版 ): a line set wide.
@@ -107,30 +137,68 @@ struct JumpGrammar: Sendable {
     return isOnward ? .to : isBackward ? .from : nil
   }
 
-  private func page(_ line: ScalarLine, at start: Int, end: Int) -> (name: String, end: Int)? {
+  private func page(_ line: ScalarLine, at start: Int, end: Int, isCertain: Bool) -> (name: String, end: Int, isWorded: Bool)? {
     var index = start
     func skipSpaces() { while index < end, WhiteSpace.contains(line[index]) { index += 1 } }
+    func take(_ scalar: UInt32) { if index < end, line[index] == scalar { index += 1 } }
     skipSpaces()
-    if index < end, line[index] == 0x7B2C { index += 1 }
+    if isCertain {
+      let fold = folds.prefix(of: line, at: index)
+      if fold > 0, index + fold <= end { return ("中缝", index + fold, true) }
+    }
+    take(0x7B2C)
     skipSpaces()
     var letter = ""
-    if index < end, let ascii = asciiUpper(line[index]) { letter = String(ascii); index += 1 }
+    if index < end, let ascii = asciiUpper(line[index]) {
+      letter = String(ascii)
+      index += 1
+    } else if index < end, line[index] == 0x7279 {
+      // 特2版
+      letter = "特"
+      index += 1
+    }
     skipSpaces()
+    guard var number = number(line, &index, end) else { return nil }
+    skipSpaces()
+    // 第二張第三版: the page of a sheet.
+    if index < end, line[index] == 0x5F20 || line[index] == 0x5F35 {
+      index += 1
+      take(0x7B2C)
+      guard let inside = self.number(line, &index, end) else { return nil }
+      number = inside
+    }
+    let name = letter + String(number)
+    let bare = index
+    // 2、3版, 2—3版: the first of them.
+    if index < end, line[index] == 0x3001 || line[index] == 0x2D || line[index] == 0xFF0C || line[index] == 0x2C || Mark.isDash(line[index]) {
+      while index < end, Mark.isDash(line[index]) || Mark.pausesSentence(line[index]) || line[index] == 0x2D { index += 1 }
+      take(0x7B2C)
+      if self.number(line, &index, end) == nil { index = bare }
+      skipSpaces()
+    }
+    let word = pageWords.prefix(of: line, at: index)
+    if word > 0, index + word <= end {
+      // 一、四版中缝
+      let fold = folds.prefix(of: line, at: index + word)
+      return (name, index + word + (index + word + fold <= end ? fold : 0), true)
+    }
+    let isSection = ("A"..."F").contains(letter) || isCertain && !letter.isEmpty && letter != "特"
+    guard isSection || isCertain && letter.isEmpty && Mark.isDigit(line[bare - 1]), number > 0, number < 100 else { return nil }
+    // A8·关注: what follows a page without its word is set off.
+    let isOver = bare >= end || line[bare] == 0xB7 || line[bare] == 0x300A || WhiteSpace.contains(line[bare - 1])
+    return isOver ? (name, bare, false) : nil
+  }
+
+  private func number(_ line: ScalarLine, _ index: inout Int, _ end: Int) -> Int? {
     let digits = index
     var number = 0
     while index < end, Mark.isDigit(line[index]), index - digits < 4 {
       number = number * 10 + Int(line[index] >= 0xFF10 ? line[index] - 0xFF10 : line[index] - 0x30)
       index += 1
     }
-    if index == digits {
-      while index < end, Mark.isHanDigit(line[index]), index - digits < 4 { index += 1 }
-      guard let value = HanNumber.value(line, digits..<index) else { return nil }
-      number = value
-    }
-    skipSpaces()
-    let word = pageWords.prefix(of: line, at: index)
-    guard word > 0, index + word <= end else { return nil }
-    return (letter + String(number), index + word)
+    if index > digits { return number }
+    while index < end, Mark.isHanDigit(line[index]), index - digits < 4 { index += 1 }
+    return HanNumber.value(line, digits..<index)
   }
 
   private func asciiUpper(_ scalar: UInt32) -> Character? {

@@ -9,8 +9,34 @@ enum LineForm {
     return lexicon.captionOpeners.prefix(of: line, at: start) > 0
   }
 
+  /// 02 六个书包, Part.2, NO.1 六个书包, 故事一：六个书包, 第一章, 壹 六个书包: a short line with a number of its own.
+  static func isNumberedHeading(_ line: ScalarLine, _ lexicon: Lexicon) -> Bool {
+    guard line.count >= 2, line.count <= 24 else { return false }
+    func isNumeral(_ index: Int) -> Bool { Mark.isDigit(line[index]) || Mark.isHanDigit(line[index]) }
+    var index = lexicon.numbered.prefix(of: line)
+    if index > 0 {
+      while index < line.count, WhiteSpace.contains(line[index]) || line[index] == 0x2E || line[index] == 0x4E4B { index += 1 }
+    } else if line[0] != 0x30 || !Mark.isDigit(line[1]) {
+      return false
+    }
+    let number = index
+    while index < line.count, isNumeral(index) { index += 1 }
+    guard (1...3).contains(index - number) else { return false }
+    if line[0] == 0x7B2C {
+      // 第一章
+      guard index < line.count, lexicon.divisions.prefix(of: line, at: index) > 0 else { return false }
+      index += lexicon.divisions.prefix(of: line, at: index)
+    }
+    guard index < line.count else { return true }
+    guard WhiteSpace.contains(line[index]) || Mark.isColon(line[index]) else { return false }
+    // Rows of tables have more numbers.
+    return (index..<line.count).allSatisfy { !Mark.isDigit(line[$0]) && !Mark.endsSentence(line[$0]) && !Mark.pausesSentence(line[$0]) }
+  }
+
   /// 近日, 与此同时; a date; somebody who says something: words that open a paragraph, and seldom the rest of one.
   static func opensParagraph(_ line: ScalarLine, _ lexicon: Lexicon) -> Bool {
+    // 一、六个书包 is a heading, unless it goes on.
+    if line.count > 2, line.count <= 16, line[1] == 0x3001, Mark.isHan(line[line.count - 1]), Mark.isHanDigit(line[0]) { return false }
     if lexicon.openings.prefix(of: line) > 0 { return true }
     var index = 0
     while index < min(5, line.count), Mark.isDigit(line[index]) || Mark.isHanDigit(line[index]) { index += 1 }
@@ -27,10 +53,10 @@ enum LineForm {
     return false
   }
 
-  /// 秦家寨俱乐部　韩老六, 郭丽云（台中市／家庭主妇）: a name and where it belongs, as letters and verse are signed.
+  /// 秦家寨俱乐部　韩老六, 郭丽云（台中市／家庭主妇）, 林大川／彰化縣（教師）: a name and where it belongs, as letters and verse are signed.
   /// - Returns: the name, as indices into the line.
   static func affiliatedName(_ line: ScalarLine, _ lexicon: Lexicon) -> Range<Int>? {
-    guard line.count >= 5, line.count <= 24 else { return nil }
+    guard line.count >= 5, line.count <= 32 else { return nil }
     var start = 0
     var last = line.count
     while start < 2, Mark.decorates(line[start]) || WhiteSpace.contains(line[start]) { start += 1 }
@@ -40,12 +66,13 @@ enum LineForm {
         start += 1
         last -= 1
       } else {
-        guard let open = (start..<last - 2).first(where: { Mark.opens(line[$0]) }), open - start <= 4,
-          lexicon.bylines.names.fit(line, start..<open) == 2
-        else { return nil }
-        return start..<open
+        guard let open = (start..<last - 2).first(where: { Mark.opens(line[$0]) }), open - start <= 14 else { return nil }
+        var name = start..<((start..<open).first { line[$0] == 0x2F || line[$0] == 0xFF0F } ?? open)
+        while let space = name.last, WhiteSpace.contains(line[space]) { name = name.dropLast() }
+        return name.count <= 4 && lexicon.bylines.names.fit(line, name) == 2 ? name : nil
       }
     }
+    guard line.count <= 24 else { return nil }
     guard var space = (start..<last).last(where: { WhiteSpace.contains(line[$0]) }), space > start else { return nil }
     // 佟　岩: a name set wide.
     let isWide = last - space == 2 && space - start > 5 && WhiteSpace.contains(line[space - 2])
@@ -74,7 +101,9 @@ enum LineForm {
       end -= 2
       while end > start, WhiteSpace.contains(line[end - 1]) { end -= 1 }
     }
-    if end - start > 4, line[start] == 0xFF08 || line[start] == 0x28, let close = (start + 2..<min(end, start + 6)).first(where: { Mark.closes(line[$0]) }) {
+    if end - start > 4, line[start] == 0xFF08 || line[start] == 0x28, let close = (start + 2..<min(end, start + 6)).first(where: { Mark.closes(line[$0]) }),
+      !Mark.isHanDigit(line[close - 1])
+    {
       isMarked = true
       start = close + 1
       while start < end, WhiteSpace.contains(line[start]) { start += 1 }
@@ -209,15 +238,15 @@ enum LineForm {
     if year, weekday || lineNamesPage(line) || (Mark.isLatin(line[0]) && line.count > 1 && Mark.isDigit(line[1])) { return true }
     // A date and something beside it, set apart by spaces: a masthead.
     if marks == 3, hasYear, line.count <= 40, spaces > 0 { return true }
-    // 第2版 要闻, 02版, A3 都市
+    // 第2版 要闻, 02版, A3 都市; 5 都市 is numbered like a section of a text, and a folio at the edge only.
     var start = 0
     if line[0] == 0x7B2C { start = 1 }
     if start < line.count, Mark.isLatin(line[start]) { start += 1 }
-    var digits = 0
-    while start < line.count, Mark.isDigit(line[start]) { start += 1; digits += 1 }
-    guard digits > 0, digits <= 3, line.count <= 16 else { return false }
-    if start == line.count { return true }
-    return line[start] == 0x7248 || (WhiteSpace.contains(line[start]) && line.count - start <= 8)
+    let first = start
+    while start < line.count, Mark.isDigit(line[start]) { start += 1 }
+    guard (1...3).contains(start - first), line.count <= 16 else { return false }
+    if start < line.count, line[start] == 0x7248 { return true }
+    return (isAtEdge || first > 0) && (start == line.count || WhiteSpace.contains(line[start]) && line.count - start <= 8)
   }
 
   /// 今日16版, 本期八版; 星期三, 第1370期: what a masthead says of the day's paper.

@@ -8,7 +8,14 @@ struct PersonName: Sendable {
   private let surnames: HanSet
   private let compound = WordList("欧阳 司马 诸葛 上官 司徒 夏侯 尉迟 公孙 皇甫 慕容 令狐 长孙 宇文 东方 南宫 歐陽 諸葛 司徒 長孫 東方 張簡 范姜")
 
+  /// Characters that Tibetan, Uyghur, Kazakh and Mongol names are written with: 才让多杰, 阿斯哈尔别克, 呼和巴特尔.
+  private let foreign: Set<UInt32>
+
   init() {
+    let sounds = """
+      阿艾爱安奥巴白班贝本比毕别布才采仓曾查茶昌措达丹当道德登迪丁顿多朵杰尔尕嘎噶甘刚高戈格古哈海罕合贺赫呼胡吉加贾坚江降杰桔觉金卡康柯科克库拉兰朗勒雷里力丽林隆鲁罗洛玛马买麦满毛美米明木穆      纳娜南尼娘宁努诺帕潘培彭其奇齐钦青琼曲热仁荣萨赛桑色沙石斯苏索塔太坦特提图吐托娃万旺维乌吾西希夏先肖旭亚央杨叶伊依益因尤玉云孜则泽扎占哲芝智珠卓次措姆巴依布丽古丽汗罕江买热努尔扎提特尔巴图      才让卓玛拉姆央宗旦增嘉木样活佛久美尖参俄项周昂文成宝力格日夫其木高娃娜仁图雅敖登朝鲁苏和那顺乌力毕力格斯琴塔娜满都呼额尔敦巴雅尔孟克吉日嘎拉阿拉坦思不都合曼牙生江克孜赞普群培平措罗布边坚赞强龙热杰布白生
+      """
+    foreign = Set(sounds.unicodeScalars.lazy.map(\.value).filter(Mark.isHan))
     let list = """
       王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎\
       贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴\
@@ -22,6 +29,11 @@ struct PersonName: Sendable {
   }
 
   func isSurname(_ scalar: UInt32) -> Bool { surnames.contains(scalar) }
+
+  /// Three to nine characters, all of them such as transcribe names of other languages.
+  func soundsForeign(_ line: ScalarLine, _ part: Range<Int>) -> Bool {
+    (3...9).contains(part.count) && part.allSatisfy { foreign.contains(line[$0]) }
+  }
 
   /// How well a stretch of a line fits: 2 a surname and two or three scalars, 1 possible, 0 no.
   func fit(_ line: ScalarLine, _ part: Range<Int>) -> Int {
