@@ -20,6 +20,8 @@ public struct MalformedYear: PageRule {
       "⟦2０1３年⟧,岛上种下五百亩红树林。",
       "盐场自⟦20I4年⟧停产。",
       "⟦20082015年⟧间,盐场停产整修。",
+      "⟦200年⟧冬天,一批外地的树苗死在了岛上。",
+      "会上宣读了⟦205年⟧度渔业安全考核的结果。",
       "到⟦二〇一年⟧底,全岛的自来水普及率超过九成。",
       "码头于⟦187年⟧11月拆除。",
       "他在⟦一九八七七年⟧三月上了船。",
@@ -40,12 +42,16 @@ public struct MalformedYear: PageRule {
       "公元一七八年四月,渡口立了第一块碑。",
       "那是一九八七八年间的事,他刚学会撑船。",
       "盐场停了三四五年,又开了起来。",
+      "他守了200年老灯塔里的30年。",
+      "渡口开了205年,冬天从来不歇。",
     ])
 
   private static let spansBefore = WordList("距今 约 約 近 前 公元 元前 纪元 这 這 历时 长达 大约 约为 超过 逾 西元 第 编号 No. 满 满整 过了 整整 了")
   private static let spansAfter = WordList("前 后 後 来 來 历史 歷史 间 間 的历史 之 以上 以前 多 余 代 老 古 文明 老店 树龄 校庆")
   private static let calendarBefore = WordList("早在 于 於 自 从 從 到 至 截至 在 由 — - 以")
   private static let calendarAfter = WordList("， , 春 夏 秋 冬 初 底 末 度 以来 以來 全 起 上半 下半 1 2 3 4 5 6 7 8 9 元旦 国庆")
+  /// Only the year of a calendar has them.
+  private static let partsOfYear = WordList("春 夏 秋 冬 度 元旦 国庆 國慶 上半年 下半年")
   private static let monthUnit = WordList("月")
   private static let ancient = WordList("公元 西元 汉 漢 三国 三國 魏 晋 晉 曹操 刘备 建安 罗马 帝国 皇帝 太守")
 
@@ -115,7 +121,8 @@ public struct MalformedYear: PageRule {
     if signs.count == 8, (1900...2099).contains(signs.value / 10_000), (1900...2099).contains(signs.value % 10_000) {
       return Fault(name: "two-years-in-one", confidence: 0.95)
     }
-    guard signs.letters == 0, !spansBefore.stands(before: signs.start, in: text), !spansAfter.stands(at: signs.end + 3, in: text)
+    guard signs.letters == 0, !spansAfter.stands(at: signs.end + 3, in: text),
+      partsOfYear.stands(at: signs.end + 3, in: text) || !spansBefore.stands(before: signs.start, in: text)
     else { return nil }
     let isOfOurTimes = [19, 20].contains(firstTwo(signs))
     switch signs.count {
@@ -133,7 +140,7 @@ public struct MalformedYear: PageRule {
     let isPlaced = calendarBefore.stands(before: signs.start, in: text)
     let isFollowed = calendarAfter.stands(at: signs.end + 3, in: text)
     // A round number is a length of time.
-    if signs.value % 10 == 0 { return isPlaced && isFollowed ? Fault(name: "three-digits", confidence: 0.75) : nil }
+    if signs.value % 10 == 0 { return partsOfYear.stands(at: signs.end + 3, in: text) || isPlaced && isFollowed ? Fault(name: "three-digits", confidence: 0.75) : nil }
     return Fault(name: "three-digits", confidence: isPlaced || isFollowed ? 0.9 : 0.8)
   }
 

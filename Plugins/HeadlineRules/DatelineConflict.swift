@@ -36,9 +36,6 @@ public struct DatelineConflict: PageRule {
 
   public static let needs: TextContents = .dates
 
-  private static let agencies = WordList(
-    "本报 本報 本刊 本网 本網 本台 本社 新华社 新華社 中新社 中央社 人民网 新华网 中国新闻社 美联社 路透社 法新社 共同社 塔斯社 浙江日报")
-  private static let sent = WordList("电 電 讯 訊")
   /// What is between an agency and the day, in bytes: a city, or two with a dash.
   private static let longest = 36
 
@@ -66,13 +63,14 @@ public struct DatelineConflict: PageRule {
 
   /// 本报临江1月23日讯: who sent it, from where, when; nothing but Han and a dash between.
   private static func dateline(around date: CalendarDate, _ text: Span<UInt8>) -> ReadingRange? {
-    guard let end = sent.after(date.end, in: text) else { return nil }
     var offset = date.start
     while date.start - offset < longest, let (scalar, length) = UTF8Decoding.scalar(text, before: offset),
       (0x4E00...0x9FFF).contains(scalar) || scalar == 0x2014 || scalar == 0xB7 || scalar == 0x20
     {
       offset -= length
-      if let place = agencies.after(offset, in: text), place <= date.start { return ReadingRange(offset, end) }
+      if StoryOpening.senders.stands(at: offset, in: text), let end = StoryOpening.end(at: offset, in: text), end > date.end {
+        return ReadingRange(offset, end)
+      }
     }
     return nil
   }

@@ -16,6 +16,7 @@ public struct FurnitureInBody: PageRule {
     fires: [
       "灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,从没误过一次。\n\n⟦2012年3月15日 星期四 责任编辑:方正 版式:许大山⟧\n\n今年春天,塔里换上了新灯,守塔人却舍不得扔掉旧灯。",
       "岭上秋茶开采\n\n本报记者 许大山\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山。\n\n⟦第4版 2015年10月30日 星期五 编辑/何田 美编/方正 校对/许大山⟧\n\n厂里的师傅连夜杀青,第二天一早新茶就上了路。",
+      "山路装上反光镜\n\n本报记者 方正\n\n去年冬天,这段路出过三次事故。急弯处新装了六十面反光镜,司机们都说心里踏实多了。\n\n⟦第4版 2015年10月30日 星期五 编辑/何田 校对/许大山⟧\n\n(下转5版)",
       "山路装上反光镜\n\n本报记者 方正\n\n去年冬天,这段路出过三次事故。急弯处新装了六十面反光镜,司机们都说心里踏实⟦责编 何田 版式 方正 校对 许大山⟧多了,交警也少了一桩心事,老人们也敢走夜路了。",
       "山路装上反光镜\n\n本报记者 方正\n\n去年冬天,这段路出过三次事故。急弯处新装了六十面反光镜,司机们都说心里踏实⟦1962年4月5日 星期四 第二版⟧多了,交警也少了一桩心事,老人们也敢走夜路了。",
       "山路装上反光镜\n\n本报记者 方正\n\n去年冬天,这段路出过三次事故。急弯处新装了六十面反光镜,司机们都说心里踏实⟦责任编辑:何田 校对:许大山⟧多了,交警也少了一桩心事,老人们也敢走夜路了。",
@@ -67,7 +68,7 @@ public struct FurnitureInBody: PageRule {
       fix: Fix(.unsafe(because: "the words may belong to the article"), replacements: [.init(range, with: "")]))
   }
 
-  /// Stands between two paragraphs of one article.
+  /// Stands between a paragraph and what follows it in its article: another one, a heading, a jump line.
   private func divides(_ index: Int, _ page: LintedPage) -> Bool {
     let blocks = page.document.blocks
     let start = blocks[index].start
@@ -80,7 +81,8 @@ public struct FurnitureInBody: PageRule {
         if piece.start > start, piece.start < after?.start ?? Int.max { after = (piece.start, number) }
       }
     }
-    guard let before, let after, blocks[before.block].label == .paragraph, blocks[after.block].label == .paragraph,
+    guard let before, let after, blocks[before.block].label == .paragraph,
+      [.paragraph, .subheading, .jump].contains(blocks[after.block].label),
       blocks[index].pieces.reduce(0, { $0 + $1.count }) >= Self.least
     else { return false }
     return page.articleOfBlock[before.block] != nil && page.articleOfBlock[before.block] == page.articleOfBlock[after.block]

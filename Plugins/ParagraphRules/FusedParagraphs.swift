@@ -31,26 +31,23 @@ public struct FusedParagraphs: PageRule {
       "秋茶开采\n\n霜降过后,岭上的秋茶开采了。\n\n本报讯 急弯处新装了六十面反光镜,司机们都说心里踏实多了。",
     ])
 
-  private static let own = WordList("本报讯 本報訊 【本报讯】 【本報訊】 [本报讯] ［本报讯］")
-  private static let agencies = WordList("新华社 新華社 本报 本報 中新社 【新华社 【新華社 【中央社")
-  private static let sent = WordList("电 電 讯 訊 电】 電】")
   /// So much must stand behind it: a source in the last words of a story is none that opens one.
   private static let least = 36
-  private static let longest = 48
 
   public static let needs: TextContents = .cues
-  public static let cues = [own, agencies]
+  public static let cues = [StoryOpening.senders]
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let reading = page.reading
     let text = reading.bytes
     var done = 0
-    for cue in (page.places(of: Self.own) + page.places(of: Self.agencies)).map(\.start).sorted() where cue >= done {
-      let source = Self.sources.before(cue, in: text.span)
-      let start = source ?? cue
+    for sender in page.places(of: StoryOpening.senders).map(\.start) where sender >= done {
+      let source = StoryOpening.sources.before(sender, in: text.span)
+      let start = Self.brackets.before(source ?? sender, in: text.span) ?? source ?? sender
       guard let block = reading.block(at: start), page.document.blocks[block].label == .paragraph else { continue }
       let range = reading.blocks[block]
-      guard Self.followsSentence(start, range, text.span), let end = Self.dateline(at: cue, range.end, text.span), source == nil || !Self.pause.stands(at: end, in: text.span), range.end - end >= Self.least
+      guard Self.followsSentence(start, range, text.span), let end = StoryOpening.end(at: start, in: text.span),
+        source == nil || !Self.pause.stands(at: end, in: text.span), range.end - end >= Self.least
       else { continue }
       let words = ReadingRange(start, end)
       let place = reading.source(of: words)
@@ -68,7 +65,7 @@ public struct FusedParagraphs: PageRule {
     }
   }
 
-  private static let sources = WordList("据 據")
+  private static let brackets = WordList("【 [ ［")
   /// 据新华社临江5月12日电, with a comma is part of a sentence.
   private static let pause = WordList("， ,")
 
@@ -80,21 +77,5 @@ public struct FusedParagraphs: PageRule {
       if !WhiteSpace.contains(scalar) { return Punctuation.endsSentence(scalar) && scalar > 0x7F || scalar == 0xFF09 || scalar == 0x29 }
     }
     return false
-  }
-
-  /// Where a dateline that begins at an offset ends.
-  private static func dateline(at start: Int, _ limit: Int, _ text: Span<UInt8>) -> Int? {
-    if let end = own.after(start, in: text), end <= limit { return end }
-    guard let agency = agencies.after(start, in: text) else { return nil }
-    var offset = agency
-    var hasDigit = false
-    while offset < min(limit, agency + longest) {
-      if hasDigit, let end = sent.after(offset, in: text), end <= limit { return end }
-      let (scalar, length) = UTF8Decoding.scalar(text, at: offset)
-      if Punctuation.endsSentence(scalar) || Punctuation.dividesClauses(scalar) || Punctuation.closes(scalar) { return nil }
-      if Numeral.arabicDigit(scalar) != nil || scalar == 0x65E5 { hasDigit = true }
-      offset += length
-    }
-    return nil
   }
 }

@@ -18,6 +18,8 @@ public struct MissingSentenceEnd: PageRule {
     fires: [
       "今明天气\n\n各地仍有阵雨或雷雨,山区慎防大雨,气温二十四到三十度;沿海风浪偏大,请避免前往海边活⟦动⟧",
       "更正启事\n\n本报昨日第三版《山路装上反光镜》一文,日期应为十一月八日,误植为十月二日,特此更正,并向读者致⟦歉⟧",
+      "更正启事\n\n本报昨日第三版《山路装上反光镜》一文,日期应为十一月八日,误植为十月二日,特此更正⟦,⟧",
+      "更正與道歉\n\n本報四月十七日第九版「夜市評比」一文，將「阿川蚵仔煎」誤植為「阿全蚵仔煎」，謹向店家及讀者致⟦歉⟧",
       "今明天氣\n\n山區有陣雨,平地多雲時晴;早晚氣溫偏低,海面風浪稍大,出海作業的漁船請特別留⟦意⟧",
     ],
     silent: [
@@ -32,8 +34,9 @@ public struct MissingSentenceEnd: PageRule {
   /// What notices and forecasts end in without a full stop.
   private static let endings = WordList(
     "公告 通告 启事 啟事 声明 聲明 作废 作廢 此布 为荷 為荷 为盼 此致 敬礼 敬禮 更正 通知 公司 厂 廠 店 局 会 會 处 處 社 部 院 所 站 馆 馆 旁 边 邊 号 號 元 度 级 級 风 風 晴 云 雲 雨 雪 雾 霧 洽 议 議 启 啟 内 內 前 后 後 止 谨 谢 謝 联系 聯繫 报名 为准 面谈 免谈")
-  /// Fewer marks are a list or a slogan.
+  /// Fewer marks are a list or a slogan, unless much stands around them.
   private static let leastMarks = 3
+  private static let long = 40
   private static let shortest = 30
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
@@ -45,9 +48,12 @@ public struct MissingSentenceEnd: PageRule {
       let text = reading.bytes
       let range = reading.blocks[last]
       let shape = LastSentence(of: range, in: text.span)
-      guard ParagraphEnding(of: range, in: text.span) == .bare, shape.scalars >= Self.shortest, !shape.endsInLatin,
-        !shape.looksLikeCredit, !shape.looksLikeJump, !Self.endings.stands(before: shape.lastScalar.end, in: text.span),
-        Self.marks(in: range, text.span) >= Self.leastMarks
+      let ending = ParagraphEnding(of: range, in: text.span)
+      guard ending.isBroken, shape.scalars >= Self.shortest, !shape.looksLikeJump,
+        Self.marks(in: range, text.span) >= (shape.scalars < Self.long ? Self.leastMarks : Self.leastMarks - 1)
+      else { continue }
+      // Nothing ends in a comma.
+      guard ending == .comma || !shape.endsInLatin && !shape.looksLikeCredit && !Self.endings.stands(before: shape.lastScalar.end, in: text.span)
       else { continue }
       report.append(
         Finding(

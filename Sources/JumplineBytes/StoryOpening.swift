@@ -1,8 +1,10 @@
 /// The words with which a news story begins and no other text does: 本报讯, 据新华社临江5月1日电, （中央社記者何田10日電）, 【本報專訊】.
 public enum StoryOpening {
-  private static let sources = WordList("据 據")
-  private static let agencies = WordList(
-    "本报 本報 本刊 本网 本網 本台 本社 新华社 新華社 中新社 中央社 人民网 新华网 美联社 路透社 法新社 共同社 塔斯社")
+  /// What may stand before who sent it.
+  public static let sources = WordList("据 據")
+  /// Who sends news: cues to look for openings by.
+  public static let senders = WordList(
+    "本报 本報 本刊 本网 本網 本台 本社 新华社 新華社 中新社 中国新闻社 中央社 人民网 新华网 浙江日报 美联社 路透社 法新社 共同社 塔斯社")
   private static let sent = WordList("电 電 讯 訊")
   /// 电视, 电话, 讯息: words of their own.
   private static let words = WordList("视 視 话 話 子 台 力 影 邮 郵 传 傳 动 動 器 网 網 商 脑 腦 讯 訊 息 问 問 报 報")
@@ -17,7 +19,7 @@ public enum StoryOpening {
     var offset = isBracketed ? start + length : start
     let source = sources.after(offset, in: text)
     offset = source ?? offset
-    let agency = agencies.after(offset, in: text)
+    let agency = senders.after(offset, in: text)
     guard agency != nil || first == 0x3010 else { return nil }
     offset = agency ?? offset
     // 本报讯 says all at once; 本报…电 has a day.

@@ -93,6 +93,9 @@ struct EditLogTests {
     #expect(try history.original(of: all, page: "elsewhere.txt")?.bytes == worn)
     let again = try #require(try history.original(of: worn, page: folder.path + "/pages/1.txt"))
     #expect(again.script.applied(to: worn) == all)
+    // A copy that was kept elsewhere.
+    #expect(try history.original(of: worn, page: "elsewhere.txt")?.script == again.script)
+    #expect(try history.original(of: Array("别的文字。\n".utf8), page: "elsewhere.txt") == nil)
   }
 
   @Test func `a log that was written to does not give back a page`() throws {

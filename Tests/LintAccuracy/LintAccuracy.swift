@@ -1,5 +1,6 @@
 import ArgumentParser
 import EveryRule
+import Foundation
 import JumplineBytes
 import JumplineLint
 import JumplineModel
@@ -22,21 +23,57 @@ struct LintAccuracy: ParsableCommand {
   @Option(help: "The seed of the first page.")
   var seed = PageSeries.accuracy.rawValue
 
+  @Option(help: "Plant these kinds only; may be said more than once.")
+  var kind: [String] = []
+
   @Flag(help: "Print every error that was missed and every false alarm.")
   var list = false
+
+  @Option(help: "A folder for the pages with errors that were missed, to look at.")
+  var missed: String?
+
+  @Flag(help: "Put the tables into Documentation/lint-accuracy.md.")
+  var write = false
 
   func run() throws {
     var measure = LintMeasure(reader: NewspaperTextReader(), linter: Linter(everyRule.onByDefault, language: .en))
     let clean = [PageStyle.blocks, .traditional].flatMap { style in
       (0..<pages).map { PageSetter.page(style, seed: UInt64(seed + $0)) }
     }
-    try measure.plant(on: TestPage.handMade + clean.prefix(60).map(\.page), each: each, seed: UInt64(seed))
+    let kinds = kind.isEmpty ? ErrorKind.all : ErrorKind.all.filter { kind.contains($0.name) }
+    try measure.plant(kinds, on: TestPage.handMade + clean.prefix(60).map(\.page), each: each, seed: UInt64(seed))
     for page in TestPage.handMade { try measure.addClean(page) }
     for set in clean { try measure.addClean(set.page, lostHalves: set.lostHalves) }
+    let codes = everyRule.onByDefault.cards.map(\.code)
     print(measure.recallTable)
     if list { printMissed(measure) }
-    print(measure.alarmTable)
+    print(measure.alarmTable(of: codes))
     if list { printAlarms(measure) }
+    if let missed { try write(measure.missed, to: missed) }
+    if write { try writeTables(measure, codes) }
+    let over = measure.overBudget()
+    if !over.isEmpty {
+      print("over their budget, to be mended or put behind --preview: \(over.joined(separator: ", "))")
+      throw ExitCode.failure
+    }
+  }
+
+  private func writeTables(_ measure: LintMeasure, _ codes: [String]) throws {
+    let path = TestPage.package + "Documentation/lint-accuracy.md"
+    let page = try String(contentsOfFile: path, encoding: .utf8)
+    let marks = ("<!-- measured: begin -->", "<!-- measured: end -->")
+    guard let begin = page.range(of: marks.0), let end = page.range(of: marks.1) else {
+      throw ValidationError("\(path): expected “\(marks.0)” and “\(marks.1)”")
+    }
+    let tables = "\n\(each) errors of each kind, \(pages) set pages of each style.\n\n\(measure.alarmTable(of: codes))\n\(measure.recallTable)"
+    try page.replacingCharacters(in: begin.upperBound..<end.lowerBound, with: tables).write(toFile: path, atomically: true, encoding: .utf8)
+  }
+
+  private func write(_ errors: [PlantedError], to folder: String) throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for (number, error) in errors.enumerated() {
+      try Data(error.bytes).write(to: URL(fileURLWithPath: "\(folder)/\(error.kind)-\(number).txt"))
+    }
   }
 
   private func printMissed(_ measure: LintMeasure) {

@@ -26,18 +26,6 @@ struct PlantedErrorTests {
     }
   }
 
-  /// How often a rule may speak in 10,000 characters of pages that have no fault: `false-alarm-budgets.txt`, a rule a line.
-  /// Rules without a line have the budget of `others`.
-  static func budgets() throws -> [String: Double] {
-    let path = TestPage.package + "Tests/RuleTests/false-alarm-budgets.txt"
-    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
-    return Dictionary(
-      uniqueKeysWithValues: try lines.map { line in
-        let fields = line.split(separator: " ")
-        return (String(fields[0]), try #require(fields.count > 1 ? Double(fields[1]) : nil))
-      })
-  }
-
   @Test func `rules stay within their budget of false alarms`() throws {
     var measure = LintMeasure(reader: NewspaperTextReader(), linter: Linter(everyRule.onByDefault, language: .en))
     for page in TestPage.handMade { try measure.addClean(page) }
@@ -47,14 +35,25 @@ struct PlantedErrorTests {
         try measure.addClean(set.page, lostHalves: set.lostHalves)
       }
     }
-    let budgets = try Self.budgets()
-    let others = try #require(budgets["others"])
-    let (warnings, information) = (try #require(budgets["warnings"]), try #require(budgets["information"]))
-    #expect(measure.rate(of: measure.alarms(warnings: true)) <= warnings)
-    #expect(measure.rate(of: measure.alarms(warnings: false)) <= information)
-    let alarms = measure.alarms(warnings: true) + measure.alarms(warnings: false)
-    for (code, own) in Dictionary(grouping: alarms, by: \.code) {
-      #expect(measure.rate(of: own) <= budgets[code] ?? others, "\(code): \(own.map { "\($0.quoted) (\($0.path))" })")
+    let budgets = AlarmBudgets.committed
+    #expect(measure.rate(of: measure.alarms(warnings: true)) <= budgets.warnings)
+    #expect(measure.rate(of: measure.alarms(warnings: false)) <= budgets.information)
+    let over = measure.overBudget()
+    #expect(over.isEmpty, "\(measure.alarms.filter { over.contains($0.code) }.map { "\($0.code) \($0.quoted) (\($0.path))" })")
+  }
+
+  /// `Scripts/accuracy lint --write` has written it.
+  @Test func `the committed table has every rule, and none above its budget`() throws {
+    let rows = try String(contentsOfFile: TestPage.package + "Documentation/lint-accuracy.md", encoding: .utf8)
+      .split(separator: "\n").map { $0.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) } }
+    let rules = Dictionary(
+      uniqueKeysWithValues: rows.filter { $0.count == 3 || $0.count == 2 }.flatMap { row in
+        row[0].split(separator: " ").filter { $0.count == 6 && $0 == $0.uppercased() && Int($0.suffix(3)) != nil }
+          .map { (String($0), Double(row[1])) }
+      })
+    #expect(Set(rules.keys) == Set(everyRule.onByDefault.cards.map(\.code)))
+    for (code, rate) in rules where !LintMeasure.asides.contains(code) {
+      #expect(try #require(rate) <= AlarmBudgets.committed.limit(of: code), "\(code)")
     }
   }
 

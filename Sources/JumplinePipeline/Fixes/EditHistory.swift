@@ -119,7 +119,7 @@ public struct EditHistory: Sendable {
     var sum = Fingerprint.sha256(bytes)
     var original = Original(bytes: bytes, script: .empty, encoding: "")
     var limit = runs.count
-    while let index = last(byAfter[sum], named: name, below: limit) {
+    while let index = last(byAfter[sum], named: name, from: 0, below: limit) {
       try undo(runs[index], &original)
       sum = runs[index].before
       limit = index
@@ -127,7 +127,7 @@ public struct EditHistory: Sendable {
     if !original.encoding.isEmpty { return original }
     // Never changed, or put back by hand: what was done to it is known all the same.
     var from = 0
-    while let index = (byBefore[sum] ?? []).last(where: { $0 >= from && (runs[$0].path == name || from > 0) }) {
+    while let index = last(byBefore[sum], named: name, from: from, below: runs.count) {
       let script = try script(runs[index], before: original.script.applied(to: original.bytes))
       original.script = original.script.followed(by: script, before: original.bytes)
       original.encoding = runs[index].encoding
@@ -142,10 +142,10 @@ public struct EditHistory: Sendable {
         en: "it is not the page that \(path) knows: expected SHA-256 \(last.after), found \(sum). It was changed after it was fixed; restore it."))
   }
 
-  /// The last of some runs before an index; one of the page's own name before all others.
-  private func last(_ candidates: [Int]?, named name: String, below limit: Int) -> Int? {
-    let earlier = (candidates ?? []).filter { $0 < limit }
-    return earlier.last { runs[$0].path == name } ?? earlier.last
+  /// The last of some runs between two indices; one of the page's own name before all others.
+  private func last(_ candidates: [Int]?, named name: String, from start: Int, below limit: Int) -> Int? {
+    let possible = (candidates ?? []).filter { (start..<limit).contains($0) }
+    return possible.last { runs[$0].path == name } ?? possible.last
   }
 
   private func script(_ run: Run, before: [UInt8]) throws(Contradiction) -> EditScript {

@@ -5,7 +5,8 @@ import JumplineModel
 /// Errors that change what a page says instead of adding to it.
 enum PageDamage {
   static let all: [ErrorKind] = [
-    ErrorKind("second-half-lost", ["PAR002"]) { ground, random in
+    // In a notice the rule on last sentences speaks.
+    ErrorKind("second-half-lost", ["PAR002", "PAR006"]) { ground, random in
       guard let (piece, offset) = pick(ground.seams(atLeast: 60), &random) else { return nil }
       var edit = PlantedError.Edit(ByteRange(offset, piece.range.end), "")
       edit.marks = [ByteRange(piece.range.start, offset)]
@@ -39,7 +40,10 @@ enum PageDamage {
     ErrorKind("end-of-article-lost", ["PAR006", "PAR002"]) { ground, random in
       guard let piece = pick(ground.lastParagraphs.filter(ground.whole(atLeast: 40).contains), &random) else { return nil }
       let tail = ground.text(piece).unicodeScalars.suffix(2 + random.below(8))
-      guard let first = tail.first, PlantingGround.isHan(first) else { return nil }
+      // Behind a full stop or a closing mark, nothing shows that more was there.
+      guard let first = tail.first, PlantingGround.isHan(first),
+        let last = ground.text(piece).unicodeScalars.dropLast(tail.count).last, PlantingGround.isHan(last) || "，,".unicodeScalars.contains(last)
+      else { return nil }
       let start = piece.range.end - String(String.UnicodeScalarView(tail)).utf8.count
       var edit = PlantedError.Edit(ByteRange(start, piece.range.end), "")
       edit.marks = [ByteRange(piece.range.start, start)]
@@ -102,7 +106,7 @@ enum PageDamage {
     replaced(
       "letter-for-digit", ["NUM002", "DAT009"],
       (2000...2025).map { ("\($0)年", "2O\($0 % 100 < 10 ? "O" : "")\($0 % 100)年") }),
-    replaced("year-digit-lost", ["DAT009"], (2010...2025).map { ("\($0)年", "20\($0 % 10)年") }),
+    replaced("year-digit-lost", ["DAT009"], (1950...2025).map { ("\($0)年", "\($0 / 100)\($0 % 10)年") }),
   ]
 
   private static func pick<Element>(_ choices: [Element], _ random: inout SplitMix64) -> Element? {

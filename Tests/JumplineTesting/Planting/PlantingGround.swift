@@ -46,6 +46,13 @@ struct PlantingGround {
       .sorted { $0.range.start < $1.range.start }
   }
 
+  /// Paragraphs right behind which another one of their article begins.
+  var betweenParagraphs: [GoldPiece] {
+    let pieces = page.gold.pieces.sorted { $0.range.start < $1.range.start }
+    let followed = zip(pieces, pieces.dropFirst()).filter { $1.label == .paragraph && $1.joins == nil && $0.article == $1.article }
+    return whole().filter { piece in followed.contains { $0.0 == piece } }
+  }
+
   /// Places inside paragraphs at which something stands, as bytes of the page.
   func places(of words: String) -> [ByteRange] {
     let wanted = Array(words.utf8)

@@ -63,12 +63,11 @@ struct SentenceError: Sendable {
   }
 
   private func spot(on ground: PlantingGround, _ random: inout SplitMix64) -> ByteRange? {
-    let last = ground.lastParagraphs
     let pieces =
       switch place {
       case .behindSentence: ground.whole()
-      case .behindArticle: last
-      case .betweenParagraphs: ground.whole().filter { !last.contains($0) }
+      case .behindArticle: ground.lastParagraphs
+      case .betweenParagraphs: ground.betweenParagraphs
       }
     guard !pieces.isEmpty else { return nil }
     let end = random.pick(pieces).range.end

@@ -67,11 +67,21 @@ public struct ArticleStock: Sendable {
           parts.append(.init(label: piece.label, role: piece.role, text: text, isAmbiguous: piece.isAmbiguousLabel))
         }
       }
+      // What the last paragraph goes on with stands on another page.
+      if pieces.contains(where: { $0.jump?.direction == .to }), let last = parts.lastIndex(where: { $0.label == .paragraph }) {
+        parts[last].text = wholeSentences(parts[last].text)
+      }
       parts.removeAll { $0.text.isEmpty }
       // A picture stands where the page has room for it, not at a place of the text; a photo story is nothing else.
       if parts.contains(where: { $0.label == .paragraph }) { parts.removeAll { $0.label == .caption || $0.label == .credit } }
       return StockArticle(parts: parts, isTraditional: page.isTraditional)
     }
+  }
+
+  private static func wholeSentences(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    let end = scalars.lastIndex { "。！？!?”」）)".unicodeScalars.contains($0) } ?? -1
+    return String(String.UnicodeScalarView(scalars[..<(end + 1)]))
   }
 
   /// A text without the pointer to another page at its end.

@@ -7,7 +7,7 @@ extension PageSetter {
     let number = draft.newArticle()
     let (pageBreaker, pageSubject) = (breaker, subject)
     defer { (breaker, subject) = (pageBreaker, pageSubject) }
-    subject = (article.clauses, article.isTraditional)
+    subject = article.clauses
     // An article may be set to a width of its own.
     if random.chance(12) { breaker = breaker.with(width: 2 * (12 + random.below(18))) }
     let limit = article.isStory ? 4 + random.below(10) : Int.max
@@ -27,7 +27,7 @@ extension PageSetter {
         if paragraphs > limit { continue }
         // The first one may stand before any text, below the byline.
         if section > 0, (paragraphs - 1) % section == 0, paragraphs > 1 || random.chance(15) {
-          line(subheading(of: article), .subheading, number, blanks, isTraditional: article.isTraditional)
+          line(subheading(of: article), .subheading, number, blanks)
         }
         let isLast = paragraphs == min(limit, article.paragraphs)
         let hasDateline = mayJump && paragraphs == 1 && random.chance(30) && !part.text.prefix(8).contains { "讯訊电電（(【".contains($0) }
@@ -53,7 +53,7 @@ extension PageSetter {
         paragraph(house.write(part.text, isTraditional: article.isTraditional), number, blanks, isWhole: true)
       case .subheading where paragraphs >= limit: continue
       case .subheading where random.chance(30) && article.isStory:
-        line(subheading(of: article), .subheading, number, blanks, isTraditional: article.isTraditional)
+        line(subheading(of: article), .subheading, number, blanks)
       default:
         // A stanza ends.
         if index > 0, part.label == .verse, article.parts[index - 1].label == .verse, random.chance(18) { blanks += 1 + random.below(2) }
@@ -71,15 +71,20 @@ extension PageSetter {
     }
   }
 
+  /// Made-up words, or some that hold them, in the script of an article.
+  func made(_ text: String, _ article: StockArticle) -> String {
+    article.isTraditional ? String(String.UnicodeScalarView(house.write(text))) : text
+  }
+
   /// News of a paragraph or two below a headline.
   mutating func brief(of article: StockArticle) -> StockArticle {
     let clauses = article.clauses
     var texts = article.parts.filter { $0.label == .paragraph && $0.text.count < 260 }.prefix(random.chance(75) ? 1 : 2)
-    if let last = texts.indices.last, random.chance(25) { texts[last].text += "（\(parts.name())）" }
+    if let last = texts.indices.last, random.chance(25) { texts[last].text += made("（\(parts.name())）", article) }
     let main = article.parts.first { $0.role == .main && $0.text.count <= 24 }?.text
     let title = random.chance(40) ? main : nil
     return StockArticle(
-      parts: [.init(label: .headline, role: .main, text: title ?? clauses.filter { $0.count > 6 }.randomElement(using: &random) ?? "简讯")] + texts,
+      parts: [.init(label: .headline, role: .main, text: title ?? clauses.filter { $0.count > 6 }.randomElement(using: &random) ?? made("简讯", article))] + texts,
       isTraditional: article.isTraditional)
   }
 
@@ -87,18 +92,16 @@ extension PageSetter {
   mutating func pictureStory(of article: StockArticle) -> StockArticle {
     var pieces: [StockArticle.Part] = []
     let hasTitle = random.chance(60)
-    // What is made up is in the script of the article.
-    func made(_ text: String) -> String { article.isTraditional ? String(String.UnicodeScalarView(house.write(text, isTraditional: false))) : text }
-    if hasTitle { pieces.append(.init(label: .headline, role: .kicker, text: made(random.pick(["图片新闻", "图片新闻", "新闻图片", "图片报道"])))) }
-    pieces.append(.init(label: .headline, role: .main, text: article.clauses.randomElement(using: &random) ?? "街头一景"))
+    if hasTitle { pieces.append(.init(label: .headline, role: .kicker, text: made(random.pick(["图片新闻", "图片新闻", "新闻图片", "图片报道"]), article))) }
+    pieces.append(.init(label: .headline, role: .main, text: article.clauses.randomElement(using: &random) ?? made("街头一景", article)))
     let text = article.parts.first { $0.label == .paragraph && (30..<150).contains($0.text.count) && $0.text.hasSuffix("。") }?.text
-    let shown = (random.chance(30) ? "图为" : "") + (text ?? "昨天,市民在新落成的广场上散步。")
+    let shown = made(random.chance(30) ? "图为" : "", article) + (text ?? made("昨天,市民在新落成的广场上散步。", article))
     switch random.below(hasTitle ? 4 : 3) {
-    case 0: pieces.append(.init(label: .caption, text: shown + made(" 本报记者 \(parts.name()) 摄")))
-    case 1: pieces.append(.init(label: .caption, text: shown + made("\(parts.name())摄")))
+    case 0: pieces.append(.init(label: .caption, text: shown + made(" 本报记者 \(parts.name()) 摄", article)))
+    case 1: pieces.append(.init(label: .caption, text: shown + made("\(parts.name())摄", article)))
     case 2:
       pieces.append(.init(label: .caption, text: shown))
-      pieces.append(.init(label: .credit, text: made(parts.credit())))
+      pieces.append(.init(label: .credit, text: made(parts.credit(), article)))
     default: pieces.append(.init(label: .caption, text: shown))
     }
     return StockArticle(parts: pieces, isTraditional: article.isTraditional)
@@ -108,7 +111,7 @@ extension PageSetter {
   mutating func setRest(of article: StockArticle) {
     let number = draft.newArticle()
     let page = parts.pageBefore()
-    subject = (article.clauses, article.isTraditional)
+    subject = article.clauses
     let main = random.chance(40) ? article.parts.first { $0.label == .headline && $0.role == .main } : nil
     let isHeadlineFirst = main != nil && random.chance(50)
     if isHeadlineFirst, let main { headline(varied(main, article), article, number, gapBeforeArticle()) }

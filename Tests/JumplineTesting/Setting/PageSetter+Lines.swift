@@ -49,7 +49,7 @@ extension PageSetter {
     let first = random.pick(clauses)
     var part = part
     if part.role == .main, random.chance(20) {
-      part.text = parts.headline(of: first)
+      part.text = made(parts.headline(of: first), article)
       return part
     }
     switch part.role {

@@ -76,9 +76,10 @@ extension PageSetter {
 
   mutating func caption(_ number: Int, blanks: Int) {
     if random.chance(8), let text = reportedPicture() { return pictureText(text, number, blanks, isTraditional: false) }
-    if !subject.clauses.isEmpty, random.chance(20) {
-      let text = parts.caption(of: random.pick(subject.clauses))
-      return pictureText(text, number, blanks, isTraditional: subject.isTraditional)
+    if !subject.isEmpty, random.chance(20) {
+      let text = parts.caption(of: random.pick(subject))
+      // Its credit is made up.
+      return pictureText(text, number, blanks, isTraditional: false)
     }
     let printed = stock.captions.filter { style.isTraditional || !$0.isTraditional }
     let isPrinted = !printed.isEmpty && random.chance(35)

@@ -26,7 +26,7 @@ public struct PageSetter {
   /// Blank lines before an article; nil where they differ.
   let blanksBeforeArticle: Int?
   /// Clauses of the article that is being set, for the captions of its pictures.
-  var subject: (clauses: [String], isTraditional: Bool) = ([], false)
+  var subject: [String] = []
   /// Whether what is being set stands in the middle of something else.
   var isInterrupting = false
 
