@@ -97,10 +97,8 @@ struct SourceFrame {
 
   /// A string of a page as it can be shown on a terminal.
   static func printable(_ text: String) -> String {
-    // Nearly all there is can be shown as it is, and what cannot begins with one of these bytes.
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }),
-      text.unicodeScalars.contains(where: { visible($0.value) != $0 })
-    else { return text }
+    // Nearly all there is can be shown as it is.
+    guard text.unicodeScalars.contains(where: { visible($0.value) != $0 }) else { return text }
     var view = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { view.append(visible(scalar.value)) }
     return String(view)
