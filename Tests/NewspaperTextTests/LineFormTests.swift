@@ -31,6 +31,16 @@ import Testing
     #expect(!LineForm.isFolio(ScalarLine(text), isAtEdge: true))
   }
 
+  @Test(arguments: ["2024年9月12日", "一九五六年五月", "1956.5.3", "二〇〇六年五月三日于临江", "2006年5月写于临江", "（2006年5月3日）", "5月3日夜于临江"])
+  func `knows when and where something was written`(text: String) {
+    #expect(LineForm.isDateAlone(ScalarLine(text)))
+  }
+
+  @Test(arguments: ["5月3日起停水", "2006年5月的渡口", "一九五六年五月于是下了雨。", "1.80元", "2006年", "三日于归", "5月3日，桥合龙了"])
+  func `takes no line that says more for a date`(text: String) {
+    #expect(!LineForm.isDateAlone(ScalarLine(text)))
+  }
+
   @Test(arguments: ["02 六个书包", "01", "Part.2", "PART 1 六个书包", "NO.1 六个书包", "故事一：六个书包", "镜头1 六个书包", "第一章 六个书包", "变化之一：书包轻了", "Q2"])
   func `knows a heading by its number`(text: String) {
     #expect(LineForm.isNumberedHeading(ScalarLine(text), lexicon))
@@ -74,7 +84,7 @@ import Testing
 
   @Test(arguments: [
     ("秦家寨俱乐部　韩老六", "韩老六"), ("郭丽云（台中市／家庭主妇）", "郭丽云"), ("（第二毛纺厂　崔玉成）", "崔玉成"), ("市第四中学教师　章蕴华", "章蕴华"), ("土木1003班　胡闹", "胡闹"), ("豐台鎮小學教員　于潤之", "于潤之"),
-    ("机械学院 09级 曾凡", "曾凡"), ("外语系2010级 王芳", "王芳"), ("文学院2021级本科生 李梅", "李梅"), ("临江中学 王强", "王强"), ("本市读者 谭群华", "谭群华"), ("三（2）班 张小明", "张小明"), ("林大川／彰化縣（教師）", "林大川"),
+    ("机械学院 09级 曾凡", "曾凡"), ("外语系2010级 王芳", "王芳"), ("文学院2021级本科生 李梅", "李梅"), ("临江中学 王强", "王强"), ("本市读者 谭群华", "谭群华"), ("三（2）班 张小明", "张小明"), ("局长　周航", "周航"), ("律師 周大航", "周大航"), ("市民 宋燕曦", "宋燕曦"), ("林大川／彰化縣（教師）", "林大川"),
     ("王强 （作者单位：临江市农业局）", "王强"), ("王大明（作者為台大教授）", "王大明"), ("全县农场 同心干", nil),
     ("海河工程局 春工定期", nil), ("抢农时 保丰收", nil), ("（下转2版）", nil),
   ] as [(String, String?)])

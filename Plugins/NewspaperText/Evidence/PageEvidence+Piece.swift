@@ -108,7 +108,7 @@ extension PageEvidence {
       let isOrganisation = lexicon.organisations.suffix(of: line) > 0
       let isShot = (piece.last == 0x6444 || piece.last == 0x651D) && !lexicon.credits.endsShared(line)
       if piece.innerStops == 0, !isShot, let byline = lexicon.bylines.parse(line, 0..<line.count, holdsRoles: words.contains(.roles)),
-        byline.knownNames > 0 || !isOrganisation
+        byline.knownNames > 0 || !isOrganisation, !saysOffice(byline, line, lexicon)
       {
         let parsed = makeByline(byline, line.range(0..<line.count), line)
         found.byline = parsed
@@ -278,6 +278,12 @@ extension PageEvidence {
     guard isCredible, !byline.people.isEmpty else { return }
     found.runIn = makeByline(byline, line.range(open..<line.count), line)
     isAny = true
+  }
+
+  /// 局长　周航, 读者 周航: the first word is no name, but what the second is.
+  private func saysOffice(_ byline: BylineGrammar.Parse, _ line: ScalarLine, _ lexicon: Lexicon) -> Bool {
+    guard byline.roles == 0, byline.people.count == 2, let first = byline.people.first?.name else { return false }
+    return lexicon.occupations.suffix(of: line, before: first.upperBound) > 0 && LineForm.affiliatedName(line, lexicon) != nil
   }
 
   private func makeByline(_ parse: BylineGrammar.Parse, _ range: TextRange, _ line: ScalarLine) -> Byline {

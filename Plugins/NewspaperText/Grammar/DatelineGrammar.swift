@@ -15,12 +15,14 @@ struct DatelineGrammar: Sendable {
   private let agencies = WordList(
     """
     本报 本報 本刊 本网 本網 本台 本臺 本社 新华社 新華社 新华网 中新社 中新网 中央社 人民网 央视网 法新社 路透社 美联社 美聯社 塔斯社 共同社 韩联社 今报 今報 晚报 晚報 日报 日報 商报 晨报 明報 \
+    央视新闻 央视新闻客户端 新华网客户端 本埠 本市 本县 本縣 本港 \
     合众社 合眾社 时事社 彭博社 联合社 聯合社 国民社 中通社 电通社 軍聞社 軍新社 人民日报 光明日报 经济日报
     """)
+  private let sums = WordList("据 據 综合 綜合")
   private let ends = WordList("专讯 專訊 综合讯 綜合報導 综合报道 專稿 专电 專電 特电 特電 急电 急電 消息 快讯 通讯 电 電 讯 訊")
   private let paperNews = WordList("报讯 報訊 网讯 網訊 社讯 社訊 台讯 刊讯 报消息 报电 報電")
   /// 【又讯】: news without a sender.
-  private let plainNews = WordList("又讯 又訊 另讯 另訊 特讯 特訊 本讯 本訊 快讯 快訊 专讯 專訊 又电 又電 简讯 簡訊")
+  private let plainNews = WordList("又讯 又訊 另讯 另訊 特讯 特訊 本讯 本訊 快讯 快訊 专讯 專訊 又电 又電 简讯 簡訊 专电 專電")
 
   /// What every dateline ends in: next to no line has one of them.
   let lastWords = WordList("讯 訊 电 電 消息 综合报道 綜合報導 專稿")
@@ -30,8 +32,8 @@ struct DatelineGrammar: Sendable {
     while start < line.count, Mark.decorates(line[start]) || WhiteSpace.contains(line[start]) { start += 1 }
     var bracket: UInt32 = 0
     if start < line.count, Mark.opens(line[start]) { bracket = line[start]; start += 1 }
-    // 据新华社拉萨五日电
-    let body = start < line.count && (line[start] == 0x636E || line[start] == 0x64DA) ? start + 1 : start
+    // 据新华社拉萨五日电, 综合新华社消息
+    let body = start + sums.prefix(of: line, at: start)
     let agency = agencies.prefix(of: line, at: body)
     if agency == 0 { return bracketless(line, from: start, bracket: bracket) }
     // Between agency and end stand a place and a date, and nothing else.

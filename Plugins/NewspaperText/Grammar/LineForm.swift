@@ -9,30 +9,6 @@ enum LineForm {
     return lexicon.captionOpeners.prefix(of: line, at: start) > 0
   }
 
-  /// 02 六个书包, Part.2, NO.1 六个书包, 故事一：六个书包, 第一章, 壹 六个书包: a short line with a number of its own.
-  static func isNumberedHeading(_ line: ScalarLine, _ lexicon: Lexicon) -> Bool {
-    guard line.count >= 2, line.count <= 24 else { return false }
-    func isNumeral(_ index: Int) -> Bool { Mark.isDigit(line[index]) || Mark.isHanDigit(line[index]) }
-    var index = lexicon.numbered.prefix(of: line)
-    if index > 0 {
-      while index < line.count, WhiteSpace.contains(line[index]) || line[index] == 0x2E || line[index] == 0x4E4B { index += 1 }
-    } else if line[0] != 0x30 || !Mark.isDigit(line[1]) {
-      return false
-    }
-    let number = index
-    while index < line.count, isNumeral(index) { index += 1 }
-    guard (1...3).contains(index - number) else { return false }
-    if line[0] == 0x7B2C {
-      // 第一章
-      guard index < line.count, lexicon.divisions.prefix(of: line, at: index) > 0 else { return false }
-      index += lexicon.divisions.prefix(of: line, at: index)
-    }
-    guard index < line.count else { return true }
-    guard WhiteSpace.contains(line[index]) || Mark.isColon(line[index]) else { return false }
-    // Rows of tables have more numbers.
-    return (index..<line.count).allSatisfy { !Mark.isDigit(line[$0]) && !Mark.endsSentence(line[$0]) && !Mark.pausesSentence(line[$0]) }
-  }
-
   /// 近日, 与此同时; a date; somebody who says something: words that open a paragraph, and seldom the rest of one.
   static func opensParagraph(_ line: ScalarLine, _ lexicon: Lexicon) -> Bool {
     // 一、六个书包 is a heading, unless it goes on.
@@ -78,10 +54,11 @@ enum LineForm {
     let isWide = last - space == 2 && space - start > 5 && WhiteSpace.contains(line[space - 2])
     if isWide { space -= 2 }
     let fit = lexicon.bylines.names.fit(line, space + 1..<last)
-    guard space - start >= 3, fit > 0 || isWide, last - space - 1 <= 3 else { return nil }
+    guard space - start >= 2, fit > 0 || isWide, last - space - 1 <= 3 else { return nil }
     var end = space
     while end > start, WhiteSpace.contains(line[end - 1]) { end -= 1 }
-    if lexicon.occupations.suffix(of: line, before: end) > 0 { return space + 1..<last }
+    if lexicon.occupations.suffix(of: line, before: end) > 0, end - start > 2 || fit == 2 || isWide { return space + 1..<last }
+    guard end - start > 2 else { return nil }
     // An office and a word of two characters may be anything; with a surname it is somebody of that office.
     let isPlace = lexicon.organisations.suffix(of: line, before: end) > 0 || lexicon.groups.suffix(of: line, before: end) > 0
     return isPlace && (fit == 2 || isWide) ? space + 1..<last : nil
@@ -176,13 +153,8 @@ enum LineForm {
       && lexicon.bylines.names.fit(line, 0..<min(line.count, 2)) > 0
   }
 
-  /// A date and nothing else: 2024年9月12日, 二〇二四年九月十二日.
-  static func isDateAlone(_ line: ScalarLine) -> Bool {
-    line.count >= 4 && endsInDate(line, from: 0)
-  }
-
   /// Nothing but numerals, white space and at least two of 年, 月 and 日 from an index on.
-  private static func endsInDate(_ line: ScalarLine, from start: Int) -> Bool {
+  static func endsInDate(_ line: ScalarLine, from start: Int) -> Bool {
     var marks = 0
     for index in start..<line.count {
       let scalar = line[index]
