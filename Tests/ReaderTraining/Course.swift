@@ -8,7 +8,7 @@ struct Course: ParsableArguments {
   var trainingPages = 300
 
   @Option(help: "How often to learn, each time from other set pages; the weights are the mean.")
-  var rounds = 6
+  var rounds = 12
 
   @Option(help: "How often every page is read.")
   var epochs = 12
