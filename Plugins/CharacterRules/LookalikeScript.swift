@@ -20,6 +20,8 @@ public struct LookalikeScript: PageRule {
       "全镇⟦ニ⟧十个村通了客车。",
       "施⟦エ⟧现场一片忙碌。",
       "专家对此表示赞⟦а⟧同。",
+      "全岛户籍人⟦ロ⟧8600余人。",
+      "上船的时候,⟦エ⟧作人员扶了老人一把。",
       "当月C⟦Р⟧I同比上涨。",
       "全省GD⟦Ρ⟧增长5.2%。",
     ],
@@ -33,6 +35,7 @@ public struct LookalikeScript: PageRule {
       "波长λ为五百纳米时效果最好。",
       "展出的Т-34坦克吸引了不少观众。",
       "这种材料的ΔT很小。",
+      "招牌上写着:エビ一盘,カ是片假名。",
     ])
 
   public static let needs: TextContents = .unusualScalars
@@ -42,19 +45,30 @@ public struct LookalikeScript: PageRule {
     for scalar in page.unusualScalars {
       let image = Self.katakana[scalar.value] ?? Self.enters(scalar, text.span)
       guard image != nil || Self.isLetter(scalar.value) else { continue }
-      guard let before = UTF8Decoding.scalar(text.span, before: scalar.offset)?.value else { continue }
+      let before = UTF8Decoding.scalar(text.span, before: scalar.offset)?.value ?? 0x20
       let after = scalar.end < text.count ? UTF8Decoding.scalar(text.span, at: scalar.end).value : 0
       if let right = Self.latin[scalar.value], Self.isLatin(before) || Self.isLatin(after) {
         report.append(Self.finding(scalar.value, TextRange(scalar.offset, scalar.end), right: right, page))
         continue
       }
-      // Alone, with Han before it and no letter or kana behind it.
-      guard Self.isHan(before), Self.isHan(after) || Punctuation.endsSentence(after) || Punctuation.dividesClauses(after)
+      // Alone, with Han before it and no letter or kana behind it; or at the beginning of a word.
+      guard
+        Self.isHan(before)
+          ? Self.isHan(after) || Punctuation.endsSentence(after) || Punctuation.dividesClauses(after) || image != nil && Numeral.arabicDigit(after) != nil
+          : (WhiteSpace.contains(before) || Self.isMark(before)) && Self.words.stands(at: scalar.offset, in: text.span)
       else { continue }
       if image == nil, !Self.isHan(after) { continue }
       report.append(Self.finding(scalar.value, TextRange(scalar.offset, scalar.end), right: image, page))
     }
   }
+
+  private static func isMark(_ scalar: UInt32) -> Bool {
+    Punctuation.endsSentence(scalar) || Punctuation.dividesClauses(scalar) || Punctuation.closes(scalar)
+  }
+
+  /// Words with which a clause begins, their first character misread.
+  private static let words = WordList(
+    "ニ十 ニ百 ニ千 ニ万 ニ萬 ニ月 ニ〇 ニ是 ニ级 ニ級 ニ年 ニ楼 ハ十 ハ百 ハ月 ハ年 ハ路 ハ一 エ作 エ人 エ程 エ业 エ業 エ厂 エ廠 エ会 エ會 エ地 エ商 エ资 カ量 カ争 カ爭 カ求 ロ岸 ロ号 ロ號 タ阳 タ陽 チ万 チ方 チ百")
 
   /// λ for 入, where it makes a word with one of its neighbours; a wavelength does not.
   private static func enters(_ scalar: UnusualScalar, _ text: Span<UInt8>) -> UInt32? {

@@ -15,7 +15,7 @@ struct LintAccuracy: ParsableCommand {
     commandName: "lint-accuracy", abstract: "Prints how many planted errors lint finds, and its false alarms.")
 
   @Option(help: "Errors to plant of each kind.")
-  var each = 40
+  var each = 150
 
   @Option(help: "Set pages of each style that are read as clean pages.")
   var pages = 200

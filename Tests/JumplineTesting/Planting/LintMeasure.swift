@@ -78,8 +78,10 @@ public struct LintMeasure {
         if spared.contains(where: { $0.overlaps(range) }) { continue }
         let quoted = document.source.string(finding.range)
         if Self.printedFaults.contains("\(finding.code) \(quoted)") { continue }
-        // Lines that hold a kicker and the headline are what the rule is about, and headlines made of any clause do break off.
+        // Lines that hold a kicker and the headline, and captions without a credit, are what the rules are about; headlines made of
+        // any clause do break off.
         let piece = page.gold.pieces.first { $0.range.overlaps(range) }
+        if finding.code == "HED004", piece?.label == .caption { continue }
         if finding.code == "HED001", piece?.role == .kickerAndMain || piece?.label == .headline { continue }
         if finding.code == "HED006", Self.isClause(quoted, of: page) { continue }
         // Now and then a page is set with the same piece of news twice, and that is a fault.
