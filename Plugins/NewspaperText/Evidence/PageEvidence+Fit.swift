@@ -14,7 +14,7 @@ extension PageEvidence {
       cues.insert(.nextBeginsInside, if: next.begins >= Self.likely)
       cues.insert(.nextBeginsLikeText, if: next.begins <= -Self.unlikely)
     }
-    let ends = RunningText.newspapers.endsInside(piece.lastButOne, piece.last)
+    let ends = running.endsInside(piece.lastButOne, piece.last)
     cues.insert(.endsInside, if: ends >= Self.unlikely)
     cues.insert(.endsLikeHeading, if: ends <= -Self.unlikely)
     if index > 0, pieces[index - 1].isUnfinished, readsOn(pieces[index - 1], piece) >= Self.plainly {
@@ -65,7 +65,7 @@ extension PageEvidence {
 
   /// What running text says for a piece going on where another stops, in natural log-odds.
   func readsOn(_ before: PieceFacts, _ after: PieceFacts) -> Float {
-    RunningText.newspapers.logOdds(of: before.last, after.first, after.second)
+    running.logOdds(of: before.last, after.first, after.second)
   }
 
   /// From where on log-odds of running text say something: that a text goes on, that it hardly does, that it plainly does.

@@ -5,7 +5,7 @@ import JumplineModel
 extension PageEvidence {
   mutating func readAlone(_ index: Int, _ text: Span<UInt8>, _ line: inout ScalarLine, _ lexicon: Lexicon) {
     var piece = pieces[index]
-    piece.begins = RunningText.newspapers.beginsInside(piece.first, piece.second)
+    piece.begins = running.beginsInside(piece.first, piece.second)
     var cues = CueSet()
     switch piece.scalars {
     case ...4: cues.insert(.upTo4)

@@ -16,6 +16,8 @@ package struct PageEvidence {
   private(set) var usesIndents = false
   /// What stands beside what on the page.
   let pairs: PagePairs
+  /// What goes on in running text.
+  let running = RunningText.newspapers
   let source: Source
   /// Whether lines mostly follow each other without blank lines, so that a blank line means something.
   private(set) var isDense = false

@@ -13,8 +13,8 @@ import JumplineBytes
 /// Where a sentence was cut, it tells its rest from something else that begins there. It gives log-odds: what a character
 /// is likelier behind another than anywhere, and what the first two are likelier inside a text than at its beginning. At
 /// nearly nine of ten cuts the rest has more than what else stands near.
-package struct RunningText: Sendable {
-  /// The number of each character of the block that the model knows, in simplified script; 0 for any other.
+package final class RunningText: Sendable {
+  /// The number of each character of the block that the model knows, for traditional ones that of the simplified form; 0 for any other.
   private let numbers: [UInt16]
   /// For each number, the binary logarithm of how often the character was counted.
   private let frequencies: [UInt8]
@@ -57,6 +57,10 @@ package struct RunningText: Sendable {
       guard let index = Self.index(scalar) else { return }
       numbers[index] = UInt16(truncatingIfNeeded: frequencies.count)
       frequencies.append(UInt8(truncatingIfNeeded: level))
+    }
+    for scalar in HanMap.block {
+      guard let folded = Self.folded(scalar), folded != scalar, let index = Self.index(folded), let own = Self.index(scalar) else { continue }
+      numbers[own] = numbers[index]
     }
     func number(_ scalar: UInt32) -> UInt32 { Self.index(scalar).map { UInt32(numbers[$0]) } ?? 0 }
     func odds(_ table: StaticString) -> [Float] {
@@ -126,6 +130,8 @@ package struct RunningText: Sendable {
   private static let furtherSimplified = HanMap("於著裡裏後祇隻佔併妳臺", to: "于着里里后只只占并你台")
 
   private func number(_ scalar: UInt32) -> Int {
+    let place = scalar &- HanMap.block.lowerBound
+    if place < UInt32(HanMap.block.count) { return Int(numbers[Int(place)]) }
     guard let folded = Self.folded(scalar), let index = Self.index(folded) else { return 0 }
     return Int(numbers[index])
   }
