@@ -38,9 +38,7 @@ package struct HanMap: Sendable {
         offset &+= lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
         continue
       }
-      let second = unsafe Int(text[unchecked: offset &+ 1] & 0x3F)
-      let third = unsafe Int(text[unchecked: offset &+ 2] & 0x3F)
-      let index = (Int(lead & 0x0F) << 12 | second << 6 | third) &- Int(Self.block.lowerBound)
+      let index = Int(UTF8Decoding.scalar(ofThree: text, at: offset)) &- Int(Self.block.lowerBound)
       if index >= 0, values[index] != 0 { return offset }
       offset &+= 3
     }

@@ -7,7 +7,7 @@ import Testing
 
   private func odds(_ before: Unicode.Scalar, _ after: String, _ text: RunningText = .newspapers) -> Float {
     let scalars = after.unicodeScalars.map(\.value)
-    return text.logOdds(of: before.value, scalars[0], scalars.count > 1 ? scalars[1] : 0)
+    return text.follows(before.value, scalars[0]).map { $0 + text.beginsInside(scalars[0], scalars.count > 1 ? scalars[1] : 0) } ?? 0
   }
 
   /// 人民 sixteen times, 日 four times among a hundred characters.

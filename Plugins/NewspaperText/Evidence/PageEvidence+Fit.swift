@@ -65,7 +65,7 @@ extension PageEvidence {
 
   /// What running text says for a piece going on where another stops, in natural log-odds.
   func readsOn(_ before: PieceFacts, _ after: PieceFacts) -> Float {
-    running.logOdds(of: before.last, after.first, after.second)
+    running.follows(before.last, after.first).map { $0 + after.begins } ?? 0
   }
 
   /// From where on log-odds of running text say something: that a text goes on, that it hardly does, that it plainly does.

@@ -139,7 +139,10 @@ package struct PageEvidence {
   private func isRestOfCredit(_ piece: PieceFacts) -> Bool {
     guard piece.scalars <= 8, piece.blanksBefore == 0, piece.commas == 0 else { return false }
     let verb = piece.unopened == 1 ? lastInside(piece) : piece.last
-    return [0x6444, 0x651D, 0x5F71, 0x4F9B, 0x53D1, 0x767C].contains(verb)
+    switch verb {
+    case 0x6444, 0x651D, 0x5F71, 0x4F9B, 0x53D1, 0x767C: return true
+    default: return false
+    }
   }
 
   /// The scalar before a closing bracket.

@@ -83,14 +83,14 @@ package final class RunningText: Sendable {
     unseen = (0...64).map { max(-4, Float(log(Self.smoothing / (exp2(Double($0)) / count + Self.smoothing)))) }
   }
 
-  /// What speaks for a cut between a last character and two others, in natural log-odds; the second of these may be 0.
-  func logOdds(of last: UInt32, _ first: UInt32, _ second: UInt32) -> Float {
+  /// What speaks for a character behind another, in natural log-odds; `nil` where the model does not know both. What speaks for a cut
+  /// between the two is this and what the second begins with (`beginsInside`).
+  func follows(_ last: UInt32, _ first: UInt32) -> Float? {
     let before = number(last)
     let after = number(first)
-    guard before > 0, after > 0 else { return 0 }
+    guard before > 0, after > 0 else { return nil }
     let level = pairs[UInt32(before), UInt32(after)]
-    let pair = level.map { Float($0 - Self.evenLevel) } ?? unseen[min(64, Int(frequencies[before] + frequencies[after]))]
-    return pair + beginsInside(first, second)
+    return level.map { Float($0 - Self.evenLevel) } ?? unseen[min(64, Int(frequencies[before] + frequencies[after]))]
   }
 
   /// What speaks for two characters being inside a text and not at the end of a heading, in natural log-odds.

@@ -30,12 +30,12 @@ struct RunningTextCommand: ParsableCommand {
     var counts = Counts()
     for line in try String(contentsOfFile: corpus, encoding: .utf8).split(separator: "\n") { counts.add(Self.text(line)) }
     var file = try String(contentsOfFile: into, encoding: .utf8)
-    try replace("charactersTable", counts.characterGroups, in: &file)
-    try replace("openingsTable", counts.openings.groups(counts), in: &file)
-    try replace("closingsTable", counts.closings.groups(counts), in: &file)
-    try replace("pairsTable", counts.pairGroups(pairs), in: &file)
-    try replace("openingPairsTable", counts.openings.pairGroups(openingPairs, counts), in: &file)
-    try replace("closingPairsTable", counts.closings.pairGroups(closingPairs, counts), in: &file)
+    try StringTable.fill("charactersTable", with: counts.characterGroups, in: &file, into)
+    try StringTable.fill("openingsTable", with: counts.openings.groups(counts), in: &file, into)
+    try StringTable.fill("closingsTable", with: counts.closings.groups(counts), in: &file, into)
+    try StringTable.fill("pairsTable", with: counts.pairGroups(pairs), in: &file, into)
+    try StringTable.fill("openingPairsTable", with: counts.openings.pairGroups(openingPairs, counts), in: &file, into)
+    try StringTable.fill("closingPairsTable", with: counts.closings.pairGroups(closingPairs, counts), in: &file, into)
     file = file.replacing(#/charactersCounted: Double = [0-9_]+/#, with: "charactersCounted: Double = \(counts.all)")
     try file.write(toFile: into, atomically: true, encoding: .utf8)
   }
@@ -47,18 +47,6 @@ struct RunningTextCommand: ParsableCommand {
       let word = token[..<slash]
       return (word.hasPrefix("[") ? word.dropFirst() : word).unicodeScalars.map { RunningText.folded($0.value) }
     }
-  }
-
-  private func replace(_ table: String, _ groups: [String], in file: inout String) throws {
-    var lines = [""]
-    for group in groups {
-      if !lines[lines.count - 1].isEmpty, lines[lines.count - 1].count + group.count > 126 { lines.append("") }
-      lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + group
-    }
-    guard let head = file.range(of: "\(table): StaticString = \"\"\"\n"),
-      let end = file.range(of: "    \"\"\"", range: head.upperBound..<file.endIndex)
-    else { throw ValidationError("\(into): expected a table \(table), found none.") }
-    file.replaceSubrange(head.upperBound..<end.lowerBound, with: lines.map { "    \($0)\n" }.joined())
   }
 }
 

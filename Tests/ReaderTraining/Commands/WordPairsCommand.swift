@@ -26,16 +26,8 @@ struct WordPairsCommand: ParsableCommand {
     let groups = seconds.sorted { $0.key < $1.key }.map { first, rest in
       String(String.UnicodeScalarView([first] + rest.sorted()))
     }
-    var lines = [""]
-    for group in groups {
-      if lines[lines.count - 1].count + group.count > 126 { lines.append("") }
-      lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + group
-    }
     var text = try String(contentsOfFile: into, encoding: .utf8)
-    guard let head = text.range(of: "\"\"\"\n"), let end = text.range(of: "    \"\"\"", range: head.upperBound..<text.endIndex) else {
-      throw ValidationError("\(into): expected a string of several lines, found none.")
-    }
-    text.replaceSubrange(head.upperBound..<end.lowerBound, with: lines.map { "    \($0)\n" }.joined())
+    try StringTable.fill("table", with: groups, in: &text, into)
     try text.write(toFile: into, atomically: true, encoding: .utf8)
   }
 
