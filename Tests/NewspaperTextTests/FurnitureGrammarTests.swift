@@ -13,13 +13,14 @@ import Testing
     "丙申年三月廿九 立夏", "公曆一九四八年十月五日", "民國卅七年十月五日 星期二", "2016年5月5日 星期四 晴 18℃～25℃", "第一萬二千三百四十五號", "零售 每份 八元", "中華郵政掛號認為第一類新聞紙類", "内部资料 免费交流",
     "中共南湖市委主管主办", "南湖日报社出版", "南湖日报印刷厂承印", "南湖日报社社长：周航", "本版主编 周航", "副刊主編：周大航", "三审：周航 二审：林小满 一审：周大航", "责编周航", "本报法律顾问 周航",
     "广告部：87650000 采访部：87650001", "電話總機：(02)27681234", "广告许可证号：3304004000001", "QQ：123456789", "微信公众号：nanhu", "来稿请寄：bianji@paper.example", "本版投稿信箱 bianji@paper.example", "承印：新藝印刷公司", "昨日开印时间1:30 印完时间4:30",
+    "本报编辑部出版　邮局订阅　每份三分", "新闻报料：021-55550404　视频号：南湖新报　订阅：邮政11185",
     "扫码看视频", "扫描二维码 下载南湖新闻客户端", "更多精彩内容请扫码",
   ])
   func `reads what a page says of itself`(text: String) {
     #expect(grammar.parse(ScalarLine(text)) == .furniture)
   }
 
-  @Test(arguments: ["国际", "要聞", "本市新闻", "DIANNAN RIBAO", "中共南湖市委机关报", "南湖日报"])
+  @Test(arguments: ["国际", "体 育", "理论与实践", "要聞", "本市新闻", "DIANNAN RIBAO", "中共南湖市委机关报", "南湖日报"])
   func `knows the name of a section or of a paper that stands alone`(text: String) {
     #expect(grammar.parse(ScalarLine(text)) == .name)
   }

@@ -62,6 +62,12 @@ import Testing
     #expect(LineForm.opensParagraph(ScalarLine("一、书包太重，走不动路。"), lexicon))
   }
 
+  @Test func `tells a date that opens a paragraph from the rest of a dateline`() {
+    #expect(LineForm.opensParagraph(ScalarLine("21日上午，船靠了岸。"), lexicon))
+    #expect(!LineForm.opensParagraph(ScalarLine("21日电(记者 周航)船靠了岸。"), lexicon))
+    #expect(LineForm.opensParagraph(ScalarLine("新华社堪培拉1月"), lexicon))
+  }
+
   @Test(arguments: ["莫如初 著", "◎獨孤一鶴", "（杂文）尤不平", "□ 南山客", "（散文） 白 石", "■听雨"])
   func `knows the name that an author gave himself`(text: String) {
     #expect(LineForm.signsWithPenName(ScalarLine(text)))
@@ -70,6 +76,26 @@ import Testing
   @Test(arguments: ["旧船票", "▲南山客", "（记者 周航）", "●市图书馆延长开放时间", "（一）", "（一）六个书包", "名著", "他的代表作", "□"])
   func `takes no other line for a pen name`(text: String) {
     #expect(!LineForm.signsWithPenName(ScalarLine(text)))
+  }
+
+  @Test(arguments: ["品种　　　本周均价　　上周均价", "昨收盘　　涨跌"])
+  func `knows columns by the blanks between them`(text: String) {
+    #expect(LineForm.hasColumns(ScalarLine(text)))
+  }
+
+  @Test(arguments: ["抢农时 保丰收", "更　正", "本报记者　周　航"])
+  func `takes no phrases for columns`(text: String) {
+    #expect(!LineForm.hasColumns(ScalarLine(text)))
+  }
+
+  @Test(arguments: ["19:40 一台备用发电机", "7：05 头班船开了"])
+  func `knows a section by its time of day`(text: String) {
+    #expect(LineForm.isNumberedHeading(ScalarLine(text), lexicon))
+  }
+
+  @Test(arguments: ["19:40 新闻 20:05 电视剧", "8:30 他起身，出门", "19:40"])
+  func `takes no programme for a section`(text: String) {
+    #expect(!LineForm.isNumberedHeading(ScalarLine(text), lexicon))
   }
 
   @Test(arguments: ["市自来水公司 2006年11月9日", "江南小馆　二〇一六年二月六日", "市儿童福利院 电话:88011357", "市供電公司清算組 1994年11月5日"])
@@ -85,6 +111,7 @@ import Testing
   @Test(arguments: [
     ("秦家寨俱乐部　韩老六", "韩老六"), ("郭丽云（台中市／家庭主妇）", "郭丽云"), ("（第二毛纺厂　崔玉成）", "崔玉成"), ("市第四中学教师　章蕴华", "章蕴华"), ("土木1003班　胡闹", "胡闹"), ("豐台鎮小學教員　于潤之", "于潤之"),
     ("机械学院 09级 曾凡", "曾凡"), ("外语系2010级 王芳", "王芳"), ("文学院2021级本科生 李梅", "李梅"), ("临江中学 王强", "王强"), ("本市读者 谭群华", "谭群华"), ("三（2）班 张小明", "张小明"), ("局长　周航", "周航"), ("律師 周大航", "周大航"), ("市民 宋燕曦", "宋燕曦"), ("林大川／彰化縣（教師）", "林大川"),
+    ("运输三队　赵宗义　米海亭", "米海亭"), ("机修车间 一学徒工", "一学徒工"), ("读者 小庞", "小庞"), ("陆家浜新村 小吴", "小吴"), ("本市 傅燕曦", "傅燕曦"), ("湖南 赖晓明", "赖晓明"), ("北京 夜生活", nil), ("湖南 高温", nil),
     ("王强 （作者单位：临江市农业局）", "王强"), ("王大明（作者為台大教授）", "王大明"), ("全县农场 同心干", nil),
     ("海河工程局 春工定期", nil), ("抢农时 保丰收", nil), ("（下转2版）", nil),
   ] as [(String, String?)])

@@ -24,13 +24,13 @@ import Testing
 
   /// The pages are harder than any paper: what is asserted is what must not get worse.
   @Test func `understands hand-made pages of other papers`() throws {
-    #expect(TestPage.handMade.count == 48)
+    #expect(TestPage.handMade.count == 226)
     let figures = try figures(TestPage.handMade)
-    #expect(figures.labels.value >= 0.97)
+    #expect(figures.labels.value >= 0.96)
     #expect(figures.joins.precision.value >= 0.97)
     #expect(figures.joins.recall.value >= 0.97)
-    #expect(figures.articles.f1 >= 0.80)
-    #expect(figures.jumps.f1 == 1)
+    #expect(figures.articles.f1 >= 0.78)
+    #expect(figures.jumps.f1 >= 0.97)
     #expect(figures.covered.value == 1)
     #expect(figures.twice == 0)
   }

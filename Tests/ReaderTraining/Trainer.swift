@@ -44,7 +44,7 @@ struct Trainer {
       let said = decode(page, current.weights, against: page.gold.states)
       let gold = page.gold(completedBy: said)
       if gold.states != said.states || gold.previous != said.previous {
-        // Both by the same weights: what the seams show depends on them in no way, but on the page alone.
+        // Both by the same weights: they decide how a seam's evidence is shared out.
         var difference = priors.zero
         add(page, gold, 1, to: &difference)
         add(page, said, -1, to: &difference)
@@ -76,10 +76,12 @@ struct Trainer {
 
   /// Adds what speaks for a path.
   private func add(_ page: TrainingPage, _ path: PageDecoder.Path, _ sign: Float, to sum: inout TrainableWeights) {
-    let seams = SeamWeights(priors.seams)
-    func addSeam(_ previous: Int, _ index: Int, _ sign: Float, isReturn: Bool = false) {
+    let seams = SeamWeights(current.seams)
+    /// - Parameter share: what each of the seam's cues counts, given their sum.
+    func addSeam(_ previous: Int, _ index: Int, isReturn: Bool = false, share: (Float) -> Float) {
       let seam = page.evidence.seam(previous, index, seams, isReturn: isReturn, collecting: true)
-      for cue in seam.all { sum.seams[cue.rawValue] += sign }
+      let part = sign * share(seam.total)
+      for cue in seam.all { sum.seams[cue.rawValue] += part }
     }
     var paragraphs = OpenParagraphs()
     for index in path.states.indices {
@@ -103,12 +105,12 @@ struct Trainer {
       if isUnfinished, state.leavesUnfinished || isReturn { sum.seams[SeamCue.leftUnfinished.rawValue] += sign }
       if isUnfinished, state.interrupts, paragraphs.isFull { sum.seams[SeamCue.givenUp.rawValue] += sign }
       if isReturn {
-        addSeam(previous, index, sign, isReturn: true)
+        addSeam(previous, index, isReturn: true) { _ in 1 }
         if previous == paragraphs.furtherAside { sum.seams[SeamCue.givenUp.rawValue] += sign }
       }
-      // Half of a seam speaks for the rest, half against a new paragraph.
       if last >= 0, state == .paragraph || state == .continuation {
-        addSeam(last, index, state == .continuation && previous == last ? sign / 2 : -sign / 2)
+        let joins = state == .continuation && previous == last
+        addSeam(last, index) { $0 > 0 ? (joins ? 0.5 : -0.5) : (joins ? 1 : 0) }
       }
       paragraphs.read(state, at: index, continuing: previous, isUnfinished: isUnfinished)
     }

@@ -33,9 +33,9 @@ extension PageDecoder {
       scores[State.caption.rawValue] += weights.seams[.captionWraps]
     }
     if open >= 0 {
-      let seam = evidence.seam(open, index, weights.seams).total
-      scores[State.continuation.rawValue] += seam / 2
-      scores[State.paragraph.rawValue] -= seam / 2
+      let shares = SeamShares(evidence.seam(open, index, weights.seams).total)
+      scores[State.continuation.rawValue] += shares.joining
+      scores[State.paragraph.rawValue] += shares.leaving
     } else {
       scores[State.continuation.rawValue] -= 1e6
     }

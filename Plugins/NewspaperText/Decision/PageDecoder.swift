@@ -175,11 +175,10 @@ package struct PageDecoder {
       let last = paragraphs.last
       var base = score[rest]
       if last >= 0 {
-        // Half of the seam's log-odds speak for the rest and half against everything that leaves the paragraph open.
-        let half = scratch.seams.value(last, index, isReturn: false) { evidence.seam(last, index, weights.seams).total } / 2
-        score[rest] += half
-        score[State.paragraph.rawValue] -= half
-        base -= half
+        let shares = SeamShares(scratch.seams.value(last, index, isReturn: false) { evidence.seam(last, index, weights.seams).total })
+        score[rest] += shares.joining
+        score[State.paragraph.rawValue] += shares.leaving
+        base += shares.leaving
         if evidence.pieces[last].isUnfinished {
           score += leftUnfinished
           base += weights.seams[.leftUnfinished]

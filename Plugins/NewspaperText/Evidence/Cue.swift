@@ -162,6 +162,17 @@ package enum Cue: Int, CaseIterable {
   case readsOnAbove
   case readsOnBelow
   case numbered
+  case signsText
+  case signsNotice
+  case furnitureAtEdge
+  case columnName
+  case bracketTitle
+  case wideName
+  case nextStartsItem
+  case nextSpeaks
+  case islandFitsIll
+  case islandFits
+  case sameSubjectPlainly
 
   /// `endsFullStop` is called `ends-full-stop`: the name of its row in the weights table.
   package var name: String { Weights.cueNames[rawValue] }

@@ -39,6 +39,16 @@ extension PageEvidence {
     cues.insert(.brokenOpening, if: cues.contains(.opensParagraph) || cues.contains(.dateline) && !cues.contains(.datelineAlone))
   }
 
+  /// Whether the text above a few lines that stand apart goes on with the first of them, or rather with what stands below them.
+  func readIsland(_ island: Range<Int>, _ cues: inout CueSet) {
+    let before = pieces[island.lowerBound - 1]
+    guard before.isUnfinished else { return }
+    let own = fit(before, pieces[island.lowerBound])
+    let other = fit(before, pieces[island.upperBound])
+    cues.insert(.islandFitsIll, if: other > own + Self.sign)
+    cues.insert(.islandFits, if: own > other + Self.sign)
+  }
+
   /// The text above that stops in the middle of a sentence, where nothing but captions can stand between it and a piece.
   private func openAbove(_ index: Int) -> Int? {
     var before = index - 1

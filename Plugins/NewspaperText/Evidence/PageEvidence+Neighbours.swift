@@ -13,7 +13,12 @@ extension PageEvidence {
     let hasEdges = pieces.count > 3
     cues.insert(.pageTop, if: hasEdges && index < 2)
     cues.insert(.pageEnd, if: hasEdges && index + 3 >= pieces.count)
-    cues.insert(.pageEdge, if: isPageEdge(index))
+    if isPageEdge(index) {
+      cues.insert(.pageEdge)
+      cues.insert(.furnitureAtEdge, if: cues.contains(.furnitureLine) || cues.contains(.sectionName))
+      // 副刊 is what a page is called, between its number and its first headline.
+      if cues.contains(.sectionName) { cues.remove(.columnTitle) }
+    }
     cues.insert(.wideGapBefore, if: index > 0 && piece.blanksBefore >= wideGap)
     cues.insert(.noGapBefore, if: index > 0 && piece.blanksBefore == 0)
     cues.insert(.gapOnDensePage, if: isDense && (index == 0 || piece.blanksBefore > 0))
@@ -56,6 +61,8 @@ extension PageEvidence {
         }
         cues.insert(.creditAhead, if: second.cues.contains(.creditLine) && next.tail == .fullStop)
       }
+      cues.insert(.nextStartsItem, if: opensList(index + 1))
+      cues.insert(.nextSpeaks, if: next.cues.contains(.speaker))
       cues.insert(.nextSalutation, if: next.cues.contains(.salutation))
       cues.insert(.nextDatelines, if: next.cues.contains(.dateline) && !isRunIn)
       cues.insert(.nextLong, if: next.scalars > 50 || next.innerStops > 0)
@@ -80,10 +87,16 @@ extension PageEvidence {
       cues.insert(.phraseInCut)
       cues.insert(.setOffInCut, if: piece.blanksBefore >= wideGap && next.map { $0.blanksBefore >= wideGap } ?? false)
     }
+    if let previous, previous.tail == .fullStop, isContinuing(previous) {
+      cues.insert(.signsText, if: cues.contains(.affiliatedName) || cues.contains(.knownNameAlone))
+      let isInNotice = cues.contains(.inNotice) || previous.cues.contains(.noticeWords) || next?.cues.contains(.dateAlone) ?? false
+      cues.insert(.signsNotice, if: cues.contains(.organisationAtEnd) && isInNotice)
+    }
     cues.insert(.creditBehindRun, if: hasCreditBehindRun(index))
-    if isDense, isIsland(index) {
+    if isDense, let island = island(around: index) {
       cues.insert(.island)
       cues.insert(.islandInCut, if: cues.contains(.cutAround))
+      readIsland(island, &cues)
     }
     cues.insert(.underPictureTitle, if: (1...3).contains { index >= $0 && pieces[index - $0].isPictureTitle })
     cues.insert(.prevTabular, if: previous?.cues.contains(.tabular) ?? false)
@@ -95,21 +108,31 @@ extension PageEvidence {
     cues.insert(.shortRun, if: isInShortRun(index))
     cues.insert(.evenRun, if: isInEvenRun(index))
     if isDoubtfulHeading(piece, cues, next), let overlap = subjects.around(index, pieces, text) {
-      cues.insert(.sameSubject, if: overlap > 0.05)
-      cues.insert(.newSubject, if: overlap < 0.02)
+      cues.insert(.sameSubject, if: overlap > 0.042)
+      cues.insert(.sameSubjectPlainly, if: overlap > 0.073)
+      cues.insert(.newSubject, if: overlap < 0.022)
       cues.insert(.noSubject, if: overlap < 0.005)
       if let known = subjects.share(of: piece, text) {
-        cues.insert(.headingKnown, if: known > 0.15)
+        cues.insert(.headingKnown, if: known > 0.2)
         cues.insert(.headingNew, if: known == 0)
       }
     }
     pieces[index].cues = cues
   }
 
+  /// An item behind a sign or a number; a triangle alone is that of a caption.
+  private func opensList(_ index: Int) -> Bool {
+    let piece = pieces[index]
+    guard piece.head == .sign else { return piece.cues.contains(.numbered) }
+    return !piece.cues.contains(.captionOpener) || index + 1 < pieces.count && pieces[index + 1].first == piece.first
+  }
+
   /// What opens the text below headings and captions, at least two and at most three lines on.
   private func openingAhead(_ index: Int) -> PieceFacts? {
     for next in index + 1..<min(pieces.count, index + 4) {
       let piece = pieces[next]
+      // 责编：某某 is no byline.
+      if piece.cues.contains(.furnitureWord) || piece.cues.contains(.furnitureWords) { return nil }
       if piece.cues.contains(.bylineWithRole) || piece.cues.contains(.dateline) { return next > index + 1 ? piece : nil }
       guard isHeadingLike(piece) || couldBeCaption(piece) else { return nil }
     }
@@ -194,7 +217,8 @@ extension PageEvidence {
     if pieces[index].cues.contains(.noticeTitle) { return false }
     guard couldBeCaption(pieces[index]) else { return false }
     var before = index - 1
-    while before >= 0, index - before <= 3, couldBeCaption(pieces[before]) { before -= 1 }
+    // The last words of a paragraph below a full line are no caption, however few they are.
+    while before >= 0, index - before <= 3, couldBeCaption(pieces[before]), before == 0 || !wraps(before - 1, before) { before -= 1 }
     guard before >= 0, index - before <= 3, pieces[before].isUnfinished, !isSetApart(pieces[before]) else { return false }
     guard let after = (index + 1..<min(pieces.count, index + 4)).first(where: { isContinuing(pieces[$0]) }) else { return false }
     return after > index
@@ -208,7 +232,7 @@ extension PageEvidence {
 
   /// A heading in the middle of text with nothing beside it that tells an article from a section.
   private func isDoubtfulHeading(_ piece: PieceFacts, _ cues: CueSet, _ next: PieceFacts?) -> Bool {
-    guard let next, isHeadingLike(piece), next.scalars > 30, !next.cues.contains(.bylineWithRole) else { return false }
+    guard let next, isHeadingLike(piece), next.scalars > 30 || isFullLine(next), !next.cues.contains(.bylineWithRole) else { return false }
     return !cues.contains(.noticeTitle) && !cues.contains(.weatherTitle) && !cues.contains(.nextDatelines)
       && !cues.contains(.cutAround) && !cues.contains(.furnitureWords) && !cues.contains(.folio)
       && !cues.contains(.afterFullLine)

@@ -164,6 +164,9 @@ extension PageEvidence {
       cues.insert(.organisationAtEnd, if: piece.commas == 0 && credit == nil && lexicon.organisations.suffix(of: title) > 0)
       cues.insert(.noticeTitle, if: piece.scalars <= 16 && LineForm.isNotice(bare, lexicon))
       cues.insert(.columnTitle, if: piece.scalars <= 8 && lexicon.columnTitles.contains(all: bare))
+      cues.insert(.columnName, if: piece.commas == 0 && (3...10).contains(bare.count) && lexicon.columnEnds.suffix(of: bare) > 0)
+      cues.insert(.bracketTitle, if: piece.first == 0x3010 && piece.last == 0x3011 && piece.scalars <= 12 && found.byline == nil && found.dateline == nil)
+      cues.insert(.wideName, if: title.count == 2 && piece.spaces > 0 && Mark.isHan(title[0]) && Mark.isHan(title[1]) && !cues.contains(.noticeTitle))
       piece.isPictureTitle = piece.scalars <= 8 && lexicon.pictureTitles.contains(all: bare)
       cues.insert(.weatherTitle, if: piece.scalars <= 10 && lexicon.weatherTitles.suffix(of: title) > 0)
     }
@@ -179,7 +182,7 @@ extension PageEvidence {
     if reading == .furniture { cues.remove(.organisationAtEnd) }
     cues.insert(.sectionName, if: reading == .name)
     let isSpaced = piece.commas == 0 ? piece.spaces > 0 : piece.spaces > piece.commas
-    cues.insert(.tabular, if: isSpaced && reading == nil && !isNumbered && !cues.contains(.affiliatedName) && piece.digits > 0 && !isStop && piece.scalars <= 50 && piece.innerStops == 0)
+    cues.insert(.tabular, if: (isSpaced && piece.digits > 0 || piece.spaces > 1 && LineForm.hasColumns(line)) && reading == nil && !isNumbered && !cues.contains(.affiliatedName) && !isStop && piece.scalars <= 50 && piece.innerStops == 0)
     cues.insert(.folio, if: !isStop && (!isNumbered || isAtEdge && piece.scalars <= 6) && !cues.contains(.signedDate) && piece.commas <= 1 && (piece.digits > 0 || isAtEdge) && LineForm.isFolio(line, isAtEdge: isAtEdge))
     cues.insert(.masthead, if: isAtEdge && LineForm.isMasthead(line, lexicon))
     cues.insert(.salutation, if: piece.tail == .colon && piece.scalars <= 14)
@@ -253,12 +256,13 @@ extension PageEvidence {
     // (记者 张三) after the dateline, 【記者王小明／台北報導】 in its place.
     if next < line.count, Mark.opens(line[next]), line[next] != 0x201C, line[next] != 0x300A,
       let close = (next..<min(line.count, next + 40)).first(where: { Mark.closes(line[$0]) && line[$0] != 0x300B }),
-      close + 1 < line.count,
+      close + 1 < line.count || found.dateline != nil,
       let byline = lexicon.bylines.parse(line, next + 1..<close), byline.roles > 0
     {
       found.runIn = makeByline(byline, line.range(next..<close + 1), line)
       isAny = true
       cues.insert(.dateline)
+      cues.insert(.datelineAlone, if: isWhole && close + 1 == line.count)
     }
     if let colon = (0..<min(line.count, 9)).first(where: { Mark.isColon(line[$0]) }), colon > 0, colon + 1 < line.count,
       (0..<colon).allSatisfy({ Mark.isHan(line[$0]) })

@@ -22,13 +22,13 @@ extension PageEvidence {
     return !couldBeVerse(index) || !couldBeVerse(index - 1) && !couldBeVerse(index + 1)
   }
 
-  /// Up to four lines with blank lines above and below.
-  func isIsland(_ index: Int) -> Bool {
+  /// Up to four lines with blank lines above and below, of which a line is one.
+  func island(around index: Int) -> Range<Int>? {
     var start = index
     while start > 0, index - start < 4, pieces[start].blanksBefore == 0 { start -= 1 }
     var end = index + 1
     while end < pieces.count, end - start <= 4, pieces[end].blanksBefore == 0 { end += 1 }
-    return end - start <= 4 && start > 0 && pieces[start].blanksBefore > 0 && end < pieces.count
+    return end - start <= 4 && start > 0 && pieces[start].blanksBefore > 0 && end < pieces.count ? start..<end : nil
   }
 
   /// Four or more short lines of nearly the same length, whatever they end in: verse.

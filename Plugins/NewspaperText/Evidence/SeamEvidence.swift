@@ -67,7 +67,7 @@ package enum SeamCue: Int, CaseIterable {
 
 /// The sum of the evidence at one seam, in log-odds.
 package struct SeamEvidence {
-  private(set) var total: Float = 0
+  package private(set) var total: Float = 0
   private(set) var cues: [(cue: SeamCue, weight: Float)] = []
   private let collects: Bool
 

@@ -32,7 +32,7 @@ struct BylineGrammar: Sendable {
   /// Words that are roles by themselves and ordinary words elsewhere: 得到整理保护 is no byline.
   private let weakNouns = WordList(
     "采访 採訪 整理 口述 编译 編譯 翻译 翻譯 编辑 編輯 文字 图片 圖片 视频 漫画 漫畫 插图 供稿 供图 统筹 策划 校对 文图 图文 摄影 攝影 作者 评论员 評論員 主笔 主筆")
-  private let singleNouns = WordList("文 图 圖 摄 攝 译 譯 绘 画 图·文 文·图 圖·文 文·圖 圖・文 文・圖")
+  private let singleNouns = WordList("文 图 圖 诗 詩 词 詞 摄 攝 译 譯 绘 画 图·文 文·图 圖·文 文·圖 圖・文 文・圖")
   /// Roles where a colon or a slash follows: 策划：某某 执行：某某.
   private let labels = WordList("总策划 總策劃 执行 執行 出品 出品人 监制 監製 剪辑 剪輯 文案 海报 设计 設計 主持 主持人 嘉宾 嘉賓 讲述 講述 讲述人 講述人 统稿 撰文 朗读 朗讀 出镜")
   /// What stands before the people and says only that they are named: 本组稿件 记者 某某.

@@ -29,7 +29,7 @@ struct CreditGrammar: Sendable {
   private let pictureWords = WordList("图 圖 图片 圖片 照片 供图 供圖 提供 发 發 稿 传真照片 傳真照片 影像")
   private let sourceHeads = WordList("图 圖 图源 圖源 图据 圖據 图片来源 圖片來源 图片来自 来源 來源 摄影 攝影 图片 圖片 照片")
   /// 取自臉書, 图源：网络: whence a picture was taken, in brackets or behind a sentence.
-  private let takings = WordList("取自 翻攝自 翻摄自 圖取自 图取自 截自 截圖自 图片来源 圖片來源 图片来自 圖片來自 图源 圖源 图据 圖據 圖為資料 照片来源")
+  private let takings = WordList("取自 翻攝自 翻摄自 圖取自 图取自 截自 截圖自 图片来源 圖片來源 图片来自 圖片來自 图源 圖源 图据 圖據 圖為資料 照片来源 文图均据 文圖均據 图文均据 圖文均據 图文据 圖文據 文图据 文圖據 图片均据 均据")
   let bylines: BylineGrammar
 
   /// - Returns: the credit that ends the line; its range is the whole line when there is nothing before it.
@@ -59,14 +59,17 @@ struct CreditGrammar: Sendable {
     let isShared = sharedVerbs.suffix(of: line, before: inner) > 0
     var start = inner - verb
     if let open, open < start {
-      guard let parse = bylines.parse(line, open + 1..<inner - verb) else { return nil }
-      return Parse(range: behindSender(line, open)..<line.count, people: parse.people)
+      guard let people = bylines.parse(line, open + 1..<inner - verb)?.people ?? fused(line, open + 1..<inner - verb) else { return nil }
+      return Parse(range: behindSender(line, open)..<line.count, people: people)
     }
     // Back to the end of the caption's last sentence.
     let first = max(0, start - 48)
     while start > first, !Mark.endsSentence(line[start - 1]), !Mark.closes(line[start - 1]) || line[start - 1] == 0x300B { start -= 1 }
     while start < inner, WhiteSpace.contains(line[start]) { start += 1 }
     if isShared, start == 0, let whole = bylines.parse(line, 0..<inner), whole.people.first?.role != nil { return nil }
+    if start < inner - verb, isBoundary(line, start), let people = fused(line, start..<inner - verb) {
+      return Parse(range: behindSender(line, start)..<line.count, people: people)
+    }
     while start < inner - verb {
       // 本版图片均由金波摄
       let lead = leads.prefix(of: line, at: start)
@@ -98,6 +101,8 @@ struct CreditGrammar: Sendable {
       if taken > index, taken < end, Mark.isColon(line[taken]), end - taken <= 12, isBoundary(line, index) { return Parse(range: index..<line.count, people: []) }
       let head = heads.prefix(of: line, at: index)
       guard head > 0, index + head < end, isBoundary(line, index) || open == index - 1 else { continue }
+      // 图/文 本报记者 金波 is a byline.
+      if sharedVerbs.prefix(of: line, at: index) > head { continue }
       var name = index + head
       let mark = line[name]
       while name < end, WhiteSpace.contains(line[name]) || Self.joins(line[name]) { name += 1 }
@@ -192,6 +197,22 @@ struct CreditGrammar: Sendable {
     while end > 0, WhiteSpace.contains(line[end - 1]) { end -= 1 }
     guard end > 0, let (first, isPicture) = lastSource(line, end), isPicture, isBoundary(line, first) else { return start }
     return first
+  }
+
+  /// 张学仁王良摄: names of two and three characters with nothing between them and nothing else; three at most.
+  private func fused(_ line: ScalarLine, _ part: Range<Int>) -> [BylineGrammar.Parse.Person]? {
+    guard (4...9).contains(part.count), line[part.upperBound] == 0x6444 || line[part.upperBound] == 0x651D else { return nil }
+    func names(from start: Int, atMost count: Int) -> [Range<Int>]? {
+      if start == part.upperBound { return [] }
+      guard count > 0 else { return nil }
+      for length in [3, 2] where start + length <= part.upperBound {
+        let name = start..<start + length
+        guard bylines.names.fit(line, name) == 2, name.allSatisfy({ Mark.isHan(line[$0]) }) else { continue }
+        if let rest = names(from: name.upperBound, atMost: count - 1) { return [name] + rest }
+      }
+      return nil
+    }
+    return names(from: part.lowerBound, atMost: 3).map { $0.map { .init(name: $0, role: nil) } }
   }
 
   /// 扎西次仁摄: a name of another language, and nothing else since the last mark or space.

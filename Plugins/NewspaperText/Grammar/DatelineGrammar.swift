@@ -21,6 +21,8 @@ struct DatelineGrammar: Sendable {
   private let sums = WordList("据 據 综合 綜合")
   private let ends = WordList("专讯 專訊 综合讯 綜合報導 综合报道 專稿 专电 專電 特电 特電 急电 急電 消息 快讯 通讯 电 電 讯 訊")
   private let paperNews = WordList("报讯 報訊 网讯 網訊 社讯 社訊 台讯 刊讯 报消息 报电 報電")
+  private let places = WordList("本埠 本市 本县 本縣 本港")
+  private let reporters = WordList("记者 記者 通讯员 通訊員 见习 見習 实习 實習 首席 特约 特約 全媒体")
   /// 【又讯】: news without a sender.
   private let plainNews = WordList("又讯 又訊 另讯 另訊 特讯 特訊 本讯 本訊 快讯 快訊 专讯 專訊 又电 又電 简讯 簡訊 专电 專電")
 
@@ -29,7 +31,7 @@ struct DatelineGrammar: Sendable {
 
   func parse(startOf line: ScalarLine) -> Parse? {
     var start = 0
-    while start < line.count, Mark.decorates(line[start]) || WhiteSpace.contains(line[start]) { start += 1 }
+    while start < line.count, Mark.decorates(line[start]) || WhiteSpace.contains(line[start]) || Mark.isDash(line[start]) || line[start] == 0x2D { start += 1 }
     var bracket: UInt32 = 0
     if start < line.count, Mark.opens(line[start]) { bracket = line[start]; start += 1 }
     // 据新华社拉萨五日电, 综合新华社消息
@@ -42,6 +44,8 @@ struct DatelineGrammar: Sendable {
     while index < limit {
       let length = ends.prefix(of: line, at: index)
       if length > 0, isEnd(line, index + length, bracket) {
+        // 本市简讯 is what a column is called.
+        if index + length == line.count, bracket == 0, places.contains(body..<body + agency, of: line) { return nil }
         return finish(line, start, body..<body + agency, body + agency..<index, index + length, bracket)
       }
       let scalar = line[index]
@@ -51,6 +55,25 @@ struct DatelineGrammar: Sendable {
       index += 1
     }
     return nil
+  }
+
+  /// 新华社北京5月, 本报临江二十日: a dateline that a column cut behind its date, or in it.
+  func breaksOff(in line: ScalarLine) -> Bool {
+    guard (5...18).contains(line.count), Self.isDatePart(line[line.count - 1]) else { return false }
+    let start = sums.prefix(of: line, at: 0)
+    let agency = agencies.prefix(of: line, at: start)
+    guard agency > 0 else { return false }
+    var date = line.count
+    while date > start + agency, Self.isDatePart(line[date - 1]) { date -= 1 }
+    // A place between the agency and the date, and nothing that a sentence would have there.
+    let place = start + agency..<date
+    return (2...8).contains(place.count) && place.allSatisfy { Mark.isHan(line[$0]) } && line.count - date <= 8
+  }
+
+  /// Whether a dateline ends with the word that stands at an index: the 电 of 27日电.
+  func isEnd(_ line: ScalarLine, at index: Int) -> Bool {
+    let length = ends.prefix(of: line, at: index)
+    return length > 0 && isEnd(line, index + length, 0)
   }
 
   /// 某某晚报讯: a paper that calls itself by its name.
@@ -63,9 +86,11 @@ struct DatelineGrammar: Sendable {
     var index = start
     let limit = min(line.count, start + 10)
     while index < limit, Mark.isHan(line[index]) {
-      // 某某在线讯: any sender, where a space follows.
+      // 某某在线讯: any sender, where a space follows, or who reports.
       let isNews = line[index] == 0x8BAF || line[index] == 0x8A0A
-      if isNews, bracket == 0, index > start + 2, index + 1 < line.count, WhiteSpace.contains(line[index + 1]) {
+      if isNews, bracket == 0, index > start + 2, index + 1 < line.count,
+        WhiteSpace.contains(line[index + 1]) || Mark.opens(line[index + 1]) && reporters.prefix(of: line, at: index + 2) > 0
+      {
         return finish(line, start, start..<index, index..<index, index + 1, bracket)
       }
       let length = paperNews.prefix(of: line, at: index)
@@ -102,7 +127,7 @@ struct DatelineGrammar: Sendable {
     _ line: ScalarLine, _ start: Int, _ agency: Range<Int>?, _ middle: Range<Int>, _ end: Int, _ bracket: UInt32
   ) -> Parse {
     var date = middle.upperBound
-    while date > middle.lowerBound, isDatePart(line[date - 1]) { date -= 1 }
+    while date > middle.lowerBound, Self.isDatePart(line[date - 1]) { date -= 1 }
     let isDate = date < middle.upperBound && (line[middle.upperBound - 1] == 0x65E5 || line[middle.upperBound - 1] == 0x53F7)
     if !isDate { date = middle.upperBound }
     var place = middle.lowerBound..<date
@@ -114,7 +139,7 @@ struct DatelineGrammar: Sendable {
       place: place.isEmpty ? nil : place, date: isDate ? date..<middle.upperBound : nil)
   }
 
-  private func isDatePart(_ scalar: UInt32) -> Bool {
+  private static func isDatePart(_ scalar: UInt32) -> Bool {
     Mark.isDigit(scalar) || Mark.isHanDigit(scalar) || scalar == 0x5E74 || scalar == 0x6708 || scalar == 0x65E5
       || scalar == 0x53F7 || WhiteSpace.contains(scalar)
   }

@@ -27,7 +27,7 @@ struct FurnitureGrammar: Sendable {
     要闻 要聞 综合 綜合 综合新闻 民生 副刊 经济 經濟 都市 文化 体育 體育 国际 國際 国内 國內 社会 社會 财经 財經 教育 本市新闻 读者之友 国际新闻 國際新聞 国内新闻 时事 时事观察 法治 法制 县市新闻 县域 时评 評論 评论 健康 \
     兩岸 两岸 港聞 港闻 地方 文教 科技 生活 娱乐 娛樂 理论 理論 专题 專題 专版 特刊 周末 週末 广告 廣告 天下 焦点 焦點 头版 頭版 政治 政法 军事 軍事 农业 農業 农村 农经 三农 旅游 旅遊 房产 地产 地產 汽车 汽車 人物 深度 视点 观点 \
     影像 图片 文娱 文娛 文艺 文藝 新闻 新聞 区域 社区 社區 校园 校園 卫生 衛生 市井 城事 商业 商業 产经 產經 证券 證券 股市 金融 消费 消費 经济信息 市场信息 农村信息 信息 广角 廣角 读书 讀書 阅读 閱讀 党建 党报 基层 纪实 連載 连载 世界 天气 服务 服務 资讯 資訊 \
-    本市 本地 本港 本省 省内 省闻 市闻 闻道 亲子 收藏 书画 夜光杯 大陆 大陸 全国 全國 青年 妇女 职工 工会 公益 统战 环球 環球 专刊 專刊 一周 论坛 論壇 城市 乡村 县区 県區 家庭 园地 綠洲 绿洲 僑社 侨社 華社 僑團 民情 财富 财智 文史 时尚 時尚 论道 前沿 聚焦 关注 關注
+    本市 本地 本港 本省 省内 省闻 市闻 闻道 亲子 收藏 书画 夜光杯 大陆 大陸 全国 全國 青年 妇女 职工 工会 公益 统战 环球 環球 专刊 專刊 一周 论坛 論壇 城市 乡村 县区 県區 家庭 园地 綠洲 绿洲 僑社 侨社 華社 僑團 民情 财富 财智 文史 时尚 時尚 理论与实践 理論與實踐 言论 言論 民意論壇 民意论坛 读者論壇 讀者論壇 财经新闻 影視 影视 影劇 影剧 论道 前沿 聚焦 关注 關注
     """)
   /// 僑社新聞, 周末版, 江边副刊: what the names of sections end in.
   private let sectionEnds = WordList("新闻 新聞 版 副刊 周刊 週刊 专刊 專刊 特刊 专版 專版 天地 园地 園地 专栏 專欄")
@@ -40,7 +40,7 @@ struct FurnitureGrammar: Sendable {
   private let imprints = WordList(
     """
     零售 本报价目 本報價目 价目 價目 每份 售价 售價 定价 定價 国内统一 國內統一 统一刊号 統一刊號 邮发代号 郵發代號 全国发行 公开发行 国内外发行 内部资料 准印证 今日出版 今日出紙 今日出纸 第一份 创刊 創刊 主管 主办 主辦 出版 印刷 承印 发行 發行 试刊 试行 \
-    内部刊物 内部刊號 内部发行 免费交流 免费赠阅 注意保存 中華郵政 中華民國郵政 新出报刊 登记证 登記證 准印證 开印 印完 昨日开印 上期开印 今日开印 本报今日开印 本报昨日开印 开印时间 印完时间
+    内部刊物 内部刊號 内部发行 免费交流 免费赠阅 邮局订阅 郵局訂閱 各地邮局 各地郵局 全国各地邮局 注意保存 中華郵政 中華民國郵政 新出报刊 登记证 登記證 准印證 开印 印完 昨日开印 上期开印 今日开印 本报今日开印 本报昨日开印 开印时间 印完时间
     """)
   private let imprintEnds = WordList("主管 主办 主辦 出版 承印 印刷 承办 协办 编印 編印 發行 发行 主办单位 机关报 機關報 大张 大張 小张 张 張 元 分 角 户 期 号 號")
   private let prices = WordList("月价 月價 年价 年價 每月定价 全年定价 零售價")
@@ -52,9 +52,9 @@ struct FurnitureGrammar: Sendable {
   private let posts = WordList(
     "主编 主編 编辑 編輯 编委 社长 社長 总编辑 總編輯 总编 一审 二审 三审 初审 复审 终审 监审 審稿 审稿 审核 签发 法律顾问 法律顧問 顾问 顧問 设计 設計 编审 編審 督印 督印人 创办人 創辦人 统筹 統籌 美术 美術 校检")
   /// Which number stands behind a colon.
-  private let desks = WordList("广告部 廣告部 发行部 發行部 采访部 採訪部 编辑部 編輯部 总编室 总编办 办公室 辦公室 记者站 總機 总机 许可证 許可證 许可证号 登记 证号 Tel TEL tel QQ 传真 傳真 微信 微信号 微信公众号 公众号 公眾號 订阅号 邮箱 信箱 电邮 電郵 邮政编码 新闻部 新聞部")
+  private let desks = WordList("广告部 廣告部 发行部 發行部 采访部 採訪部 编辑部 編輯部 总编室 总编办 办公室 辦公室 记者站 總機 总机 许可证 許可證 许可证号 登记 证号 Tel TEL tel QQ 报料 报料电话 爆料 報料 传真 傳真 微信 微信号 微信公众号 公众号 公眾號 订阅号 邮箱 信箱 电邮 電郵 邮政编码 新闻部 新聞部")
   /// What else of a paper stands behind a colon.
-  private let affairs = WordList("承印 代理 出版 总代理 总发行 订阅 訂閱 网址 網址 官网 数字报 电子版 電子版 电子报 電子報 微博 新浪微博 来稿请寄 投稿请寄 投稿 社址 报社地址 報社地址 开印时间 印完时间")
+  private let affairs = WordList("视频号 視頻號 抖音号 承印 代理 出版 总代理 总发行 订阅 訂閱 网址 網址 官网 数字报 电子版 電子版 电子报 電子報 微博 新浪微博 来稿请寄 投稿请寄 投稿 社址 报社地址 報社地址 开印时间 印完时间")
   private let mails = WordList("邮箱 信箱 电邮 電郵 郵箱")
   private let hints = WordList("扫码 掃碼 扫一扫 掃一掃 扫描 掃描 微信扫 长按 更多 欢迎关注 关注 關注 下载 下載")
   private let hintThings = WordList("二维码 二維碼 公众号 公眾號 客户端 客戶端 扫码 掃碼 扫一扫 掃一掃 微信 视频号 小程序 APP App 新闻网")
@@ -73,6 +73,8 @@ struct FurnitureGrammar: Sendable {
   func parse(_ line: ScalarLine) -> Reading? {
     guard line.count > 0, line.count <= 90 else { return nil }
     if isHint(line) { return .furniture }
+    // 体 育: a section's name set wide.
+    if (3...7).contains(line.count), WhiteSpace.contains(line[1]), sections.contains(all: line.squeezed) { return .name }
     var parts: [Part] = []
     var index = 0
     while index < line.count {

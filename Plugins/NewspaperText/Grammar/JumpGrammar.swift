@@ -18,9 +18,9 @@ struct JumpGrammar: Sendable {
   }
 
   private let onward = WordList("下转 下轉 文转 文轉 转 轉 全文转 全文轉 全文见 全文見 全文刊 詳轉 详转 下接 下續 下续 續 续 续刊 續刊 续见 續見 续登 續登 轉版 转版 轉頁 转页 → ➡ ⇒ ▶ ►")
-  private let backward = WordList("上接 接 文接 承接 上承 接版 接頁 ← ⬅ ⇐ ◀ ◄")
+  private let backward = WordList("上接 接 文接 文承 承接 上承 接版 接頁 ← ⬅ ⇐ ◀ ◄")
   /// Verbs that nothing but a jump line has.
-  private let certain = WordList("下转 下轉 上接 下接 文转 文轉 文接 全文转 全文轉 下續 下续")
+  private let certain = WordList("下转 下轉 上接 下接 文转 文轉 文接 全文转 全文轉 下續 下续 文承")
   private let folds = WordList("中缝 中縫")
   private let either = WordList("紧接 緊接")
   /// All of them: next to no scalar begins any.
@@ -44,6 +44,8 @@ struct JumpGrammar: Sendable {
     var end = line.count
     while end > 0, isAround(line[end - 1]) { end -= 1 }
     guard end > 1 else { return false }
+    // 下转A8·关注
+    if Mark.isHan(line[end - 1]), let mark = (max(1, end - 9)..<end).last(where: { Self.setsTopicApart(line[$0]) }) { end = mark }
     if Mark.isDigit(line[end - 1]) {
       var start = end - 1
       while start > 0, Mark.isDigit(line[start - 1]) || WhiteSpace.contains(line[start - 1]) { start -= 1 }
@@ -94,7 +96,9 @@ struct JumpGrammar: Sendable {
     // A section or the headline may follow the page: (下转2版·要闻), (上接A1版《三条铁路年内开建》).
     let tail = end - head.end
     let isTitle = tail > 2 && line[head.end] == 0x300A
-    guard tail == 0 || (tail <= (isTitle ? 30 : 8) && index > start && end < line.count) else { return nil }
+    // 上接A1版／選後人事, 下转A8·关注: nothing else on the line.
+    let isTopic = isWhole && (2...10).contains(tail) && Self.setsTopicApart(line[head.end])
+    guard tail == 0 || isTopic || (tail <= (isTitle ? 30 : 8) && index > start && end < line.count) else { return nil }
     while start < index, WhiteSpace.contains(line[start]) { start += 1 }
     var stop = line.count
     while stop > end, WhiteSpace.contains(line[stop - 1]) { stop -= 1 }
@@ -105,6 +109,14 @@ struct JumpGrammar: Sendable {
     // (更多消息下转3版): the bracket holds words before the pointer.
     if open > 0, !isWhole, Mark.opens(line[0]), Mark.closes(line[stop - 1]), stop <= 18 { open = 0 }
     return Parse(direction: head.direction, page: head.page, range: open..<stop)
+  }
+
+  /// / ／ · ‧ | ｜
+  private static func setsTopicApart(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2F, 0xFF0F, 0xB7, 0x2027, 0x30FB, 0x7C, 0xFF5C: true
+    default: false
+    }
   }
 
   private struct Head {
@@ -185,7 +197,7 @@ struct JumpGrammar: Sendable {
     let isSection = ("A"..."F").contains(letter) || isCertain && !letter.isEmpty && letter != "特"
     guard isSection || isCertain && letter.isEmpty && Mark.isDigit(line[bare - 1]), number > 0, number < 100 else { return nil }
     // A8·关注: what follows a page without its word is set off.
-    let isOver = bare >= end || line[bare] == 0xB7 || line[bare] == 0x300A || WhiteSpace.contains(line[bare - 1])
+    let isOver = bare >= end || Self.setsTopicApart(line[bare]) || line[bare] == 0x300A || WhiteSpace.contains(line[bare - 1])
     return isOver ? (name, bare, false) : nil
   }
 

@@ -6,7 +6,9 @@ extension LineForm {
   static func isNumberedHeading(_ line: ScalarLine, _ lexicon: Lexicon) -> Bool {
     guard line.count >= 2, line.count <= 24 else { return false }
     func isNumeral(_ index: Int) -> Bool { Mark.isDigit(line[index]) || Mark.isHanDigit(line[index]) }
-    var index = lexicon.numbered.prefix(of: line)
+    var index = timeOfDay(line)
+    if index > 0 { return index < line.count && isPlain(line, from: index) }
+    index = lexicon.numbered.prefix(of: line)
     if index > 0 {
       while index < line.count, WhiteSpace.contains(line[index]) || line[index] == 0x2E || line[index] == 0x4E4B { index += 1 }
     } else if line[0] != 0x30 || !Mark.isDigit(line[1]) {
@@ -22,8 +24,23 @@ extension LineForm {
     }
     guard index < line.count else { return true }
     guard WhiteSpace.contains(line[index]) || Mark.isColon(line[index]) else { return false }
-    // Rows of tables have more numbers.
-    return (index..<line.count).allSatisfy { !Mark.isDigit(line[$0]) && !Mark.endsSentence(line[$0]) && !Mark.pausesSentence(line[$0]) }
+    return isPlain(line, from: index)
+  }
+
+  /// No number, which rows of tables have more of, and no mark of a sentence.
+  private static func isPlain(_ line: ScalarLine, from start: Int) -> Bool {
+    (start..<line.count).allSatisfy { !Mark.isDigit(line[$0]) && !Mark.endsSentence(line[$0]) && !Mark.pausesSentence(line[$0]) }
+  }
+
+  /// 19:40 and a space, as sections of a day are numbered.
+  /// - Returns: where what follows begins; 0 for no time.
+  private static func timeOfDay(_ line: ScalarLine) -> Int {
+    var index = 0
+    while index < line.count, Mark.isDigit(line[index]) { index += 1 }
+    guard (1...2).contains(index), index + 4 < line.count, Mark.isColon(line[index]), Mark.isDigit(line[index + 1]), Mark.isDigit(line[index + 2]),
+      WhiteSpace.contains(line[index + 3])
+    else { return 0 }
+    return index + 4
   }
 
   /// A date and nothing else, or where and when something was written: 2024年9月12日, 1956.5.3, 二〇〇六年五月三日于临江, （一九五六年春，北京）.

@@ -13,11 +13,14 @@ enum LineForm {
   static func opensParagraph(_ line: ScalarLine, _ lexicon: Lexicon) -> Bool {
     // 一、六个书包 is a heading, unless it goes on.
     if line.count > 2, line.count <= 16, line[1] == 0x3001, Mark.isHan(line[line.count - 1]), Mark.isHanDigit(line[0]) { return false }
-    if lexicon.openings.prefix(of: line) > 0 { return true }
+    if lexicon.openings.prefix(of: line) > 0 || lexicon.datelines.breaksOff(in: line) { return true }
     var index = 0
     while index < min(5, line.count), Mark.isDigit(line[index]) || Mark.isHanDigit(line[index]) { index += 1 }
-    // 27日, 九月, 2024年
-    if index > 0 { return index < line.count && (line[index] == 0x65E5 || line[index] == 0x6708 || line[index] == 0x5E74) }
+    // 27日, 九月, 2024年, and not the 27日电 of a dateline that was cut.
+    if index > 0 {
+      let isDate = index < line.count && (line[index] == 0x65E5 || line[index] == 0x6708 || line[index] == 0x5E74)
+      return isDate && !(index + 1 < line.count && line[index] == 0x65E5 && lexicon.datelines.isEnd(line, at: index + 1))
+    }
     for index in 2..<min(max(2, line.count), 9) {
       guard Mark.isHan(line[index - 1]) else { return false }
       let length = lexicon.sayings.prefix(of: line, at: index)
@@ -28,69 +31,6 @@ enum LineForm {
     }
     return false
   }
-
-  /// 秦家寨俱乐部　韩老六, 郭丽云（台中市／家庭主妇）, 林大川／彰化縣（教師）: a name and where it belongs, as letters and verse are signed.
-  /// - Returns: the name, as indices into the line.
-  static func affiliatedName(_ line: ScalarLine, _ lexicon: Lexicon) -> Range<Int>? {
-    guard line.count >= 5, line.count <= 32 else { return nil }
-    var start = 0
-    var last = line.count
-    while start < 2, Mark.decorates(line[start]) || WhiteSpace.contains(line[start]) { start += 1 }
-    if Mark.closes(line[last - 1]) {
-      if Mark.opens(line[start]) {
-        // （第二毛纺厂　崔玉成）
-        start += 1
-        last -= 1
-      } else {
-        guard let open = (start..<last - 2).first(where: { Mark.opens(line[$0]) }), open - start <= 14 else { return nil }
-        var name = start..<((start..<open).first { line[$0] == 0x2F || line[$0] == 0xFF0F } ?? open)
-        while let space = name.last, WhiteSpace.contains(line[space]) { name = name.dropLast() }
-        return name.count <= 4 && lexicon.bylines.names.fit(line, name) == 2 ? name : nil
-      }
-    }
-    guard line.count <= 24 else { return nil }
-    guard var space = (start..<last).last(where: { WhiteSpace.contains(line[$0]) }), space > start else { return nil }
-    // 佟　岩: a name set wide.
-    let isWide = last - space == 2 && space - start > 5 && WhiteSpace.contains(line[space - 2])
-    if isWide { space -= 2 }
-    let fit = lexicon.bylines.names.fit(line, space + 1..<last)
-    guard space - start >= 2, fit > 0 || isWide, last - space - 1 <= 3 else { return nil }
-    var end = space
-    while end > start, WhiteSpace.contains(line[end - 1]) { end -= 1 }
-    if lexicon.occupations.suffix(of: line, before: end) > 0, end - start > 2 || fit == 2 || isWide { return space + 1..<last }
-    guard end - start > 2 else { return nil }
-    // An office and a word of two characters may be anything; with a surname it is somebody of that office.
-    let isPlace = lexicon.organisations.suffix(of: line, before: end) > 0 || lexicon.groups.suffix(of: line, before: end) > 0
-    return isPlace && (fit == 2 || isWide) ? space + 1..<last : nil
-  }
-
-  /// 旧船票 is followed by 莫如初 著, a poem by ◎獨孤一鶴, an essay by （杂文）尤不平: names that are nobody's surname.
-  static func signsWithPenName(_ line: ScalarLine) -> Bool {
-    var start = 0
-    var end = line.count
-    var isMarked = false
-    while start < end, Mark.decorates(line[start]) || WhiteSpace.contains(line[start]) {
-      if Mark.signsNames(line[start]) { isMarked = true }
-      start += 1
-    }
-    if end - start > 3, WhiteSpace.contains(line[end - 2]), authorship.contains(line[end - 1]) {
-      isMarked = true
-      end -= 2
-      while end > start, WhiteSpace.contains(line[end - 1]) { end -= 1 }
-    }
-    if end - start > 4, line[start] == 0xFF08 || line[start] == 0x28, let close = (start + 2..<min(end, start + 6)).first(where: { Mark.closes(line[$0]) }),
-      !Mark.isHanDigit(line[close - 1])
-    {
-      isMarked = true
-      start = close + 1
-      while start < end, WhiteSpace.contains(line[start]) { start += 1 }
-    }
-    guard isMarked else { return false }
-    let han = (start..<max(start, end)).count { Mark.isHan(line[$0]) }
-    return (2...5).contains(han) && (start..<end).allSatisfy { Mark.isHan(line[$0]) || WhiteSpace.contains(line[$0]) }
-  }
-
-  private static let authorship = HanSet("著作编編译譯绘繪画畫词詞曲书書")
 
   /// 孟师傅(左)在给徒弟讲解.
   static func namesPosition(_ line: ScalarLine, _ lexicon: Lexicon) -> Bool {
@@ -120,6 +60,21 @@ enum LineForm {
       }
     }
     return (long, short)
+  }
+
+  /// 品种　　　本周均价　　上周均价: phrases with two squares or more between them, as a table has them.
+  static func hasColumns(_ line: ScalarLine) -> Bool {
+    var blanks = 0
+    var columns = 0
+    for index in 0..<line.count {
+      if WhiteSpace.contains(line[index]) {
+        blanks += line[index] == 0x3000 ? 2 : 1
+      } else {
+        if blanks >= 4 { columns += 1 }
+        blanks = 0
+      }
+    }
+    return columns > 0
   }
 
   /// The white space after a saying, where one line holds a kicker and the main headline.

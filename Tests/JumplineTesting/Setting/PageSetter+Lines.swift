@@ -52,6 +52,10 @@ extension PageSetter {
       part.text = made(parts.headline(of: first), article)
       return part
     }
+    if part.role == .main, random.chance(12) {
+      part.text = made(parts.spokenHeadline(first, random.pick(clauses), random.pick(clauses)), article)
+      return part
+    }
     switch part.role {
     case .deck: part.text = random.chance(50) ? "——\(first)" : first
     case .kicker: part.text = first

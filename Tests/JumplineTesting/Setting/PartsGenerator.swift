@@ -54,7 +54,9 @@ struct PartsGenerator {
   /// Who wrote a letter.
   mutating func writer() -> String {
     let trade = random.pick(Self.trades)
-    return random.pick(["\(trade)　\(name())", "读者　\(name())", "\(trade) \(name())", "\(name())", "编　者", "编者"])
+    return random.pick([
+      "\(trade)　\(name())", "读者　\(name())", "\(trade) \(name())", "\(name())", "编　者", "编者", "\(trade)　\(name())　\(name())", "本市 \(name())", "市民 \(name())", "\(random.pick(["湖南", "河北", "福建"])) \(name())",
+    ])
   }
 
   /// How news begins, with a place and a day or without.
@@ -85,6 +87,21 @@ struct PartsGenerator {
     case 2: return "\(four(&random)) \(four(&random))\(random.chance(50) ? " " + four(&random) : "")"
     case 3: return "\(clause.prefix(4))\(random.pick(["忙", "记", "颂", "谈", "路", "情"]))"
     default: return "\(three(&random)) \(three(&random))"
+    }
+  }
+
+  /// A headline with marks in it, as papers on the web speak to their readers: it says, asks and exclaims like a text.
+  mutating func spokenHeadline(_ first: String, _ second: String, _ third: String) -> String {
+    switch random.below(9) {
+    case 0: "\(first)，\(second)"
+    case 1: "\(first)？\(second)"
+    case 2: "\(first)！\(second)"
+    case 3: "\(random.pick(["临江", "海州", "东平", "云山"]))：\(first) \(second)"
+    case 4: "\(name())：“\(first)”\(random.chance(50) ? second : "")"
+    case 5: "“\(first.prefix(4))”\(second)，\(third)"
+    case 6: "\(first)？\(random.pick(["有关部门回应了", "记者实地探访", "专家这样说", "答案来了", "这笔账要算清"]))"
+    case 7: "\(first)，\(second)！"
+    default: "\(first)\(random.pick([" ", "，"]))\(second) \(third)"
     }
   }
 
