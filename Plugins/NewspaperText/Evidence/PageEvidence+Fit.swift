@@ -5,7 +5,7 @@ import JumplineModel
 extension PageEvidence {
   /// Whether a piece goes on where the text before stops, or something behind it does better; and whether it is the
   /// beginning of a paragraph that was cut after a few words.
-  mutating func readFit(_ index: Int, _ cues: inout CueSet) {
+  func readFit(_ index: Int, _ cues: inout CueSet) {
     let piece = pieces[index]
     cues.insert(.beginsInside, if: piece.begins >= Self.likely)
     cues.insert(.beginsLikeText, if: piece.begins <= -Self.unlikely)
@@ -17,10 +17,7 @@ extension PageEvidence {
     let ends = running.endsInside(piece.lastButOne, piece.last)
     cues.insert(.endsInside, if: ends >= Self.unlikely)
     cues.insert(.endsLikeHeading, if: ends <= -Self.unlikely)
-    if index > 0, pieces[index - 1].isUnfinished, readsOn(pieces[index - 1], piece) >= Self.plainly {
-      cues.insert(.readsOnAbove)
-      pieces[index - 1].cues.insert(.readsOnBelow)
-    }
+    cues.insert(.readsOnAbove, if: index > 0 && pieces[index - 1].isUnfinished && readsOn(pieces[index - 1], piece) >= Self.plainly)
     guard piece.scalars <= 110, !isFullLine(piece) else { return }
     let behind = index + 1..<min(pieces.count, index + 3)
     if index > 0, isProse(pieces[index - 1]) || pieces[index - 1].scalars > 9 {

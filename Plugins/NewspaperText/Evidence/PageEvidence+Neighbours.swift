@@ -3,7 +3,8 @@ import JumplineModel
 
 /// What stands around a piece, once every piece has been looked at by itself.
 extension PageEvidence {
-  mutating func readAmongNeighbours(_ index: Int, _ text: Span<UInt8>, _ subjects: inout SubjectOverlap) {
+  /// The cues of a piece, with those that its neighbours give.
+  func cuesAmongNeighbours(_ index: Int, _ text: Span<UInt8>, _ subjects: inout SubjectOverlap) -> CueSet {
     let piece = pieces[index]
     var cues = piece.cues
     let previous = index > 0 ? pieces[index - 1] : nil
@@ -103,7 +104,7 @@ extension PageEvidence {
         cues.insert(.headingNew, if: known == 0)
       }
     }
-    pieces[index].cues = cues
+    return cues
   }
 
   /// What opens the text below headings and captions, at least two and at most three lines on.
