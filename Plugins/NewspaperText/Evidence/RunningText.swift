@@ -129,8 +129,8 @@ package final class RunningText: Sendable {
   private static let furtherSimplified = HanMap("於著裡裏後祇隻佔併妳臺", to: "于着里里后只只占并你台")
 
   private func number(_ scalar: UInt32) -> Int {
-    let place = scalar &- HanMap.block.lowerBound
-    if place < UInt32(HanMap.block.count) { return Int(numbers[Int(place)]) }
+    // U+4E00 to U+9FFF: the block of `HanMap`.
+    if scalar &- 0x4E00 < 0x5200 { return Int(numbers[Int(scalar - 0x4E00)]) }
     guard let folded = Self.folded(scalar), let index = Self.index(folded) else { return 0 }
     return Int(numbers[index])
   }
