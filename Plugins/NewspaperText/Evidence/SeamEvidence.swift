@@ -152,7 +152,9 @@ extension PageEvidence {
     if after.cues.contains(.dateline) { evidence.add(.startsWithDateline, weights) }
     if after.cues.contains(.speaker) { evidence.add(.startsWithSpeaker, weights) }
     let isCut = !wraps && before.isUnfinished
-    if WordPairs.common.contains(before.last, after.first) { evidence.add(.wordAcrossSeam, weights) }
+    // Of neighbours it has been asked.
+    let isWordCut = previous + 1 == index ? after.cues.contains(.cutWordAtStart) : WordPairs.common.contains(before.last, after.first)
+    if isWordCut { evidence.add(.wordAcrossSeam, weights) }
     if before.isUnfinished {
       switch readsOn(before, after) {
       case 4...: evidence.add(.readsOnPlainly, weights)
