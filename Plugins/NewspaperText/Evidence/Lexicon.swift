@@ -89,6 +89,7 @@ package final class Lexicon: Sendable {
     static let news = Kinds(rawValue: 16)
     static let roles = Kinds(rawValue: 32)
     static let parentheses = Kinds(rawValue: 64)
+    static let pictureHeads = Kinds(rawValue: 128)
   }
 
   func kinds(in line: ScalarLine) -> Kinds { Kinds(rawValue: sweep.lists(in: line)) }
@@ -98,7 +99,7 @@ package final class Lexicon: Sendable {
     credits = CreditGrammar(bylines: bylines)
     furnitureLines = FurnitureGrammar(labels: furniture, names: bylines.names)
     sweep = WordSweep([
-      scenes, noticeWords, furniture, jumps.pageWords, datelines.lastWords, bylines.roleNouns, WordList("( （"),
+      scenes, noticeWords, furniture, jumps.pageWords, datelines.lastWords, bylines.roleNouns, WordList("( （"), credits.headWords,
     ])
   }
 }

@@ -5,7 +5,7 @@ import JumplineModel
 extension PageEvidence {
   /// Whether a piece goes on where the text before stops, or something behind it does better; and whether it is the
   /// beginning of a paragraph that was cut after a few words.
-  mutating func readFit(_ index: Int, _ cues: inout CueSet) {
+  func readFit(_ index: Int, _ cues: inout CueSet) {
     let piece = pieces[index]
     cues.insert(.beginsInside, if: piece.begins >= Self.likely)
     cues.insert(.beginsLikeText, if: piece.begins <= -Self.unlikely)
@@ -17,15 +17,13 @@ extension PageEvidence {
     let ends = running.endsInside(piece.lastButOne, piece.last)
     cues.insert(.endsInside, if: ends >= Self.unlikely)
     cues.insert(.endsLikeHeading, if: ends <= -Self.unlikely)
-    if index > 0, pieces[index - 1].isUnfinished, readsOn(pieces[index - 1], piece) >= Self.plainly {
-      cues.insert(.readsOnAbove)
-      pieces[index - 1].cues.insert(.readsOnBelow)
-    }
+    let above = index > 0 && pieces[index - 1].isUnfinished ? readsOn(pieces[index - 1], piece) : 0
+    cues.insert(.readsOnAbove, if: above >= Self.plainly)
     guard piece.scalars <= 110, !isFullLine(piece) else { return }
     let behind = index + 1..<min(pieces.count, index + 3)
     if index > 0, isProse(pieces[index - 1]) || pieces[index - 1].scalars > 9 {
       let before = pieces[index - 1]
-      let own = fit(before, piece)
+      let own = fit(before, piece, readingOn: above)
       var others: Float = 0
       for other in behind { others = max(others, fit(before, pieces[other])) }
       cues.insert(.fitsAbove, if: own > Self.sign && own >= others)
@@ -63,9 +61,10 @@ extension PageEvidence {
   private static let sign: Float = 0.75
 
   /// How many signs say that a piece goes on where another stops, whatever stands between the two.
-  private func fit(_ before: PieceFacts, _ after: PieceFacts) -> Float {
+  /// - Parameter known: what running text says for it, where that has been asked.
+  private func fit(_ before: PieceFacts, _ after: PieceFacts, readingOn known: Float? = nil) -> Float {
     guard before.isUnfinished else { return 0 }
-    var signs = max(-1.5, min(2, readsOn(before, after) / 2))
+    var signs = max(-1.5, min(2, (known ?? readsOn(before, after)) / 2))
     if WordPairs.common.contains(before.last, after.first) || pairs.contains(before.last, after.first) { signs += 1 }
     if before.open > 0 && after.unopened > 0 || after.head == .closer { signs += 1 }
     if before.tail == .digit && (after.head == .digit || after.head == .word) || after.startsBound { signs += 1 }

@@ -3,7 +3,8 @@ import JumplineModel
 
 /// What stands around a piece, once every piece has been looked at by itself.
 extension PageEvidence {
-  mutating func readAmongNeighbours(_ index: Int, _ text: Span<UInt8>, _ subjects: inout SubjectOverlap) {
+  /// The cues of a piece, with those that its neighbours give.
+  func cuesAmongNeighbours(_ index: Int, _ text: Span<UInt8>, _ subjects: inout SubjectOverlap) -> CueSet {
     let piece = pieces[index]
     var cues = piece.cues
     let previous = index > 0 ? pieces[index - 1] : nil
@@ -117,7 +118,7 @@ extension PageEvidence {
         cues.insert(.headingNew, if: known == 0)
       }
     }
-    pieces[index].cues = cues
+    return cues
   }
 
   /// An item behind a sign or a number; a triangle alone is that of a caption.

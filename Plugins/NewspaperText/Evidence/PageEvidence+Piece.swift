@@ -100,7 +100,7 @@ extension PageEvidence {
       cues.insert(.jumpHead)
       isAny = true
     }
-    let credit = jump == nil ? lexicon.credits.parse(endOf: line) : nil
+    let credit = jump == nil ? lexicon.credits.parse(endOf: line, holdsHead: words.contains(.pictureHeads)) : nil
     // 路透社, 资料图片: who gave a picture and is no person.
     let isSource = credit.map { $0.people.isEmpty && $0.range.lowerBound == 0 } ?? false
     let isNumbered = LineForm.isNumberedHeading(line, lexicon)

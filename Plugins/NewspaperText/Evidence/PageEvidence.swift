@@ -38,7 +38,11 @@ package struct PageEvidence {
     if printedWidth > 0 { findRunsWithCredit() }
     for index in pieces.indices where pieces[index].cues.contains(.jumpTo) && pieces[index].cues.contains(.jumpFrom) { settleJump(index) }
     var overlap = SubjectOverlap()
-    for index in pieces.indices { readAmongNeighbours(index, span, &overlap) }
+    for index in pieces.indices {
+      let cues = cuesAmongNeighbours(index, span, &overlap)
+      pieces[index].cues = cues
+      if cues.contains(.readsOnAbove) { pieces[index - 1].cues.insert(.readsOnBelow) }
+    }
   }
 
   /// The parses of a piece, where the grammars read anything in it.

@@ -21,7 +21,7 @@ package final class RunningText: Sendable {
   /// For each number, how much likelier the character is inside a text than at its beginning, and than at the end of a heading.
   private let openings: [Float]
   private let closings: [Float]
-  /// Two numbers and a level, by hash.
+  /// Two numbers and a level.
   private let pairs: PairLevels
   private let openingPairs: PairLevels
   private let closingPairs: PairLevels
@@ -89,21 +89,20 @@ package final class RunningText: Sendable {
     let before = number(last)
     let after = number(first)
     guard before > 0, after > 0 else { return nil }
-    let level = pairs[UInt32(before), UInt32(after)]
-    return level.map { Float($0 - Self.evenLevel) } ?? unseen[min(64, Int(frequencies[before] + frequencies[after]))]
+    return pairs[before, after].map { Float($0 - Self.evenLevel) } ?? unseen[min(64, Int(frequencies[before] + frequencies[after]))]
   }
 
   /// What speaks for two characters being inside a text and not at the end of a heading, in natural log-odds.
   func endsInside(_ before: UInt32, _ last: UInt32) -> Float {
     let number = number(last)
-    let pair = closingPairs[UInt32(self.number(before)), UInt32(number)]
+    let pair = closingPairs[self.number(before), number]
     return closings[number] + (pair.map { Float($0 - Self.evenLevel) } ?? 0)
   }
 
   /// What speaks for two characters being inside a text and not at the beginning of one, in natural log-odds.
   func beginsInside(_ first: UInt32, _ second: UInt32) -> Float {
     let number = number(first)
-    let pair = openingPairs[UInt32(number), UInt32(self.number(second))]
+    let pair = openingPairs[number, self.number(second)]
     return openings[number] + (pair.map { Float($0 - Self.evenLevel) } ?? 0)
   }
 
@@ -130,8 +129,8 @@ package final class RunningText: Sendable {
   private static let furtherSimplified = HanMap("於著裡裏後祇隻佔併妳臺", to: "于着里里后只只占并你台")
 
   private func number(_ scalar: UInt32) -> Int {
-    let place = scalar &- HanMap.block.lowerBound
-    if place < UInt32(HanMap.block.count) { return Int(numbers[Int(place)]) }
+    // U+4E00 to U+9FFF: the block of `HanMap`.
+    if scalar &- 0x4E00 < 0x5200 { return Int(numbers[Int(scalar - 0x4E00)]) }
     guard let folded = Self.folded(scalar), let index = Self.index(folded) else { return 0 }
     return Int(numbers[index])
   }
@@ -156,34 +155,47 @@ package final class RunningText: Sendable {
   }
 }
 
-/// Levels of pairs of numbers below 4096, by hash.
+/// Levels of pairs of numbers below 4096: for each first number a row of all second ones, in little room, since what is asked
+/// for is seldom near the processor.
 private struct PairLevels: Sendable {
-  /// Twelve bits of each number and eight of the level, which is one higher here; 0 for none.
-  private var slots: [UInt32]
+  typealias Pair = (first: UInt32, second: UInt32, level: Int)
 
-  init(_ entries: [(first: UInt32, second: UInt32, level: Int)]) {
-    var size = 16
-    while size < entries.count * 2 { size *= 2 }
-    slots = [UInt32](repeating: 0, count: size)
-    for entry in entries {
-      let key = Self.key(entry.first, entry.second)
-      var slot = place(of: key)
-      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = key | UInt32(truncatingIfNeeded: entry.level + 1)
-    }
+  /// Where the row of each first number begins; one more for the end of the last.
+  private let starts: [UInt32]
+  /// Twelve bits of the second number, by which a row is in order, and four of the level.
+  private let entries: [UInt16]
+
+  init(_ pairs: [Pair]) {
+    let rows = Self.placed(Self.placed(pairs) { $0.second }.pairs) { $0.first }
+    starts = rows.starts
+    entries = rows.pairs.map { UInt16(truncatingIfNeeded: $0.second << 4 | UInt32($0.level & 0xF)) }
   }
 
-  subscript(first: UInt32, second: UInt32) -> Int? {
-    let key = Self.key(first, second)
-    var slot = place(of: key)
-    while slots[slot] != 0 {
-      if slots[slot] & ~0xFF == key { return Int(slots[slot] & 0xFF) - 1 }
-      slot = (slot + 1) & (slots.count - 1)
+  subscript(first: Int, second: Int) -> Int? {
+    var low = Int(starts[first])
+    var high = Int(starts[first + 1])
+    while low < high {
+      let middle = (low + high) >> 1
+      let entry = Int(entries[middle])
+      if entry >> 4 == second { return entry & 0xF }
+      if entry >> 4 < second { low = middle + 1 } else { high = middle }
     }
     return nil
   }
 
-  private static func key(_ first: UInt32, _ second: UInt32) -> UInt32 { (first & 0xFFF) << 20 | (second & 0xFFF) << 8 }
-
-  private func place(of key: UInt32) -> Int { Int((key >> 8 &* 0x9E37_79B1) >> 8) & (slots.count - 1) }
+  /// Puts pairs into the order of a number, equal ones as they stood, and says where those of each number begin. Counts, which
+  /// takes less than comparing.
+  private static func placed(_ pairs: [Pair], by number: (Pair) -> UInt32) -> (pairs: [Pair], starts: [UInt32]) {
+    var starts = [UInt32](repeating: 0, count: 4097)
+    for pair in pairs { starts[Int(number(pair)) + 1] += 1 }
+    for place in starts.indices.dropFirst() { starts[place] += starts[place - 1] }
+    var next = starts
+    var placed = pairs
+    for pair in pairs {
+      let place = Int(number(pair))
+      placed[Int(next[place])] = pair
+      next[place] += 1
+    }
+    return (placed, starts)
+  }
 }

@@ -62,7 +62,7 @@ struct SubjectOverlap {
 
   /// How many of the shingles of a heading occur in the text before it, from 0 to 1; nil where there is too little text.
   /// To be asked after `around`, whose memory it uses.
-  func share(of piece: PieceFacts, _ text: Span<UInt8>) -> Double? {
+  mutating func share(of piece: PieceFacts, _ text: Span<UInt8>) -> Double? {
     let answer = ask(text, piece.range)
     return answer.asked > 1 ? Double(answer.found) / Double(answer.asked) : nil
   }
@@ -90,8 +90,9 @@ struct SubjectOverlap {
     Self.forEachShingle(text, range) { slot in words[slot &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: slot) }
   }
 
-  /// How many shingles a range has, and how many of them are remembered.
-  private func ask(_ text: Span<UInt8>, _ range: TextRange) -> (asked: Int, found: Int) {
+  /// How many shingles a range has, and how many of them are remembered. Changes nothing, but would be given a copy of the set
+  /// if it said so.
+  private mutating func ask(_ text: Span<UInt8>, _ range: TextRange) -> (asked: Int, found: Int) {
     let words = seen.span
     var asked = 0
     var found = 0

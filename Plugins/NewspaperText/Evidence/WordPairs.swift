@@ -20,7 +20,8 @@ struct WordPairs: Sendable {
       }
     }
     var size = 16
-    while size < pairs.count * 2 { size *= 2 }
+    // Two of three are taken at most: few steps, and little room.
+    while size * 2 < pairs.count * 3 { size *= 2 }
     slots = [UInt32](repeating: 0, count: size)
     for pair in pairs {
       var slot = place(of: pair)

@@ -31,9 +31,17 @@ struct CreditGrammar: Sendable {
   /// 取自臉書, 图源：网络: whence a picture was taken, in brackets or behind a sentence.
   private let takings = WordList("取自 翻攝自 翻摄自 圖取自 图取自 截自 截圖自 图片来源 圖片來源 图片来自 圖片來自 图源 圖源 图据 圖據 圖為資料 照片来源 文图均据 文圖均據 图文均据 圖文均據 图文据 圖文據 文图据 文圖據 图片均据 均据")
   let bylines: BylineGrammar
+  /// What stands before who made it or whence it was taken: next to no line has one of them.
+  let headWords: WordList
 
+  init(bylines: BylineGrammar) {
+    self.bylines = bylines
+    headWords = WordList([heads, takings])
+  }
+
+  /// - Parameter holdsHead: false where the line is known to have none of the words that stand before a name.
   /// - Returns: the credit that ends the line; its range is the whole line when there is nothing before it.
-  func parse(endOf line: ScalarLine) -> Parse? {
+  func parse(endOf line: ScalarLine, holdsHead: Bool = true) -> Parse? {
     var end = line.count
     while end > 0, WhiteSpace.contains(line[end - 1]) || Mark.decorates(line[end - 1]) { end -= 1 }
     var inner = end
@@ -50,7 +58,7 @@ struct CreditGrammar: Sendable {
       return Parse(range: (open ?? inner - stock)..<line.count, people: [])
     }
     if let source = source(line, inner, open) { return source }
-    if let headed = headed(line, inner, open) { return headed }
+    if holdsHead, let headed = headed(line, inner, open) { return headed }
     let verb = verbs.suffix(of: line, before: inner)
     guard verb > 0 else { return nil }
     if let name = foreigner(line, inner - verb, open) { return Parse(range: name.lowerBound..<line.count, people: [.init(name: name, role: nil)]) }
@@ -169,22 +177,26 @@ struct CreditGrammar: Sendable {
   private func lastSource(_ line: ScalarLine, _ end: Int) -> (Int, Bool)? {
     var name = end - pictureWords.suffix(of: line, before: end)
     while name > 0, name < end, WhiteSpace.contains(line[name - 1]) { name -= 1 }
-    for last in name < end ? [name, end] : [end] {
-      let picture = pictureSources.suffix(of: line, before: last)
-      if picture > 0, last - picture == 0 || !Mark.isLatin(line[last - picture]) || !Mark.isLatin(line[last - picture - 1]) { return (last - picture, true) }
-      let latin = latinEnds.suffix(of: line, before: last)
-      if latin > 0 {
-        var first = last - latin
-        while first > 0, WhiteSpace.contains(line[first - 1]) { first -= 1 }
-        let gap = first
-        while first > 0, Mark.isLatin(line[first - 1]) { first -= 1 }
-        if first < gap, gap - first <= 6 { return (first, true) }
-      }
-      let stock = stocks.suffix(of: line, before: last)
-      if stock > 0 { return (last - stock, true) }
-      let agency = agencies.suffix(of: line, before: last)
-      if agency > 0 { return (last - agency, last < end) }
+    return lastSource(line, before: name, end) ?? (name < end ? lastSource(line, before: end, end) : nil)
+  }
+
+  /// The agency right before an index.
+  /// - Parameter end: where the words behind it end.
+  private func lastSource(_ line: ScalarLine, before last: Int, _ end: Int) -> (Int, Bool)? {
+    let picture = pictureSources.suffix(of: line, before: last)
+    if picture > 0, last - picture == 0 || !Mark.isLatin(line[last - picture]) || !Mark.isLatin(line[last - picture - 1]) { return (last - picture, true) }
+    let latin = latinEnds.suffix(of: line, before: last)
+    if latin > 0 {
+      var first = last - latin
+      while first > 0, WhiteSpace.contains(line[first - 1]) { first -= 1 }
+      let gap = first
+      while first > 0, Mark.isLatin(line[first - 1]) { first -= 1 }
+      if first < gap, gap - first <= 6 { return (first, true) }
     }
+    let stock = stocks.suffix(of: line, before: last)
+    if stock > 0 { return (last - stock, true) }
+    let agency = agencies.suffix(of: line, before: last)
+    if agency > 0 { return (last - agency, last < end) }
     return nil
   }
 

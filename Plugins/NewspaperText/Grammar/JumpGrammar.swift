@@ -61,7 +61,7 @@ struct JumpGrammar: Sendable {
     while end > 0, isAround(line[end - 1]), line[end - 1] != 0x300B { end -= 1 }
     guard end > 0 else { return nil }
     // The verb is never far from the page number; the leftmost reading is the longest: 下转, not 转.
-    for index in max(0, end - 40)..<end {
+    for index in max(0, end - 40)..<end where mayBegin(line, at: index) {
       if let parse = parse(line, at: index, end: end) { return parse }
     }
     return nil
@@ -128,8 +128,8 @@ struct JumpGrammar: Sendable {
   }
 
   private func head(_ line: ScalarLine, at index: Int, end: Int) -> Head? {
+    guard mayBegin(line, at: index) else { return nil }
     let spaced = spacedVerb(line, at: index)
-    guard spaced != nil || verbs.prefix(of: line, at: index) > 0 else { return nil }
     let to = spaced == .to ? 3 : onward.prefix(of: line, at: index)
     let from = spaced == .from ? 3 : backward.prefix(of: line, at: index)
     let both = either.prefix(of: line, at: index)
@@ -141,9 +141,15 @@ struct JumpGrammar: Sendable {
     return Head(direction: direction, page: page.name, end: page.end, isWorded: page.isWorded)
   }
 
+  /// Whether a verb stands at an index, which it does at next to none.
+  @inline(__always)
+  private func mayBegin(_ line: ScalarLine, at index: Int) -> Bool {
+    verbs.prefix(of: line, at: index) > 0 || spacedVerb(line, at: index) != nil
+  }
+
   /// ( 下 转 2 版 ): a line set wide.
   private func spacedVerb(_ line: ScalarLine, at index: Int) -> Jump.Direction? {
-    guard index + 2 < line.count, WhiteSpace.contains(line[index + 1]) else { return nil }
+    guard index + 2 < line.count, line[index] == 0x4E0B || line[index] == 0x4E0A, WhiteSpace.contains(line[index + 1]) else { return nil }
     let isOnward = line[index] == 0x4E0B && (line[index + 2] == 0x8F6C || line[index + 2] == 0x8F49)
     let isBackward = line[index] == 0x4E0A && line[index + 2] == 0x63A5
     return isOnward ? .to : isBackward ? .from : nil

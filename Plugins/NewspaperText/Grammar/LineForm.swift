@@ -21,13 +21,13 @@ enum LineForm {
       let isDate = index < line.count && (line[index] == 0x65E5 || line[index] == 0x6708 || line[index] == 0x5E74)
       return isDate && !(index + 1 < line.count && line[index] == 0x65E5 && lexicon.datelines.isEnd(line, at: index + 1))
     }
-    for index in 2..<min(max(2, line.count), 9) {
-      guard Mark.isHan(line[index - 1]) else { return false }
+    // Who says something is told by Han characters, and what he says by a mark behind them.
+    guard let mark = (1..<min(max(1, line.count), 16)).first(where: { !Mark.isHan(line[$0]) }),
+      Mark.isColon(line[mark]) || line[mark] == 0x2C || line[mark] == 0xFF0C
+    else { return false }
+    for index in 2..<max(2, min(mark, 9)) {
       let length = lexicon.sayings.prefix(of: line, at: index)
-      if length > 0 {
-        let end = index + length
-        return end < line.count && (Mark.isColon(line[end]) || line[end] == 0x2C || line[end] == 0xFF0C)
-      }
+      if length > 0 { return index + length == mark }
     }
     return false
   }

@@ -1,8 +1,11 @@
 /// A list of words that can be looked for at a place of a line, longest first.
 ///
-/// Asked at nearly every scalar of a short line, so a miss must cost next to nothing: one table look-up. A class, so that
-/// nobody counts owners of its tables when it is asked.
+/// Asked at nearly every scalar of a short line, so a miss must cost next to nothing: one bit of few enough that those of all
+/// lists stay near the processor. A class, so that nobody counts owners of its tables when it is asked.
 final class WordList: Sendable {
+  /// For each bucket of first and of last scalars, whether there are words in it.
+  private let firsts: [16 of UInt64]
+  private let lasts: [16 of UInt64]
   /// The scalars of all words, one after the other.
   private let scalars: [UInt32]
   private let byFirst: Buckets
@@ -32,7 +35,6 @@ final class WordList: Sendable {
       starts[Int(Buckets.mask) + 1] = UInt16(next)
     }
 
-    @inline(__always)
     func range(_ key: UInt32) -> Range<Int> {
       let bucket = Int(key & Buckets.mask)
       return Int(starts[bucket])..<Int(starts[bucket + 1])
@@ -62,8 +64,16 @@ final class WordList: Sendable {
       last.append((scalars[scalars.count - 1], offset, scalars.count - offset))
     }
     self.scalars = scalars
+    firsts = Self.bits(first.map(\.key))
+    lasts = Self.bits(last.map(\.key))
     byFirst = Buckets(first)
     byLast = Buckets(last)
+  }
+
+  private static func bits(_ keys: [UInt32]) -> [16 of UInt64] {
+    var bits = [16 of UInt64](repeating: 0)
+    for key in keys { bits[Int(key >> 6 & 0xF)] |= 1 << UInt64(key & 63) }
+    return bits
   }
 
   /// Whether a word begins among the first scalars of a line, behind signs and numbers.
@@ -75,12 +85,12 @@ final class WordList: Sendable {
   @inline(__always)
   func prefix(of line: ScalarLine, at index: Int = 0) -> Int {
     guard index < line.count else { return 0 }
-    let candidates = byFirst.range(line[index])
-    return candidates.isEmpty ? 0 : longest(of: candidates, line, at: index)
+    let key = line[index]
+    return firsts[Int(key >> 6 & 0xF)] &>> UInt64(key & 63) & 1 == 0 ? 0 : longest(line, at: index)
   }
 
-  private func longest(of candidates: Range<Int>, _ line: ScalarLine, at index: Int) -> Int {
-    for candidate in candidates {
+  private func longest(_ line: ScalarLine, at index: Int) -> Int {
+    for candidate in byFirst.range(line[index]) {
       let (offset, count) = byFirst.words[candidate]
       if index + Int(count) <= line.count, matches(Int(offset), Int(count), line, at: index) { return Int(count) }
     }
@@ -91,12 +101,12 @@ final class WordList: Sendable {
   @inline(__always)
   func suffix(of line: ScalarLine, before index: Int) -> Int {
     guard index > 0, index <= line.count else { return 0 }
-    let candidates = byLast.range(line[index - 1])
-    return candidates.isEmpty ? 0 : longest(of: candidates, line, before: index)
+    let key = line[index - 1]
+    return lasts[Int(key >> 6 & 0xF)] &>> UInt64(key & 63) & 1 == 0 ? 0 : longest(line, before: index)
   }
 
-  private func longest(of candidates: Range<Int>, _ line: ScalarLine, before index: Int) -> Int {
-    for candidate in candidates {
+  private func longest(_ line: ScalarLine, before index: Int) -> Int {
+    for candidate in byLast.range(line[index - 1]) {
       let (offset, count) = byLast.words[candidate]
       if Int(count) <= index, matches(Int(offset), Int(count), line, at: index - Int(count)) { return Int(count) }
     }

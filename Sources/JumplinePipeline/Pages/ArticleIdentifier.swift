@@ -8,8 +8,8 @@ public import JumplineModel
 public enum ArticleIdentifier {
   public static func make(sha256: String, start: Int) -> String {
     var hash = SHA256()
-    let key = Array(sha256.utf8) + [0x3A] + Array(String(start).utf8)
-    unsafe key.withUnsafeBytes { bytes in unsafe hash.update(bufferPointer: bytes) }
+    var key = "\(sha256):\(start)"
+    key.withUTF8 { unsafe hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
     return "a" + Fingerprint.hex(hash.finalize(), bytes: 8)
   }
 
