@@ -109,9 +109,9 @@ public struct CalendarContradiction: CorpusRule {
   /// A notice speaks of days to come.
   private static func year(of month: Int, near issue: CalendarDay) -> Int { month < issue.month - 6 ? issue.year + 1 : issue.year }
 
-  public func resolve(_ facts: [Facts], after memory: inout Memory, language: Language) -> [[Finding]] {
-    var findings = [[Finding]](repeating: [], count: facts.count)
-    guard let own = facts.first else { return findings }
+  public func resolve(_ issue: LintedIssue<Facts>, after memory: inout Memory) -> [[Finding]] {
+    var findings = [[Finding]](repeating: [], count: issue.pages.count)
+    guard let own = issue.pages.first else { return findings }
     let paper = Memory.Paper(name: own.paper, edition: own.edition)
     if let day = CalendarDay(iso: own.date)?.ordinal,
       let notice = memory.notices[paper]?.first(where: { $0.date != own.date && ($0.rest.first...$0.rest.last).contains(day) })
@@ -119,12 +119,12 @@ public struct CalendarContradiction: CorpusRule {
       findings[0].append(
         Finding(
           code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
-          message: language.say(
+          message: issue.say(
             zh: "\(notice.date) 的一期说过“\(notice.rest.words)”，却有 \(own.date) 的一期",
             en: "the issue of \(notice.date) said “\(notice.rest.words)”, but here is one of \(own.date)"),
           range: TextRange(own.start, own.end), evidence: ["notice: \(notice.date)"]))
     }
-    for page in facts {
+    for page in issue.pages {
       for rest in page.rests { memory.notices[paper, default: []].append(Memory.Notice(rest: rest, date: page.date)) }
     }
     return findings

@@ -80,9 +80,9 @@ public struct DuplicateArticle: CorpusRule {
     return Facts(date: document.metadata.date, page: document.metadata.page, pieces: pieces)
   }
 
-  public func resolve(_ facts: [Facts], after memory: inout Memory, language: Language) -> [[Finding]] {
-    let found = facts.map { page in findings(page, memory, language) }
-    for page in facts {
+  public func resolve(_ issue: LintedIssue<Facts>, after memory: inout Memory) -> [[Finding]] {
+    let found = issue.pages.map { page in findings(page, memory, issue.language) }
+    for page in issue.pages {
       // Of equal pieces the first is enough.
       for piece in page.pieces where !memory.holds(piece.sketch) {
         for key in piece.sketch.keys { memory.places[key, default: []].append(memory.pieces.count) }

@@ -52,7 +52,8 @@ extension PageRule {
 /// A rule that needs the pages around: facts of each page (map), then a verdict over all of them (reduce), so that one
 /// machine and a cluster give the same answer.
 public protocol IssueRule: LintRule {
-  /// What a page contributes: plain data that can be stored and sent.
+  /// What a page contributes: plain data that can be stored and sent. Facts that are a `PageView` are taken down once for all
+  /// rules that ask for them.
   associatedtype Facts: Codable & Sendable
 
   /// Whether the rule has nothing to say of a page that stands alone, of which no facts need to be taken then.
@@ -61,14 +62,18 @@ public protocol IssueRule: LintRule {
   static var readsHabits: Bool { get }
 
   func facts(of page: LintedPage) -> Facts
-  /// Findings for each page, in the order of the pages given, which are those of one issue.
-  func resolve(_ facts: [Facts], language: Language) -> [[Finding]]
+  /// Findings for each page, in the order of the pages.
+  func resolve(_ issue: LintedIssue<Facts>) -> [[Finding]]
 }
 
 extension IssueRule {
   public static var needsOtherPages: Bool { false }
   public static var readsHabits: Bool { false }
   public var form: RuleForm { .issue(self) }
+}
+
+extension IssueRule where Facts: PageView {
+  public func facts(of page: LintedPage) -> Facts { page.view(Facts.self) }
 }
 
 /// A rule that needs the issues before. What it remembers of them goes from issue to issue in the order of the inputs, so that
@@ -78,16 +83,16 @@ public protocol CorpusRule: IssueRule {
 
   /// What is remembered before the first issue.
   var blank: Memory { get }
-  /// Findings for each page of one issue, in the order of the pages given.
-  func resolve(_ facts: [Facts], after memory: inout Memory, language: Language) -> [[Finding]]
+  /// Findings for each page of one issue, in the order of the pages.
+  func resolve(_ issue: LintedIssue<Facts>, after memory: inout Memory) -> [[Finding]]
 }
 
 extension CorpusRule {
   public static var needsOtherPages: Bool { true }
 
   /// The verdict over an issue of which nothing before is known.
-  public func resolve(_ facts: [Facts], language: Language) -> [[Finding]] {
+  public func resolve(_ issue: LintedIssue<Facts>) -> [[Finding]] {
     var memory = blank
-    return resolve(facts, after: &memory, language: language)
+    return resolve(issue, after: &memory)
   }
 }
