@@ -2,35 +2,42 @@ import JumplineModel
 
 /// What is taken down of a page to judge its issue: facts of one type, and the rules that judge by them.
 struct FactsEntry: Sendable {
-  let type: any (Codable & Sendable).Type
-  /// One, or all that share the facts, in order of code.
-  private(set) var rules: [(code: String, rule: any IssueRule)]
+  struct Judge: Sendable {
+    var code: String
+    var rule: any IssueRule
+    /// The same rule, where it needs the issues before.
+    var corpus: (any CorpusRule)?
+  }
 
-  private init(_ code: String, _ rule: any IssueRule) {
-    type = Swift.type(of: rule).factType
-    rules = [(code, rule)]
+  let type: any (Codable & Sendable).Type
+  /// One rule, or all that share the facts, in order of code.
+  private(set) var judges: [Judge]
+
+  private init(_ judge: Judge) {
+    type = Swift.type(of: judge.rule).factType
+    judges = [judge]
   }
 
   /// Facts that belong to the page, and not to one rule, are taken once.
-  static func entries(_ rules: [(code: String, rule: any IssueRule)]) -> [FactsEntry] {
+  static func entries(_ judges: [Judge]) -> [FactsEntry] {
     var entries: [FactsEntry] = []
-    for (code, rule) in rules {
-      let type = Swift.type(of: rule).factType
-      if type is any PageView.Type, let place = entries.firstIndex(where: { $0.type == type }) {
-        entries[place].rules.append((code, rule))
+    for judge in judges {
+      let type = Swift.type(of: judge.rule).factType
+      if Swift.type(of: judge.rule).sharesFacts, let place = entries.firstIndex(where: { $0.type == type }) {
+        entries[place].judges.append(judge)
       } else {
-        entries.append(FactsEntry(code, rule))
+        entries.append(FactsEntry(judge))
       }
     }
     return entries
   }
 
   /// Who is said to have taken the time.
-  var name: String { rules.count == 1 ? rules[0].code : RuleProfile.shared }
+  var name: String { judges.count == 1 ? judges[0].code : RuleProfile.shared }
 
   /// Nil where no rule has anything to say of the page.
   func facts(of page: LintedPage, standsAlone: Bool) -> (any Codable & Sendable)? {
-    guard let asking = rules.first(where: { !standsAlone || Self.speaksAlone($0.rule, page) }) else { return nil }
+    guard let asking = judges.first(where: { !standsAlone || Self.speaksAlone($0.rule, page) }) else { return nil }
     return asking.rule.anyFacts(of: page)
   }
 

@@ -36,11 +36,12 @@ public struct Linter: Sendable {
     self.profile = profile
     self.language = language
     var pageRules: [(code: String, rule: any PageRule)] = []
-    var issueRules: [(code: String, rule: any IssueRule)] = []
+    var judges: [FactsEntry.Judge] = []
     for type in catalogue.rules {
       switch type.init().form {
       case .page(let rule): pageRules.append((type.card.code, rule))
-      case .issue(let rule): issueRules.append((type.card.code, rule))
+      case .issue(let rule): judges.append(.init(code: type.card.code, rule: rule))
+      case .corpus(let rule): judges.append(.init(code: type.card.code, rule: rule, corpus: rule))
       }
     }
     sets = catalogue.sets.map { ($0.set, $0.codes.sorted()) }
@@ -49,7 +50,7 @@ public struct Linter: Sendable {
     self.cues = cues
     readsText = catalogue.cards.contains { !$0.alwaysRuns }
     self.pageRules = pageRules.map { PageRuleEntry($0.code, $0.rule, cues) }
-    factsEntries = FactsEntry.entries(issueRules)
+    factsEntries = FactsEntry.entries(judges)
   }
 
   /// All findings of the rules on a page that stands alone, in page order.
@@ -159,10 +160,10 @@ public struct Linter: Sendable {
     let views = IssueViews()
     for (index, entry) in factsEntries.enumerated() where issue.contains(where: { $0.facts[index] != nil }) {
       let facts = issue.map { $0.facts[index] }
-      for (code, rule) in entry.rules {
-        let found = measure(code) {
-          if let rule = rule as? any CorpusRule { return Self.resolve(rule, facts, views, after: &memory.values[code], language) }
-          return Self.resolve(rule, facts, views, language)
+      for judge in entry.judges {
+        let found = measure(judge.code) {
+          if let rule = judge.corpus { return Self.resolve(rule, facts, views, after: &memory.values[judge.code], language) }
+          return Self.resolve(judge.rule, facts, views, language)
         }
         for (page, more) in zip(findings.indices, found) { findings[page] += more }
       }

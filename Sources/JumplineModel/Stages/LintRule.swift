@@ -4,7 +4,7 @@ public import JumplineBytes
 public protocol LintRule: Sendable {
   init()
   static var card: RuleCard { get }
-  /// What the rule needs to judge; said by `PageRule` and `IssueRule`.
+  /// What the rule needs to judge; said by `PageRule`, `IssueRule` and `CorpusRule`.
   var form: RuleForm { get }
 }
 
@@ -12,6 +12,7 @@ public protocol LintRule: Sendable {
 public enum RuleForm: Sendable {
   case page(any PageRule)
   case issue(any IssueRule)
+  case corpus(any CorpusRule)
 }
 
 /// A rule that needs one page to judge.
@@ -56,6 +57,8 @@ public protocol IssueRule: LintRule {
   /// rules that ask for them.
   associatedtype Facts: Codable & Sendable
 
+  /// Whether its facts belong to the page and are shared by all rules that ask for them; said by their being a `PageView`.
+  static var sharesFacts: Bool { get }
   /// Whether the rule has nothing to say of a page that stands alone, of which no facts need to be taken then.
   static var needsOtherPages: Bool { get }
   /// Whether it has something to say of a page that stands alone after all, where the habits of its title are known.
@@ -67,12 +70,14 @@ public protocol IssueRule: LintRule {
 }
 
 extension IssueRule {
+  public static var sharesFacts: Bool { false }
   public static var needsOtherPages: Bool { false }
   public static var readsHabits: Bool { false }
   public var form: RuleForm { .issue(self) }
 }
 
 extension IssueRule where Facts: PageView {
+  public static var sharesFacts: Bool { true }
   public func facts(of page: LintedPage) -> Facts { page.view(Facts.self) }
 }
 
@@ -89,6 +94,7 @@ public protocol CorpusRule: IssueRule {
 
 extension CorpusRule {
   public static var needsOtherPages: Bool { true }
+  public var form: RuleForm { .corpus(self) }
 
   /// The verdict over an issue of which nothing before is known.
   public func resolve(_ issue: LintedIssue<Facts>) -> [[Finding]] {
