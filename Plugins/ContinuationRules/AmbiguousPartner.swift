@@ -33,16 +33,14 @@ public struct AmbiguousPartner: IssueRule {
   /// Both halves of an article on one page are no continuation.
   public static let needsOtherPages = true
 
-  public func facts(of page: LintedPage) -> ContinuationFacts { ContinuationFacts(page.document) }
-
-  public func resolve(_ facts: [ContinuationFacts], language: Language) -> [[Finding]] {
-    var findings = facts.map { _ in [Finding]() }
-    for link in ContinuationLinking.resolve(facts) where link.isAmbiguous {
+  public func resolve(_ issue: LintedIssue<ContinuationFacts>) -> [[Finding]] {
+    var findings = issue.pages.map { _ in [Finding]() }
+    for link in issue.view(JumpLinks.self).all where link.isAmbiguous {
       if let other = link.otherTo {
-        findings[link.from.page].append(finding(at: link.from, [link.to, other], link.confidence, facts, language))
+        findings[link.from.page].append(finding(at: link.from, [link.to, other], link.confidence, issue))
       }
       if let other = link.otherFrom {
-        findings[link.to.page].append(finding(at: link.to, [link.from, other], link.confidence, facts, language))
+        findings[link.to.page].append(finding(at: link.to, [link.from, other], link.confidence, issue))
       }
     }
     return findings
@@ -50,20 +48,21 @@ public struct AmbiguousPartner: IssueRule {
 
   /// - Parameter confidence: in the first of the candidates.
   private func finding(
-    at end: Continuation.End, _ candidates: [Continuation.End], _ confidence: Double, _ facts: [ContinuationFacts],
-    _ language: Language
+    at end: Continuation.End, _ candidates: [Continuation.End], _ confidence: Double,
+    _ issue: LintedIssue<ContinuationFacts>
   ) -> Finding {
-    let line = facts[end.page].lines[end.line]
+    let line = issue.pages[end.page].lines[end.line]
     let named = candidates.map { other -> String in
-      let half = facts[other.page].lines[other.line]
-      let place = language == .zh ? "第 \(facts[other.page].page) 版" : "page \(facts[other.page].page) "
+      let half = issue.pages[other.page].lines[other.line]
+      let place = issue.say(zh: "第 \(issue.pages[other.page].page) 版", en: "page \(issue.pages[other.page].page) ")
       return half.isTo ? "\(place)“…\(half.words)”" : "\(place)“\(half.words)…”"
     }
-    let both = named.joined(separator: language == .zh ? " 或 " : " or ")
+    let both = named.joined(separator: issue.say(zh: " 或 ", en: " or "))
     return Finding(
       code: Self.card.code, severity: Self.card.severity, confidence: 1 - confidence / 2,
-      message: language == .zh
-        ? "分不出\(line.isTo ? "下文" : "上文")是哪一段：\(both)" : "\(line.isTo ? "goes on" : "begins") in one of two places, and nothing tells in which: \(both)",
+      message: issue.say(
+        zh: "分不出\(line.isTo ? "下文" : "上文")是哪一段：\(both)",
+        en: "\(line.isTo ? "goes on" : "begins") in one of two places, and nothing tells in which: \(both)"),
       range: TextRange(line.start, line.end), evidence: named)
   }
 }

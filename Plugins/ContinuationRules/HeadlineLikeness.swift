@@ -9,14 +9,10 @@ enum HeadlineLikeness {
     return !grams.isEmpty && right.contains { headline in Self.grams(headline).contains { grams.contains($0) } }
   }
 
-  private static func grams(_ headline: String) -> [String] {
-    let letters = headline.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.isIdeographic }
-    let all = Array(letters)
-    guard all.count >= shared else { return [] }
-    return (0...(all.count - shared)).map { start in
-      var gram = String.UnicodeScalarView()
-      gram.append(contentsOf: all[start..<(start + shared)])
-      return String(gram)
-    }
+  /// The numbers of the characters.
+  private static func grams(_ headline: String) -> [SIMD4<UInt32>] {
+    let letters = headline.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.isIdeographic }.map(\.value)
+    guard letters.count >= shared else { return [] }
+    return (0...(letters.count - shared)).map { SIMD4(letters[$0], letters[$0 + 1], letters[$0 + 2], letters[$0 + 3]) }
   }
 }

@@ -32,17 +32,15 @@ public struct ImpossibleJump: IssueRule {
 
   private static let thickest = 80
 
-  public func facts(of page: LintedPage) -> JumpFacts { page.view(JumpFacts.self) }
-
-  public func resolve(_ facts: [JumpFacts], language: Language) -> [[Finding]] {
-    let last = lastPage(facts)
-    return facts.map { page in
+  public func resolve(_ issue: LintedIssue<JumpFacts>) -> [[Finding]] {
+    let last = lastPage(issue.pages)
+    return issue.pages.map { page in
       page.lines.compactMap { line in
         guard let fault = fault(line, on: page, last: last) else { return nil }
         return Finding(
           code: Self.card.code, severity: Self.card.severity, confidence: fault.confidence,
-          message: language == .zh
-            ? "“\(line.text)”指向不可能的版面：\(fault.zh)" : "“\(line.text)” cannot be right: \(fault.en)",
+          message: issue.say(
+            zh: "“\(line.text)”指向不可能的版面：\(fault.zh)", en: "“\(line.text)” cannot be right: \(fault.en)"),
           range: line.range, evidence: [fault.name])
       }
     }

@@ -20,17 +20,18 @@ struct JumpPartners {
   /// What is said of every jump line of one direction, page by page; those that name an impossible page, or not that of
   /// their partner, are left to their own rules.
   static func findings(
-    _ direction: Jump.Direction, in issue: [JumpFacts], _ judge: (JumpPartners) -> Finding?
+    _ direction: Jump.Direction, in issue: LintedIssue<JumpFacts>, _ judge: (JumpPartners) -> Finding?
   ) -> [[Finding]] {
-    let mismatched = Set(JumpMismatch.all(in: issue).flatMap { [$0.wrong, $0.answer] })
-    return issue.indices.map { index in
-      let page = issue[index]
+    let pages = issue.pages
+    let mismatched = issue.view(JumpMismatches.self).places
+    return pages.indices.map { index in
+      let page = pages[index]
       return page.lines.indices.compactMap { number in
         let line = page.lines[number]
         guard line.isTo == (direction == .to), !page.isImpossible(line),
           !mismatched.contains(JumpMismatch.Place(page: index, line: number))
         else { return nil }
-        return judge(JumpPartners(line: line, page: index, issue: issue, candidates: page.targets(of: line, in: issue)))
+        return judge(JumpPartners(line: line, page: index, issue: pages, candidates: page.targets(of: line, in: pages)))
       }
     }
   }

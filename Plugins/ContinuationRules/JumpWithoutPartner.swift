@@ -28,10 +28,8 @@ public struct JumpWithoutPartner: IssueRule {
       "水库移民搬进新居\n\n本报记者 何田\n\n搬家那天,老何把旧门牌也带走了。他说,这块门牌陪了他四十年。",
     ])
 
-  public func facts(of page: LintedPage) -> JumpFacts { page.view(JumpFacts.self) }
-
-  public func resolve(_ facts: [JumpFacts], language: Language) -> [[Finding]] {
-    JumpPartners.findings(.to, in: facts) { finding($0, language) }
+  public func resolve(_ issue: LintedIssue<JumpFacts>) -> [[Finding]] {
+    JumpPartners.findings(.to, in: issue) { finding($0, issue.language) }
   }
 
   private func finding(_ jump: JumpPartners, _ language: Language) -> Finding? {

@@ -27,10 +27,8 @@ public struct OrphanContinuation: IssueRule {
       "=== A1\n\n\n\n\n老粮站变身图书馆\n\n本报记者 何田\n\n粮仓的木梁都留着。(下转4版)\n=== A4\n\n\n\n\n(上接1版)\n\n开馆第一天,来了三百多个孩子。",
     ])
 
-  public func facts(of page: LintedPage) -> JumpFacts { page.view(JumpFacts.self) }
-
-  public func resolve(_ facts: [JumpFacts], language: Language) -> [[Finding]] {
-    JumpPartners.findings(.from, in: facts) { finding($0, language) }
+  public func resolve(_ issue: LintedIssue<JumpFacts>) -> [[Finding]] {
+    JumpPartners.findings(.from, in: issue) { finding($0, issue.language) }
   }
 
   private func finding(_ jump: JumpPartners, _ language: Language) -> Finding? {

@@ -32,19 +32,17 @@ public struct PageNumberMismatch: IssueRule {
   /// Both ends of a jump on one page are none.
   public static let needsOtherPages = true
 
-  public func facts(of page: LintedPage) -> JumpFacts { page.view(JumpFacts.self) }
-
-  public func resolve(_ facts: [JumpFacts], language: Language) -> [[Finding]] {
-    var findings = [[Finding]](repeating: [], count: facts.count)
-    for mismatch in JumpMismatch.all(in: facts) {
-      let line = facts[mismatch.wrong.page].lines[mismatch.wrong.line]
-      let answer = facts[mismatch.answer.page].lines[mismatch.answer.line]
-      let page = facts[mismatch.answer.page].page
+  public func resolve(_ issue: LintedIssue<JumpFacts>) -> [[Finding]] {
+    var findings = [[Finding]](repeating: [], count: issue.pages.count)
+    for mismatch in issue.view(JumpMismatches.self).all {
+      let line = issue.pages[mismatch.wrong.page].lines[mismatch.wrong.line]
+      let answer = issue.pages[mismatch.answer.page].lines[mismatch.answer.line]
+      let page = issue.pages[mismatch.answer.page].page
       findings[mismatch.wrong.page].append(
         Finding(
           code: Self.card.code, severity: mismatch.isCertain ? Self.card.severity : .warning,
           confidence: mismatch.isCertain ? 0.9 : 0.7,
-          message: language.say(
+          message: issue.say(
             zh: "“\(line.text)”的另一头在第 \(page) 版（“\(answer.text)”），不在第 \(line.page) 版",
             en: "the other end of “\(line.text)” stands on page \(page) (“\(answer.text)”), not on page \(line.page)"),
           range: line.range, evidence: ["only-partner", mismatch.isCertain ? "page-given" : "page-not-given"],

@@ -34,22 +34,20 @@ public struct SeamMismatch: IssueRule {
   /// In pairs of characters; a shorter half has nothing in common with any.
   private static let shortest = 30
 
-  public func facts(of page: LintedPage) -> ContinuationFacts { ContinuationFacts(page.document) }
-
-  public func resolve(_ facts: [ContinuationFacts], language: Language) -> [[Finding]] {
-    var findings = [[Finding]](repeating: [], count: facts.count)
-    for link in ContinuationLinking.resolve(facts) where !link.isAmbiguous && link.likeness < Self.likeness && !link.cutEvidence.isEmpty {
-      let from = facts[link.from.page].lines[link.from.line]
-      let to = facts[link.to.page].lines[link.to.line]
+  public func resolve(_ issue: LintedIssue<ContinuationFacts>) -> [[Finding]] {
+    var findings = [[Finding]](repeating: [], count: issue.pages.count)
+    for link in issue.view(JumpLinks.self).all where !link.isAmbiguous && link.likeness < Self.likeness && !link.cutEvidence.isEmpty {
+      let from = issue.pages[link.from.page].lines[link.from.line]
+      let to = issue.pages[link.to.page].lines[link.to.line]
       guard min(from.vocabularySize, to.vocabularySize) >= Self.shortest, !link.evidence.contains("headline"), !link.evidence.contains("same-name"),
         !link.evidence.contains("number-across-seam"), !link.evidence.contains("open-mark")
       else { continue }
       findings[link.from.page].append(
         Finding(
           code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
-          message: language.say(
-            zh: "“…\(from.words)”与第 \(facts[link.to.page].page) 版的“\(to.words)…”接不上",
-            en: "“…\(from.words)” does not go on with “\(to.words)…” on page \(facts[link.to.page].page)"),
+          message: issue.say(
+            zh: "“…\(from.words)”与第 \(issue.pages[link.to.page].page) 版的“\(to.words)…”接不上",
+            en: "“…\(from.words)” does not go on with “\(to.words)…” on page \(issue.pages[link.to.page].page)"),
           range: TextRange(from.start, from.end), evidence: ["likeness: \(Int((1000 * link.likeness).rounded()))‰", "cut-in-mid-sentence"]))
     }
     return findings

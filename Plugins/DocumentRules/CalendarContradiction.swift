@@ -9,12 +9,16 @@ public struct CalendarContradiction: CorpusRule {
     summary: .init(
       zh: "报纸登过启事说那一天休刊，却有那一天的一期。", en: "There is an issue of a day on which the paper had said that it would not appear."),
     why: .init(
-      zh: "不是这一期的日期写错了，就是启事里的日期认错了。", en: "Either the date of this issue is wrong or a date in the notice was misread."),
+      zh: "不是那一期的日期写错了，就是启事里的日期认错了。两头之中后读到的一头报出来，并说出另一头在哪里；一则启事只报一次。",
+      en: "Either the date of that issue is wrong or a date in the notice was misread. Of the two, the one that is read later is told, and says where "
+        + "the other is; one notice is told once."),
     source: "jumpline",
     fires: [
       "=== 1 2024-09-28\n休刊启事\n\n本报10月2日至5日休刊,10月6日恢复出版,敬请读者留意。\n=== 1 2024-10-03\n⟦秋茶开采⟧\n\n本报记者 许大山\n\n霜降过后,岭上的秋茶开采了。",
       "=== 1 2024-12-30\n休刊启事\n\n因新年假期,本报1月1日休刊一天,敬请读者留意。\n=== 1 2025-01-01\n⟦秋茶开采⟧\n\n本报记者 许大山\n\n霜降过后,岭上的秋茶开采了。",
       "=== 1 2024-09-28\n休刊啟事\n\n本報10月2日（星期三）—10月5日（星期六）休刊，敬請讀者留意。\n=== 1 2024-10-05\n⟦渔港新修防波堤⟧\n\n本报记者 何田\n\n防波堤长九百米。",
+      "=== 1 2024-10-03\n秋茶开采\n\n本报记者 许大山\n\n霜降过后,岭上的秋茶开采了。\n=== 1 2024-09-28\n休刊启事\n\n本报⟦10月2日至5日休刊⟧,10月6日恢复出版,敬请读者留意。",
+      "=== 1 2024-09-28\n休刊启事\n\n本报10月2日至5日休刊,敬请读者留意。\n=== 1 2024-10-03\n⟦秋茶开采⟧\n\n本报记者 许大山\n\n霜降过后,岭上的秋茶开采了。\n=== 1 2024-10-04\n渔港新修防波堤\n\n本报记者 何田\n\n防波堤长九百米。",
     ],
     silent: [
       "=== 1 2024-09-28\n休刊启事\n\n本报10月2日至5日休刊,10月6日恢复出版,敬请读者留意。\n=== 1 2024-10-06\n秋茶开采\n\n本报记者 许大山\n\n霜降过后,岭上的秋茶开采了。",
@@ -29,11 +33,16 @@ public struct CalendarContradiction: CorpusRule {
       var first: Int
       var last: Int
       var words: String
+      /// Where they stand.
+      var start: Int
+      var end: Int
     }
 
     var paper: String
     var edition: String
     var date: String
+    /// As named.
+    var path: String
     /// Days on which the page says that the paper will not appear, as ordinals.
     var rests: [Rest]
     var start: Int
@@ -49,9 +58,14 @@ public struct CalendarContradiction: CorpusRule {
     struct Notice {
       var rest: Facts.Rest
       var date: String
+      var path: String
+      /// An issue that contradicts it was told.
+      var isTold: Bool
     }
 
     var notices: [Paper: [Notice]] = [:]
+    /// Dates of which there is an issue, by the ordinal of the day.
+    var dates: [Paper: [Int: String]] = [:]
   }
 
   public var blank: Memory { Memory() }
@@ -76,12 +90,15 @@ public struct CalendarContradiction: CorpusRule {
           let from = CalendarDay(year: date.calendarYear ?? Self.year(of: month, near: issue), month: month, day: day), issue.ordinal <= from.ordinal
         else { continue }
         let last = Self.last(behind: date, from, page, text) ?? from
-        rests.append(.init(first: from.ordinal, last: max(from, last).ordinal, words: page.reading.string(ReadingRange(date.start, rest + 6))))
+        let words = ReadingRange(date.start, rest + 6)
+        let range = page.reading.source(of: words)
+        rests.append(
+          .init(first: from.ordinal, last: max(from, last).ordinal, words: page.reading.string(words), start: range.start, end: range.end))
       }
     }
     return Facts(
-      paper: document.paper, edition: document.metadata.edition, date: document.metadata.date, rests: rests, start: first.start,
-      end: first.end)
+      paper: document.paper, edition: document.metadata.edition, date: document.metadata.date, path: document.source.path, rests: rests,
+      start: first.start, end: first.end)
   }
 
   /// 至5日, —10月5日: the day on which a rest ends that began with a date.
@@ -109,24 +126,41 @@ public struct CalendarContradiction: CorpusRule {
   /// A notice speaks of days to come.
   private static func year(of month: Int, near issue: CalendarDay) -> Int { month < issue.month - 6 ? issue.year + 1 : issue.year }
 
-  public func resolve(_ facts: [Facts], after memory: inout Memory, language: Language) -> [[Finding]] {
-    var findings = [[Finding]](repeating: [], count: facts.count)
-    guard let own = facts.first else { return findings }
+  public func resolve(_ issue: LintedIssue<Facts>, after memory: inout Memory) -> [[Finding]] {
+    var findings = [[Finding]](repeating: [], count: issue.pages.count)
+    guard let own = issue.pages.first, let day = CalendarDay(iso: own.date)?.ordinal else { return findings }
     let paper = Memory.Paper(name: own.paper, edition: own.edition)
-    if let day = CalendarDay(iso: own.date)?.ordinal,
-      let notice = memory.notices[paper]?.first(where: { $0.date != own.date && ($0.rest.first...$0.rest.last).contains(day) })
-    {
+    var notices = memory.notices[paper] ?? []
+    let contradicted = notices.indices.filter { notices[$0].date != own.date && (notices[$0].rest.first...notices[$0].rest.last).contains(day) }
+    if let first = contradicted.first, !notices[first].isTold {
+      let notice = notices[first]
       findings[0].append(
-        Finding(
-          code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
-          message: language.say(
-            zh: "\(notice.date) 的一期说过“\(notice.rest.words)”，却有 \(own.date) 的一期",
-            en: "the issue of \(notice.date) said “\(notice.rest.words)”, but here is one of \(own.date)"),
-          range: TextRange(own.start, own.end), evidence: ["notice: \(notice.date)"]))
+        finding(
+          issue.say(
+            zh: "\(notice.date) 的一期说过“\(notice.rest.words)”，却有 \(own.date) 的一期；启事在 \(notice.path)",
+            en: "the issue of \(notice.date) said “\(notice.rest.words)”, but here is one of \(own.date); the notice is in \(notice.path)"),
+          TextRange(own.start, own.end), evidence: ["notice: \(notice.date)"]))
     }
-    for page in facts {
-      for rest in page.rests { memory.notices[paper, default: []].append(Memory.Notice(rest: rest, date: page.date)) }
+    // A notice is printed on several days, and has one mistake in it or none.
+    for index in contradicted { notices[index].isTold = true }
+    for (index, page) in issue.pages.enumerated() {
+      for rest in page.rests {
+        let other = (rest.first...rest.last).first { $0 != day && memory.dates[paper]?[$0] != nil }
+        if let other, let date = memory.dates[paper]?[other] {
+          findings[index].append(
+            finding(
+              issue.say(zh: "这里说“\(rest.words)”，却有 \(date) 的一期", en: "“\(rest.words)” is said here, but there is an issue of \(date)"),
+              TextRange(rest.start, rest.end), evidence: ["issue: \(date)"]))
+        }
+        notices.append(Memory.Notice(rest: rest, date: page.date, path: page.path, isTold: other != nil))
+      }
     }
+    memory.notices[paper] = notices
+    memory.dates[paper, default: [:]][day] = own.date
     return findings
+  }
+
+  private func finding(_ message: String, _ range: TextRange, evidence: [String]) -> Finding {
+    Finding(code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence, message: message, range: range, evidence: evidence)
   }
 }

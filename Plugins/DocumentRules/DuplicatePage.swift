@@ -28,14 +28,12 @@ public struct DuplicatePage: IssueRule {
 
   public static let needsOtherPages = true
 
-  public func facts(of page: LintedPage) -> PageRecord { PageRecord(page) }
-
-  public func resolve(_ facts: [PageRecord], language: Language) -> [[Finding]] {
-    facts.indices.map { index in
-      let page = facts[index]
+  public func resolve(_ issue: LintedIssue<PageRecord>) -> [[Finding]] {
+    issue.pages.indices.map { index in
+      let page = issue.pages[index]
       // Papers that do not say their title are told apart by their folders, unless the files are copies.
       guard page.number.number != nil,
-        let first = facts[..<index].first(where: { 
+        let first = issue.pages[..<index].first(where: { 
           $0.number == page.number && (!page.title.isEmpty || $0.folder == page.folder || !page.sha256.isEmpty && $0.sha256 == page.sha256)
         })
       else { return [] }
@@ -43,7 +41,7 @@ public struct DuplicatePage: IssueRule {
       return [
         Finding(
           code: Self.card.code, severity: Self.card.severity, confidence: isCopy ? 1 : 0.9,
-          message: language.say(
+          message: issue.say(
             zh: "第 \(page.page) 版在这一期已经有了：\(first.path)", en: "page \(page.page) of this issue is there already: \(first.path)"),
           range: page.range, evidence: [isCopy ? "same-bytes" : "other-bytes", "first: \(first.path)"])
       ]

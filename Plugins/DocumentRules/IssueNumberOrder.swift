@@ -81,10 +81,10 @@ public struct IssueNumberOrder: CorpusRule {
     return Facts(paper: page.document.paper, edition: metadata.edition, date: metadata.date, number: 0, isTotal: false, start: 0, end: 0)
   }
 
-  public func resolve(_ facts: [Facts], after memory: inout Memory, language: Language) -> [[Finding]] {
-    var findings = [[Finding]](repeating: [], count: facts.count)
-    guard let place = facts.firstIndex(where: { $0.number > 0 }), let day = CalendarDay(iso: facts[place].date) else { return findings }
-    let own = facts[place]
+  public func resolve(_ issue: LintedIssue<Facts>, after memory: inout Memory) -> [[Finding]] {
+    var findings = [[Finding]](repeating: [], count: issue.pages.count)
+    guard let place = issue.pages.firstIndex(where: { $0.number > 0 }), let day = CalendarDay(iso: issue.pages[place].date) else { return findings }
+    let own = issue.pages[place]
     let series = Memory.Series(paper: own.paper, edition: own.edition, year: own.isTotal ? 0 : day.year)
     let known = memory.issues[series, default: []]
     let before = known.filter { $0.day < day && $0.number >= own.number }.max { $0.day < $1.day }
@@ -94,7 +94,7 @@ public struct IssueNumberOrder: CorpusRule {
       findings[place].append(
         Finding(
           code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
-          message: language.say(
+          message: issue.say(
             zh: "这一期（\(own.date)）是第 \(own.number) 期，\(date) 那一期却是第 \(other.number) 期",
             en: "this issue (\(own.date)) is number \(own.number), but that of \(date) is number \(other.number)"),
           range: TextRange(own.start, own.end), evidence: ["other: \(date) \(other.number)"]))

@@ -54,14 +54,14 @@ public struct LanguageOutlier: IssueRule {
     return Facts(han: han, letters: letters, start: first.start, end: first.end)
   }
 
-  public func resolve(_ facts: [Facts], language: Language) -> [[Finding]] {
-    let isChinese = facts.count { $0.isChinese } >= 2 && facts.count { $0.isForeign } == 1
-    return facts.map { page in
+  public func resolve(_ issue: LintedIssue<Facts>) -> [[Finding]] {
+    let isChinese = issue.pages.count { $0.isChinese } >= 2 && issue.pages.count { $0.isForeign } == 1
+    return issue.pages.map { page in
       guard isChinese, page.isForeign else { return [] }
       return [
         Finding(
           code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
-          message: language.say(
+          message: issue.say(
             zh: "这一版只有 \(page.han) 个汉字，同期其他版都是汉字",
             en: "this page has \(page.han) Chinese characters, and the others of the issue hardly anything else"),
           range: TextRange(page.start, page.end), evidence: ["han: \(page.han)", "letters: \(page.letters)"])

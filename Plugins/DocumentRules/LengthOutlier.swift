@@ -73,11 +73,11 @@ public struct LengthOutlier: IssueRule, HabitRule {
       start: first.start, end: first.end, usual: page.habits[.pageLength]?.number)
   }
 
-  public func resolve(_ facts: [Facts], language: Language) -> [[Finding]] {
-    facts.indices.map { index in
-      let page = facts[index]
-      let others = facts.indices.filter { $0 != index }.map { facts[$0].characters }.sorted()
-      guard page.usual != nil || facts.count >= Self.leastPages, page.characters > 0 else { return [] }
+  public func resolve(_ issue: LintedIssue<Facts>) -> [[Finding]] {
+    issue.pages.indices.map { index in
+      let page = issue.pages[index]
+      let others = issue.pages.indices.filter { $0 != index }.map { issue.pages[$0].characters }.sorted()
+      guard page.usual != nil || issue.pages.count >= Self.leastPages, page.characters > 0 else { return [] }
       let usual = page.usual ?? others[others.count / 2]
       let isShort = usual >= Self.leastCharacters && page.characters * Self.shortFactor < usual && !page.isShown
       let isLong = usual >= Self.leastCharacters && usual * Self.longFactor < page.characters
@@ -85,7 +85,7 @@ public struct LengthOutlier: IssueRule, HabitRule {
       return [
         Finding(
           code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
-          message: language.say(
+          message: issue.say(
             zh: "这一版有 \(page.characters) 个字，\(page.usual == nil ? "同期" : "本报")的版面一般有 \(usual) 个字",
             en: "this page has \(page.characters) characters, where pages of the \(page.usual == nil ? "issue" : "title") have \(usual)"),
           range: TextRange(page.start, page.end), evidence: ["median: \(usual)", isShort ? "short" : "long"] + (page.usual == nil ? [] : ["profile"]))

@@ -30,12 +30,10 @@ public struct MissingPage: IssueRule {
 
   public static let needsOtherPages = true
 
-  public func facts(of page: LintedPage) -> PageRecord { PageRecord(page) }
-
-  public func resolve(_ facts: [PageRecord], language: Language) -> [[Finding]] {
-    var findings = [[Finding]](repeating: [], count: facts.count)
+  public func resolve(_ issue: LintedIssue<PageRecord>) -> [[Finding]] {
+    var findings = [[Finding]](repeating: [], count: issue.pages.count)
     var sections: [String: [Int: Int]] = [:]
-    for (index, page) in facts.enumerated() {
+    for (index, page) in issue.pages.enumerated() {
       guard let number = page.number.number else { continue }
       sections[page.number.section, default: [:]][number] = sections[page.number.section]?[number] ?? index
     }
@@ -54,7 +52,7 @@ public struct MissingPage: IssueRule {
         findings[index].append(
           Finding(
             code: Self.card.code, severity: Self.card.severity, confidence: 0.85,
-            message: language.say(zh: "这一期缺第 \(names) 版", en: "the issue lacks page \(names)"), range: facts[index].range,
+            message: issue.say(zh: "这一期缺第 \(names) 版", en: "the issue lacks page \(names)"), range: issue.pages[index].range,
             evidence: ["pages given: \(numbers.map { section + String($0) }.joined(separator: ", "))"]))
       }
     }

@@ -1,8 +1,8 @@
 import JumplineBytes
-import JumplineModel
+public import JumplineModel
 
 /// What a page contributes to the verdict over the pages of its issue: plain data.
-public struct PageRecord: Codable, Sendable {
+public struct PageRecord: PageView, Codable {
   /// As named.
   var path: String
   /// The page as the paper counts it; empty when not known.
@@ -13,7 +13,7 @@ public struct PageRecord: Codable, Sendable {
   var start: Int
   var end: Int
 
-  init(_ page: LintedPage) {
+  public init(_ page: LintedPage) {
     let document = page.document
     path = document.source.path
     self.page = document.metadata.page

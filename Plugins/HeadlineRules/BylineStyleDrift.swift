@@ -67,13 +67,13 @@ public struct BylineStyleDrift: IssueRule, HabitRule {
     return ranges.sorted()
   }
 
-  public func resolve(_ facts: [Facts], language: Language) -> [[Finding]] {
-    let all = facts.flatMap(\.roles)
+  public func resolve(_ issue: LintedIssue<Facts>) -> [[Finding]] {
+    let all = issue.pages.flatMap(\.roles)
     var forms: [String] = []
     for role in all where !forms.contains(role.words) { forms.append(role.words) }
     let plainForms = Dictionary(uniqueKeysWithValues: forms.map { ($0, Byline.plainRole($0)) })
     // Hardly ever is one role written in two ways.
-    guard Set(plainForms.values).count < plainForms.count || all.contains(where: { $0.usual != nil }) else { return facts.map { _ in [] } }
+    guard Set(plainForms.values).count < plainForms.count || all.contains(where: { $0.usual != nil }) else { return issue.pages.map { _ in [] } }
     var usual: [String: String] = [:]
     for (plain, roles) in Dictionary(grouping: all, by: { plainForms[$0.words] ?? "" }) where !plain.isEmpty {
       let counts = Dictionary(grouping: roles, by: \.words).mapValues(\.count)
@@ -81,12 +81,12 @@ public struct BylineStyleDrift: IssueRule, HabitRule {
       // Of equals, the form that comes first.
       usual[plain] = roles.first { counts[$0.words] == most }?.words
     }
-    return facts.map { page in
+    return issue.pages.map { page in
       page.roles.compactMap { role in
         guard let form = role.usual ?? usual[plainForms[role.words] ?? ""], form != role.words else { return nil }
         return Finding(
           code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
-          message: language.say(
+          message: issue.say(
             zh: "“\(role.words)”在别处写作“\(form)”", en: "“\(role.words)” is written “\(form)” elsewhere"),
           range: TextRange(role.start, role.end), evidence: ["usual: " + form] + (role.usual == nil ? [] : ["profile"]))
       }

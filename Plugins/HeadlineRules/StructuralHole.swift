@@ -23,6 +23,9 @@ public struct StructuralHole: PageRule {
       "⟦山路装上六十面反光镜⟧\n\n本报记者 方正\n\n渔港新修防波堤可挡十二级台风\n\n本报青螺5月12日讯记者何田报道:防波堤长九百米,能挡十二级台风。渔民们说,今年可以睡个好觉。",
     ],
     silent: [
+      "空调满2000元\n\n即日起至正月十五,凡购买冰箱、洗衣机、空调满2000元,可凭旧机抵扣200元,另送电饭煲一只。\n\n咨询电话:5552718 地址:岭南路百货大楼三楼\n\n宏达家电总汇",
+      "守灯塔的人\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,一百年来从没误过一次。\n\n岭南剧院\n\n八日　晋剧《三关雪》　晚七时\n\n九日　晋剧《金钗记》　晚七时\n\n十日　杂技　日场二时半　夜场七时\n\n图片报道\n\n一堵厂房围墙\n\n本报讯 昨天上午,城北片区三条断头路的施工围挡陆续拆除。",
+      "水库移民搬进新居\n\n本报记者 何田\n\n搬家那天,老何把旧门牌也带走了。\n\n苦战二十昼夜　闯过缺水难关\n\n本报记者 方正\n\n背景资料\n\n本报石门五日电　石门人民公社的八千名社员,在十二座山头之间苦战二十昼夜,凿通了一条长达三十六华里的水渠。",
       "岭上秋茶开采\n\n本报记者 许大山\n\n霜降过后,岭上的秋茶开采了。茶农们天不亮就上山,赶在中午之前把鲜叶送到厂里。",
       "岭上秋茶开采\n\n本报记者 许大山\n\n霜降过后,岭上的秋茶开采了。\n\n渔港新修九百米防波堤\n\n(下转2版)",
       "渔港新修九百米防波堤\n\n岭上秋茶开采 茶农天不亮就上山\n\n县剧团下乡演出一百二十场\n\n山路装上六十面反光镜",
@@ -37,15 +40,17 @@ public struct StructuralHole: PageRule {
   /// In bytes; shorter lines are slogans and names of columns.
   private static let shortest = 18
 
-  /// In bytes; a shorter text is a slogan, a caption or a notice.
-  private static let shortestText = 90
+  /// In bytes; a shorter text is a slogan, a caption or a notice. One that says nothing of where its news is from has to be longer.
+  private static let shortestText = (dated: 90, plain: 150)
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     let document = page.document
     addFused(page, &report)
     addLoneSubheading(page, &report)
     let opening = opening(page)
-    if let block = opening ?? (document.articles.count > 1 ? beheaded(document) : nil), page.reading.blocks[block].count >= Self.shortestText {
+    if let block = opening ?? (document.articles.count > 1 ? beheaded(document) : nil),
+      page.reading.blocks[block].count >= (opening == nil ? Self.shortestText.plain : Self.shortestText.dated)
+    {
       report.append(
         finding(
           at: page.reading.blocks[block], on: page, confidence: 0.7, zh: "版面开头的这篇文章没有标题", en: "the first article of this page has no headline",
@@ -53,10 +58,32 @@ public struct StructuralHole: PageRule {
     }
     // A page without any text is a table of contents.
     guard document.articles.count > 1, document.blocks.contains(where: { $0.label == .paragraph }) else { return }
-    let bare = document.articles.filter { isBare($0, document) }
-    if bare.count <= Self.most {
-      for article in bare { add(article, page, &report) }
+    let bare = document.articles.indices.filter { isBare(document.articles[$0], document) }
+    guard bare.count <= Self.most else { return }
+    for index in bare where !mayBeTail(document.articles[index], page) && !precedesLabel(index, page) {
+      add(document.articles[index], page, &report)
     }
+  }
+
+  /// What stands behind a notice, a table or a line that belongs to no article may be the last of it: who signs, one more line.
+  private func mayBeTail(_ article: Article, _ page: LintedPage) -> Bool {
+    guard let first = article.blocks.first, first > 0 else { return false }
+    switch page.document.blocks[first - 1].label {
+    case .table, .signature: return true
+    // Mastheads stand above the first headline.
+    case .furniture: return page.articleOfBlock[..<first].contains { $0 != nil }
+    default:
+      let kind = page.articleOfBlock[first - 1].map { page.document.articles[$0].kind }
+      return kind == .notice || kind == .advertisement || kind == .weather
+    }
+  }
+
+  /// The next article begins with a word or two, 背景资料: its text may be that of the headline.
+  private func precedesLabel(_ index: Int, _ page: LintedPage) -> Bool {
+    let document = page.document
+    guard index + 1 < document.articles.count, let first = document.articles[index + 1].blocks.first, document.blocks[first].label == .headline
+    else { return false }
+    return page.reading.blocks[first].count < Self.shortest
   }
 
   /// The first block of a page, when it is a paragraph that opens a story.

@@ -41,20 +41,21 @@ public struct PlaceHierarchy: PageRule {
   private static let homes: [UInt64: String] = {
     var homes: [UInt64: String] = [:]
     for (city, counties) in rows(CountyCities.counties) {
-      for county in counties { homes[key(county.map(\.value))] = city }
+      for county in counties { homes[key(county.unicodeScalars)] = city }
     }
     return homes
   }()
 
-  /// A name and those behind it. By scalars: to look for characters takes as long as to read a page.
-  private static func rows(_ table: String) -> [(name: String, members: [Substring.UnicodeScalarView])] {
-    table.unicodeScalars.split(separator: " ").compactMap { row in
-      let parts = row.split(separator: ":")
-      return parts.count == 2 ? (String(parts[0]), parts[1].split(separator: ",")) : nil
+  /// A name and those behind it. By bytes: to look for characters takes as long as to read a page.
+  private static func rows(_ table: String) -> [(name: String, members: [Substring])] {
+    table.utf8.split(separator: 0x20).compactMap { row in
+      let parts = row.split(separator: 0x3A)
+      return parts.count == 2 ? (String(Substring(parts[0])), parts[1].split(separator: 0x2C).map { Substring($0) }) : nil
     }
   }
 
-  private static func key(_ scalars: [UInt32]) -> UInt64 { scalars.reduce(0) { $0 << 21 | UInt64($1) } }
+  private static func key(_ scalars: some Sequence<Unicode.Scalar>) -> UInt64 { key(scalars.lazy.map(\.value)) }
+  private static func key(_ scalars: some Sequence<UInt32>) -> UInt64 { scalars.reduce(0) { $0 << 21 | UInt64($1) } }
 
   private static let provinces = WordList(rows(CountyCities.provinces).map { Array(($0.name + "省").utf8) })
   private static let provincialCities = WordList(homesOfCities.keys.sorted().map { Array($0.utf8) })

@@ -52,7 +52,7 @@ public struct BrokenContinuation: PageRule {
 
   public func check(_ page: LintedPage, _ report: inout [Finding]) {
     doubtfulJoins(page, &report)
-    for (seam, doubt) in SeamDoubt.all(page) {
+    for (seam, doubt) in page.view(SeamDoubts.self).all {
       report.append(
         Finding(
           code: Self.card.code, severity: .information, confidence: doubt,

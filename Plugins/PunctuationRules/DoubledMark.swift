@@ -47,6 +47,8 @@ public struct DoubledMark: PageRule {
       if isSame, run.count > 2, marks[index].value == 0x3002 || marks[index].value == 0x2C { continue }
       let range = ReadingRange(marks[index].start, marks[last].end)
       let source = page.reading.source(of: range)
+      // A join that puts two marks side by side is what is wrong; another rule doubts it.
+      if Self.crossesSeam(source, page) { continue }
       let printed = page.reading.string(range)
       let single = page.reading.string(ReadingRange(marks[last].start, marks[last].end))
       report.append(
@@ -57,6 +59,15 @@ public struct DoubledMark: PageRule {
           fix: Fix(
             isSame ? .safe : .unsafe(because: page.say(zh: "不知哪一个是对的", en: "either of the two may be right")),
             replacements: [.init(source, with: single)])))
+    }
+  }
+
+  private static func crossesSeam(_ range: TextRange, _ page: LintedPage) -> Bool {
+    page.document.blocks.contains { block in
+      block.joins.indices.contains { index in
+        block.joins[index].kind == .seam && index + 1 < block.pieces.count && range.start < block.pieces[index].end
+          && block.pieces[index + 1].start < range.end
+      }
     }
   }
 

@@ -23,6 +23,7 @@ public struct UnbalancedPair: PageRule {
       "老茶農獲獎\n\n記者許大山╱岭上報導\n\n老茶農說:⟦「⟧今年的茶特別香,客人都搶著要。",
     ],
     silent: [
+      "外婆的船\n\n何田\n\n船是在我离家那年沉的。三婶会用长筷子敲一敲锅沿,问我:“\n\n“慢一点,云也不会跑”\n\n今天考了几分?”\n\n考了九十分以上,碗底便卧一个荷包蛋;八十分以下,就只有面了。可是面还是要吃的。",
       "老茶农获奖\n\n本报记者 许大山\n\n老茶农捧回了“茶王”称号,还送来一本《制茶要诀》(手抄本）。",
       "老茶农获奖\n\n本报记者 许大山\n\n老茶农说:“第一条,采茶要赶早。\n\n“第二条,杀青要趁热。\n\n“第三条,人要实在。”",
       "老茶农获奖\n\n本报记者 许大山\n\n制茶有三步:1)采青;2)杀青;3)揉捻。老茶农每一步都不含糊。",
@@ -52,13 +53,18 @@ public struct UnbalancedPair: PageRule {
     for fault in Self.withoutSplitPairs(faults, page) { report.append(finding(fault, page)) }
   }
 
-  /// A bracket that opens in one block and closes in the next was printed over two lines, which were read as two things.
+  /// How many blocks further on the other half of a pair may stand.
+  private static let reach = 3
+
+  /// What opens in one block and closes in one of the next was printed as one thing that was read as two, or a seam lies between
+  /// that was not closed: no mark is missing.
   private static func withoutSplitPairs(_ faults: [PairBalance.Fault], _ page: LintedPage) -> [PairBalance.Fault] {
     let faults = faults.sorted { $0.mark.start < $1.mark.start }
     var kept: [PairBalance.Fault] = []
     for fault in faults {
-      if let open = kept.last?.mark, open.isOpening, !fault.mark.isOpening, open.kind == fault.mark.kind, !open.kind.mayCrossParagraphs,
-        let first = page.reading.block(at: open.start), let second = page.reading.block(at: fault.mark.start), second == first + 1
+      if let open = kept.last?.mark, open.isOpening, !fault.mark.isOpening, open.kind == fault.mark.kind,
+        let first = page.reading.block(at: open.start), let second = page.reading.block(at: fault.mark.start),
+        second > first, second - first <= (open.kind.mayCrossParagraphs ? reach : 1)
       {
         kept.removeLast()
       } else {

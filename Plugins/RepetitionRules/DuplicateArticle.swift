@@ -38,20 +38,52 @@ public struct DuplicateArticle: CorpusRule {
     var pieces: [Piece]
   }
 
+  /// The pieces that were read last: two generations, of which the older one is forgotten when the younger is full. So a corpus of
+  /// any size takes no more memory than a year or two of it.
   public struct Memory: Sendable {
-    struct Known {
-      var sketch: TextSketch
-      var date: String
-      var page: String
+    private var young = Generation()
+    private var old = Generation()
+
+    fileprivate mutating func remember(_ known: Known) {
+      if young.holds(known.sketch) || old.holds(known.sketch) { return }
+      if young.pieces.count == Self.generation { (young, old) = (Generation(), young) }
+      young.add(known)
     }
 
-    var pieces: [Known] = []
-    /// The pieces that have a key.
-    var places: [UInt32: [Int]] = [:]
+    /// The first of those that a test fits, of all that share a key with a sketch.
+    fileprivate func first(like sketch: TextSketch, _ fits: (Known) -> Bool) -> Known? {
+      old.first(like: sketch, fits) ?? young.first(like: sketch, fits)
+    }
 
+    /// Half a year, or so, of a daily of eight pages.
+    private static let generation = 8192
+  }
+
+  fileprivate struct Known: Sendable {
+    var sketch: TextSketch
+    var date: String
+    var page: String
+  }
+
+  private struct Generation: Sendable {
+    private(set) var pieces: [Known] = []
+    /// The pieces that have a key.
+    private var places: [UInt32: [Int32]] = [:]
+
+    mutating func add(_ known: Known) {
+      for key in known.sketch.keys { places[key, default: []].append(Int32(pieces.count)) }
+      pieces.append(known)
+    }
+
+    /// Of equal pieces the first is enough.
     func holds(_ sketch: TextSketch) -> Bool {
       guard let key = sketch.keys.first else { return true }
-      return places[key]?.contains { pieces[$0].sketch == sketch } ?? false
+      return places[key]?.contains { pieces[Int($0)].sketch == sketch } ?? false
+    }
+
+    func first(like sketch: TextSketch, _ fits: (Known) -> Bool) -> Known? {
+      let candidates = Set(sketch.keys.flatMap { places[$0] ?? [] }).sorted()
+      return candidates.first { fits(pieces[Int($0)]) }.map { pieces[Int($0)] }
     }
   }
 
@@ -80,14 +112,10 @@ public struct DuplicateArticle: CorpusRule {
     return Facts(date: document.metadata.date, page: document.metadata.page, pieces: pieces)
   }
 
-  public func resolve(_ facts: [Facts], after memory: inout Memory, language: Language) -> [[Finding]] {
-    let found = facts.map { page in findings(page, memory, language) }
-    for page in facts {
-      // Of equal pieces the first is enough.
-      for piece in page.pieces where !memory.holds(piece.sketch) {
-        for key in piece.sketch.keys { memory.places[key, default: []].append(memory.pieces.count) }
-        memory.pieces.append(.init(sketch: piece.sketch, date: page.date, page: page.page))
-      }
+  public func resolve(_ issue: LintedIssue<Facts>, after memory: inout Memory) -> [[Finding]] {
+    let found = issue.pages.map { page in findings(page, memory, issue.language) }
+    for page in issue.pages {
+      for piece in page.pieces { memory.remember(Known(sketch: piece.sketch, date: page.date, page: page.page)) }
     }
     return found
   }
@@ -105,10 +133,8 @@ public struct DuplicateArticle: CorpusRule {
   }
 
   private func finding(_ piece: Facts.Piece, _ page: Facts, _ memory: Memory, _ language: Language) -> Finding? {
-    let candidates = Set(piece.sketch.keys.flatMap { memory.places[$0] ?? [] }).sorted()
-    guard let twin = candidates.first(where: { memory.pieces[$0].date != page.date && memory.pieces[$0].sketch.likeness(to: piece.sketch) >= Self.likeness })
+    guard let other = memory.first(like: piece.sketch, { $0.date != page.date && $0.sketch.likeness(to: piece.sketch) >= Self.likeness })
     else { return nil }
-    let other = memory.pieces[twin]
     let likeness = Int((100 * other.sketch.likeness(to: piece.sketch)).rounded())
     let there = other.page.isEmpty ? other.date : language.say(zh: "\(other.date) 第 \(other.page) 版", en: "\(other.date), page \(other.page)")
     return Finding(

@@ -84,15 +84,15 @@ public struct NearDuplicateBlock: IssueRule {
     return false
   }
 
-  public func resolve(_ facts: [Facts], language: Language) -> [[Finding]] {
-    var findings = [[Finding]](repeating: [], count: facts.count)
+  public func resolve(_ issue: LintedIssue<Facts>) -> [[Finding]] {
+    var findings = [[Finding]](repeating: [], count: issue.pages.count)
     var known: [UInt32: [(page: Int, paragraph: Int)]] = [:]
-    for (page, own) in facts.enumerated() {
+    for (page, own) in issue.pages.enumerated() {
       for (index, paragraph) in own.paragraphs.enumerated() {
         var best: (page: Int, paragraph: Int, likeness: Double)?
         for key in paragraph.sketch.keys {
           for other in known[key] ?? [] {
-            let twin = facts[other.page].paragraphs[other.paragraph].sketch
+            let twin = issue.pages[other.page].paragraphs[other.paragraph].sketch
             let likeness = twin.likeness(to: paragraph.sketch)
             // Equal ones on one page are another rule's.
             if likeness < Self.likeness || other.page == page && twin == paragraph.sketch { continue }
@@ -101,15 +101,15 @@ public struct NearDuplicateBlock: IssueRule {
           known[key, default: []].append((page, index))
         }
         guard let best else { continue }
-        let twin = facts[best.page].paragraphs[best.paragraph]
-        let there = best.page == page ? language.say(zh: "本版上面", en: "further up") : language.say(zh: "第 \(facts[best.page].page) 版", en: "on page \(facts[best.page].page)")
+        let twin = issue.pages[best.page].paragraphs[best.paragraph]
+        let there = best.page == page ? issue.say(zh: "本版上面", en: "further up") : issue.say(zh: "第 \(issue.pages[best.page].page) 版", en: "on page \(issue.pages[best.page].page)")
         findings[page].append(
           Finding(
             code: Self.card.code, severity: Self.card.severity, confidence: Self.card.confidence,
-            message: language.say(zh: "这一段在\(there)已经有了，几乎一字不差", en: "this paragraph stands \(there) already, nearly word for word"),
+            message: issue.say(zh: "这一段在\(there)已经有了，几乎一字不差", en: "this paragraph stands \(there) already, nearly word for word"),
             range: TextRange(paragraph.start, paragraph.end), evidence: ["likeness: \(Int((100 * best.likeness).rounded()))%"],
             notes: best.page == page
-              ? [.init(language.say(zh: "第一次在这里", en: "the first time"), at: TextRange(twin.start, twin.end))] : []))
+              ? [.init(issue.say(zh: "第一次在这里", en: "the first time"), at: TextRange(twin.start, twin.end))] : []))
       }
     }
     return findings

@@ -2,7 +2,7 @@ import JumplineBytes
 public import JumplineModel
 
 /// What a page contributes to the linking of continuations: plain data, so that pages can be read anywhere.
-public struct ContinuationFacts: Codable, Hashable, Sendable {
+public struct ContinuationFacts: PageView, Codable, Hashable {
   /// A jump line, and what is known of the half of the article that it stands at.
   public struct Line: Codable, Hashable, Sendable {
     public var isTo: Bool
@@ -40,6 +40,8 @@ public struct ContinuationFacts: Codable, Hashable, Sendable {
   /// Pairs of characters of every article of the page, ascending, as often as articles have them. Empty when the page has
   /// no jump line.
   var articles: [UInt64]
+
+  public init(_ page: LintedPage) { self.init(page.document) }
 
   public init(_ document: Document) {
     page = document.metadata.page

@@ -45,13 +45,15 @@ public enum ContinuationLinking {
     guard !exits.isEmpty, !entries.isEmpty, exits.count <= largest / entries.count else { return [] }
 
     let rarity = Rarity(issue)
+    let exitWords = exits.map { Words(issue[$0.page].lines[$0.line], rarity) }
+    let entryWords = entries.map { Words(issue[$0.page].lines[$0.line], rarity) }
     var scores = [[Double?]](repeating: [Double?](repeating: nil, count: entries.count), count: exits.count)
     var evidence: [[Int]: [String]] = [:]
     for (row, exit) in exits.enumerated() {
       for (column, entry) in entries.enumerated() {
         guard let pages = pageScore(exit, entry, issue, numbers) else { continue }
         var spoken = [(score: pages.score, name: pages.name)]
-        spoken += content(issue[exit.page].lines[exit.line], issue[entry.page].lines[entry.line], rarity)
+        spoken += content(exitWords[row], entryWords[column], rarity)
         scores[row][column] = spoken.reduce(0) { $0 + $1.score }
         evidence[[row, column]] = spoken.filter { $0.score > 0 }.sorted { $0.score > $1.score }.map(\.name)
       }
@@ -65,8 +67,8 @@ public enum ContinuationLinking {
       let margin = best.total - other.total
       var link = Continuation(
         from: from, to: to, confidence: confidence(margin), evidence: evidence[[row, column]] ?? [],
-        cutEvidence: cutEvidence(issue[from.page].lines[from.line], issue[to.page].lines[to.line]),
-        likeness: rarity.cosine(issue[from.page].lines[from.line].vocabulary, issue[to.page].lines[to.line].vocabulary),
+        cutEvidence: cutEvidence(exitWords[row].line, entryWords[column].line),
+        likeness: exitWords[row].vocabulary.cosine(entryWords[column].vocabulary),
         isAmbiguous: margin < Weight.margin)
       if link.isAmbiguous {
         link.otherTo = other.columns[row].map { entries[$0] }
@@ -126,18 +128,28 @@ public enum ContinuationLinking {
 
   // MARK: Content
 
-  private static func content(
-    _ exit: ContinuationFacts.Line, _ entry: ContinuationFacts.Line, _ rarity: Rarity
-  ) -> [(score: Double, name: String)] {
+  /// A jump line, and how much the words of its half tell.
+  private struct Words {
+    let line: ContinuationFacts.Line
+    let headline: Rarity.Vocabulary
+    let vocabulary: Rarity.Vocabulary
+
+    init(_ line: ContinuationFacts.Line, _ rarity: Rarity) {
+      self.line = line
+      headline = rarity.weigh(line.headline)
+      vocabulary = rarity.weigh(line.vocabulary)
+    }
+  }
+
+  private static func content(_ from: Words, _ to: Words, _ rarity: Rarity) -> [(score: Double, name: String)] {
+    let (exit, entry) = (from.line, to.line)
     var spoken: [(score: Double, name: String)] = []
     if !entry.headline.isEmpty, !exit.headline.isEmpty {
-      let shared = rarity.share(entry.headline, exit.headline)
-      let told = rarity.share(entry.headline, exit.vocabulary)
-      let likeness = max(shared, told * 0.6)
+      let likeness = max(to.headline.share(in: from.headline), to.headline.share(in: from.vocabulary) * 0.6)
       spoken.append((likeness > 0 ? Weight.headline * likeness : Weight.strangeHeadline, "headline"))
     }
     if exit.names.contains(where: entry.names.contains) { spoken.append((Weight.name, "same-name")) }
-    spoken.append((Weight.vocabulary * rarity.cosine(exit.vocabulary, entry.vocabulary), "vocabulary"))
+    spoken.append((Weight.vocabulary * from.vocabulary.cosine(to.vocabulary), "vocabulary"))
 
     if let open = exit.unpaired.last {
       spoken.append((entry.unpaired.first == open ? Weight.openMark : Weight.lostMark, "open-mark"))

@@ -19,12 +19,12 @@ enum Shingles {
 
   static func pair(_ left: UInt32, _ right: UInt32) -> UInt64 { UInt64(left) << 32 | UInt64(right) }
 
-  /// Calls `body` with what two ascending lists without repetition have in common.
-  static func forEachShared(_ left: [UInt64], _ right: [UInt64], _ body: (UInt64) -> Void) {
+  /// Calls `body` with where in `left` stands what two ascending lists without repetition have in common.
+  static func forEachShared(_ left: [UInt64], _ right: [UInt64], _ body: (Int) -> Void) {
     var (first, second) = (0, 0)
     while first < left.count, second < right.count {
       if left[first] == right[second] {
-        body(left[first])
+        body(first)
         first += 1
         second += 1
       } else if left[first] < right[second] {
@@ -35,13 +35,16 @@ enum Shingles {
     }
   }
 
-  static func contains(_ pairs: [UInt64], _ pair: UInt64) -> Bool {
+  static func contains(_ pairs: [UInt64], _ pair: UInt64) -> Bool { place(of: pair, in: pairs) != nil }
+
+  /// Where a pair stands in an ascending list.
+  static func place(of pair: UInt64, in pairs: [UInt64]) -> Int? {
     var (low, high) = (0, pairs.count)
     while low < high {
       let middle = (low + high) / 2
       if pairs[middle] < pair { low = middle + 1 } else { high = middle }
     }
-    return low < pairs.count && pairs[low] == pair
+    return low < pairs.count && pairs[low] == pair ? low : nil
   }
 
   static func endsSentence(_ text: [Unicode.Scalar]) -> Bool {

@@ -11,7 +11,7 @@ public struct Linter: Sendable {
   public let language: Language
 
   private let pageRules: [PageRuleEntry]
-  private let issueRules: [(code: String, rule: any IssueRule)]
+  private let factsEntries: [FactsEntry]
   /// Each with its codes that are aboard, in order.
   private let sets: [(set: any RuleSet, codes: [String])]
   private let selection: (@Sendable (_ path: String) -> RuleSelection?)?
@@ -36,11 +36,12 @@ public struct Linter: Sendable {
     self.profile = profile
     self.language = language
     var pageRules: [(code: String, rule: any PageRule)] = []
-    var issueRules: [(code: String, rule: any IssueRule)] = []
+    var judges: [FactsEntry.Judge] = []
     for type in catalogue.rules {
       switch type.init().form {
       case .page(let rule): pageRules.append((type.card.code, rule))
-      case .issue(let rule): issueRules.append((type.card.code, rule))
+      case .issue(let rule): judges.append(.init(code: type.card.code, rule: rule))
+      case .corpus(let rule): judges.append(.init(code: type.card.code, rule: rule, corpus: rule))
       }
     }
     sets = catalogue.sets.map { ($0.set, $0.codes.sorted()) }
@@ -49,7 +50,7 @@ public struct Linter: Sendable {
     self.cues = cues
     readsText = catalogue.cards.contains { !$0.alwaysRuns }
     self.pageRules = pageRules.map { PageRuleEntry($0.code, $0.rule, cues) }
-    self.issueRules = issueRules
+    factsEntries = FactsEntry.entries(judges)
   }
 
   /// All findings of the rules on a page that stands alone, in page order.
@@ -98,10 +99,7 @@ public struct Linter: Sendable {
     }
     findings.sort(by: Finding.inPageOrder)
     let issue = IssueKey(document.metadata)
-    let facts = issueRules.map { code, rule in
-      let standsAlone = issue == nil && !(type(of: rule).readsHabits && !habits.isEmpty)
-      return standsAlone && type(of: rule).needsOtherPages ? nil : measure(code) { Self.facts(rule, page) }
-    }
+    let facts = factsEntries.map { entry in measure(entry.name) { entry.facts(of: page, standsAlone: issue == nil) } }
     return PageVerdict(
       findings: findings, issue: issue, selection: selection, page: PageNumber(document.metadata.page), facts: facts,
       setFacts: setFacts, failures: failures)
@@ -133,8 +131,8 @@ public struct Linter: Sendable {
       page: PageNumber(document.metadata.page), facts: facts)
   }
 
-  /// What the issue rules take down of a page, in order of code.
-  public var factTypes: [any (Codable & Sendable).Type] { issueRules.map { type(of: $0.rule).factType } }
+  /// What the issue rules take down of a page, as `PageVerdict.facts` has it.
+  public var factTypes: [any (Codable & Sendable).Type] { factsEntries.map(\.type) }
 
   /// Which rules speak on the page of a path; nil for all of them.
   public func selection(ofPath path: String) -> RuleSelection? { selection?(path) }
@@ -159,13 +157,16 @@ public struct Linter: Sendable {
     _ issue: [PageVerdict], after memory: inout CorpusMemory, _ failures: inout [PluginFailure]
   ) -> [[Finding]] {
     var findings = issue.map(\.findings)
-    for (index, (code, rule)) in issueRules.enumerated() where issue.contains(where: { $0.facts[index] != nil }) {
+    let views = IssueViews()
+    for (index, entry) in factsEntries.enumerated() where issue.contains(where: { $0.facts[index] != nil }) {
       let facts = issue.map { $0.facts[index] }
-      let found = measure(code) {
-        if let rule = rule as? any CorpusRule { return Self.resolve(rule, facts, after: &memory.values[code], language) }
-        return Self.resolve(rule, facts, language)
+      for judge in entry.judges {
+        let found = measure(judge.code) {
+          if let rule = judge.corpus { return Self.resolve(rule, facts, views, after: &memory.values[judge.code], language) }
+          return Self.resolve(judge.rule, facts, views, language)
+        }
+        for (page, more) in zip(findings.indices, found) { findings[page] += more }
       }
-      for (page, more) in zip(findings.indices, found) { findings[page] += more }
     }
     for (index, (set, _)) in sets.enumerated() {
       let pages = issue.indices.filter { index < issue[$0].setFacts.count && issue[$0].setFacts[index] != nil }
@@ -194,30 +195,22 @@ public struct Linter: Sendable {
     IssueKey.issues(verdicts.map { ($0.issue, $0.page) })
   }
 
-  private static func facts<Rule: IssueRule>(_ rule: Rule, _ page: LintedPage) -> any Codable & Sendable {
-    rule.facts(of: page)
-  }
-
   private static func resolve<Rule: IssueRule>(
-    _ rule: Rule, _ facts: [(any Codable & Sendable)?], _ language: Language
+    _ rule: Rule, _ facts: [(any Codable & Sendable)?], _ views: IssueViews, _ language: Language
   ) -> [[Finding]] {
-    rule.resolve(facts.compactMap { $0 as? Rule.Facts }, language: language)
+    rule.resolve(LintedIssue(facts.compactMap { $0 as? Rule.Facts }, views: views, language: language))
   }
 
   private static func resolve<Rule: CorpusRule>(
-    _ rule: Rule, _ facts: [(any Codable & Sendable)?], after value: inout (any Sendable)?, _ language: Language
+    _ rule: Rule, _ facts: [(any Codable & Sendable)?], _ views: IssueViews, after value: inout (any Sendable)?, _ language: Language
   ) -> [[Finding]] {
-    let facts = facts.compactMap { $0 as? Rule.Facts }
-    if facts.isEmpty { return [] }
+    let issue = LintedIssue(facts.compactMap { $0 as? Rule.Facts }, views: views, language: language)
+    if issue.pages.isEmpty { return [] }
     var memory = value as? Rule.Memory ?? rule.blank
     // Nothing else may hold it while it grows.
     value = nil
-    let findings = rule.resolve(facts, after: &memory, language: language)
+    let findings = rule.resolve(issue, after: &memory)
     value = memory
     return findings
   }
-}
-
-extension IssueRule {
-  fileprivate static var factType: any (Codable & Sendable).Type { Facts.self }
 }

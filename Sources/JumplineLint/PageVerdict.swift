@@ -10,7 +10,7 @@ public struct PageVerdict: Sendable {
   var selection: RuleSelection?
   /// The page as the paper counts it, by which an issue is put in order.
   public var page: PageNumber
-  /// One entry for each issue rule, in order of code; nil where a page that stands alone has nothing to contribute.
+  /// One for each type of facts that the rules take, in order of code; nil where a page that stands alone has nothing to contribute.
   public var facts: [(any Codable & Sendable)?]
   /// One entry for each set of rules, in the order of the catalogue; nil where it needs no other page.
   var setFacts: [(any Sendable)?] = []

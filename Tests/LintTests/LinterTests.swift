@@ -1,6 +1,7 @@
 import JumplineBytes
 import JumplineLint
 import JumplineModel
+import Synchronization
 import Testing
 
 /// Flags every page, to see who is run on what.
@@ -24,11 +25,11 @@ private struct PreviewFlag: PageRule {
 private struct IssueFlag: IssueRule {
   static let card = LinterTests.card("ZZZ001")
   func facts(of page: LintedPage) -> String { page.document.metadata.page }
-  func resolve(_ facts: [String], language: Language) -> [[Finding]] {
-    facts.map { page in
+  func resolve(_ issue: LintedIssue<String>) -> [[Finding]] {
+    issue.pages.map { page in
       [
         Finding(
-          code: "ZZZ001", severity: .information, confidence: 1, message: "\(page) of \(facts.joined(separator: " "))",
+          code: "ZZZ001", severity: .information, confidence: 1, message: "\(page) of \(issue.pages.joined(separator: " "))",
           range: TextRange(0, 1))
       ]
     }
@@ -40,12 +41,49 @@ private struct NeighbourFlag: IssueRule {
   static let card = LinterTests.card("ZZZ004")
   static let needsOtherPages = true
   func facts(of page: LintedPage) -> String { page.document.metadata.page }
-  func resolve(_ facts: [String], language: Language) -> [[Finding]] {
-    facts.map { _ in [Finding(code: "ZZZ004", severity: .warning, confidence: 1, message: "", range: TextRange(0, 1))] }
+  func resolve(_ issue: LintedIssue<String>) -> [[Finding]] {
+    issue.pages.map { _ in [Finding(code: "ZZZ004", severity: .warning, confidence: 1, message: "", range: TextRange(0, 1))] }
   }
 }
 
+/// Facts, and a view of them, that count how often they were made.
+private struct SharedFacts: PageView, Codable {
+  static let made = Mutex(0)
+  var page: String
+
+  init(_ page: LintedPage) {
+    Self.made.withLock { $0 += 1 }
+    self.page = page.document.metadata.page
+  }
+}
+
+private struct SharedView: IssueView {
+  static let made = Mutex(0)
+  let pages: String
+
+  init(_ pages: [SharedFacts]) {
+    Self.made.withLock { $0 += 1 }
+    self.pages = pages.map(\.page).joined(separator: " ")
+  }
+}
+
+/// Two rules that say which pages the view was made of.
+private struct FirstSharing: IssueRule {
+  static let card = LinterTests.card("ZZZ001")
+  func resolve(_ issue: LintedIssue<SharedFacts>) -> [[Finding]] { LinterTests.flags("ZZZ001", issue.view(SharedView.self).pages, on: issue.pages.count) }
+}
+
+private struct SecondSharing: IssueRule {
+  static let card = LinterTests.card("ZZZ005")
+  static let needsOtherPages = true
+  func resolve(_ issue: LintedIssue<SharedFacts>) -> [[Finding]] { LinterTests.flags("ZZZ005", issue.view(SharedView.self).pages, on: issue.pages.count) }
+}
+
 struct LinterTests {
+  static func flags(_ code: String, _ message: String, on pages: Int) -> [[Finding]] {
+    (0..<pages).map { _ in [Finding(code: code, severity: .warning, confidence: 1, message: message, range: TextRange(0, 1))] }
+  }
+
   static func card(_ code: String, alwaysRuns: Bool = false, isPreview: Bool = false) -> RuleCard {
     RuleCard(
       code: code, name: "flag", severity: .warning, confidence: 1, scope: .page, summary: .init(zh: "", en: ""),
@@ -83,6 +121,17 @@ struct LinterTests {
   @Test func `a rule that needs other pages is asked about the pages of an issue only`() {
     let linter = Linter(RuleCatalogue([NeighbourFlag.self]), language: .en)
     #expect(linter.lint([Self.page("1"), Self.page("2", date: "")]).map(\.count) == [1, 0])
+  }
+
+  @Test func `rules share the facts of a page and what is made of an issue's`() {
+    let linter = Linter(RuleCatalogue([FirstSharing.self, SecondSharing.self, IssueFlag.self]), language: .en)
+    #expect(linter.factTypes.count == 2)
+    let findings = linter.lint([Self.page("1"), Self.page("2"), Self.page("1", date: "2001-01-02")])
+    #expect(
+      findings.map { $0.filter { $0.severity == .warning }.map { "\($0.code) \($0.message)" } }
+        == [["ZZZ001 1 2", "ZZZ005 1 2"], ["ZZZ001 1 2", "ZZZ005 1 2"], ["ZZZ001 1", "ZZZ005 1"]])
+    #expect(SharedFacts.made.withLock { $0 } == 3)
+    #expect(SharedView.made.withLock { $0 } == 2)
   }
 
   @Test func `a profile has a row for each rule that ran, and one for what they share`() {

@@ -42,9 +42,9 @@ private struct EveryPart: PageRule {
 private struct CountPages: IssueRule {
   static let card = LintCacheTests.card("ZZZ002")
   func facts(of page: LintedPage) -> [String] { [page.document.source.path] }
-  func resolve(_ facts: [[String]], language: Language) -> [[Finding]] {
-    facts.map { _ in
-      [Finding(code: "ZZZ002", severity: .error, confidence: 1, message: "one of \(facts.count)", range: TextRange(0, 1))]
+  func resolve(_ issue: LintedIssue<[String]>) -> [[Finding]] {
+    issue.pages.map { _ in
+      [Finding(code: "ZZZ002", severity: .error, confidence: 1, message: "one of \(issue.pages.count)", range: TextRange(0, 1))]
     }
   }
 }

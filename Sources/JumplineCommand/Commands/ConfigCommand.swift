@@ -35,7 +35,7 @@ struct ConfigCommand: ParsableCommand {
       let language = lang?.language ?? LanguageChoice.ofSystem
       let input = Input(named: path)
       let guests = configured.guests(language)
-      let search = configured.search([input], guests, language)
+      let search = configured.search(Inputs([input]), guests, language)
       var output = Output(language)
       output.print(
         ConfigurationTable(input, search, guests.rules.adding(search.shelf.all), paint: Paint(isOn: Terminal.coloursOutput), language: language).lines)

@@ -105,7 +105,7 @@ struct ConvertCommand: ParsableCommand {
   }
 
   /// What the reader met is told in any case, whatever a configuration says of rules.
-  private func linter(_ inputs: [Input], _ search: ConfigurationSearch, _ rules: RuleCatalogue) -> Linter {
+  private func linter(_ inputs: Inputs, _ search: ConfigurationSearch, _ rules: RuleCatalogue) -> Linter {
     let always = rules.alwaysRunning
     guard lint else { return Linter(always, language: common.language) }
     let layer = RuleSelection.Layer(select: always.cards.map(\.code))

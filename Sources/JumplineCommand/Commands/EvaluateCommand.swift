@@ -55,10 +55,10 @@ struct EvaluateCommand: ParsableCommand {
     var folders: [FilePath] = gold.map { [FilePath($0)] } ?? []
     var mistakes = MistakesPage(language: language)
     let work = InputGroups(list.inputs, naming: reading.naming)
-    for group in work.groups {
+    for group in 0..<work.count {
       var documents: [Document] = []
       var golds: [GoldPage] = []
-      for input in work.inputs[group] {
+      for input in work[group] {
         do throws(InputFailure) {
           let source = try opening.open(input)
           let (gold, folder) = try goldPage(of: input, language)
@@ -76,7 +76,7 @@ struct EvaluateCommand: ParsableCommand {
         evaluation.add(document, gold: gold)
         if html != nil { mistakes.add(MarkedPage(document, gold: gold), document.source) }
       }
-      console.progress(group.upperBound)
+      console.progress(work.inputs(beforeGroup: group + 1))
     }
     do throws(InputFailure) {
       let (links, strangers) = try links(in: folders, evaluation, language)

@@ -105,7 +105,7 @@ struct LintCommand: ParsableCommand {
     if let cache, !profileRules, !fixed.isOn, guests.plugins.isEmpty {
       linting.cache = ProgramFile.cache(FilePath(cache), linting, packs: search.shelf.all, &console)
     }
-    counted.prepare(&ledger, list, search)
+    counted.prepare(&ledger, search)
     var output = LintOutput(
       format, isCounting: counted.isOn, showsDifference: fixed.diff, printsPage: fixed.isOn && list.first?.kind == .standardInput,
       style: style, language: language)

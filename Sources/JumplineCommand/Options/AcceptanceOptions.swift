@@ -42,7 +42,7 @@ struct AcceptanceOptions: ParsableArguments {
   }
 
   /// What they make of findings; nil when nothing is known of any.
-  func ledger(_ inputs: [Input], _ search: ConfigurationSearch, _ catalogue: RuleCatalogue, _ language: Language) -> FindingLedger? {
+  func ledger(_ inputs: Inputs, _ search: ConfigurationSearch, _ catalogue: RuleCatalogue, _ language: Language) -> FindingLedger? {
     let rules = catalogue.cards.map(\.code)
     return ConfigurationOptions.orRefuse { () throws(SettingsRefusal) in
       var ledger = FindingLedger()

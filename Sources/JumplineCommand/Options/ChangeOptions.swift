@@ -17,7 +17,7 @@ struct ChangeOptions: ParsableArguments {
     if watch { throw ValidationError("--watch: standard input does not change. Name files or folders.") }
   }
 
-  func narrow(_ inputs: [Input], _ language: Language) -> [Input] {
+  func narrow(_ inputs: Inputs, _ language: Language) -> Inputs {
     guard let changedSince else { return inputs }
     do throws(GitChanges.Refusal) {
       var changes = try GitChanges(since: changedSince, path: Terminal.variable("PATH") ?? "", language: language)

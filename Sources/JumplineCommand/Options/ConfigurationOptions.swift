@@ -37,12 +37,12 @@ struct ConfigurationOptions: ParsableArguments {
   }
 
   /// The configurations of inputs.
-  func search(_ inputs: [Input], _ guests: Guests, readsProfiles: Bool = true, _ language: Language) -> ConfigurationSearch {
+  func search(_ inputs: Inputs, _ guests: Guests, readsProfiles: Bool = true, _ language: Language) -> ConfigurationSearch {
     Self.search(inputs, choice, packs, guests, readsProfiles: readsProfiles, language)
   }
 
   private static func search(
-    _ inputs: [Input], _ choice: ConfigurationSearch.Choice, _ packs: [String], _ guests: Guests, readsProfiles: Bool, _ language: Language
+    _ inputs: Inputs, _ choice: ConfigurationSearch.Choice, _ packs: [String], _ guests: Guests, readsProfiles: Bool, _ language: Language
   ) -> ConfigurationSearch {
     let codes = guests.rules.cards.map(\.code)
     return orRefuse { () throws(SettingsRefusal) in
@@ -67,11 +67,11 @@ struct ConfigurationOptions: ParsableArguments {
 
   /// The packs that are shipped, and those of the configuration that holds for the working folder.
   static func packs(_ guests: Guests, _ choice: ConfigurationSearch.Choice, _ language: Language) -> [RulePack] {
-    search([Input(named: "-")], choice, ShippedPack.all.map(\.name), guests, readsProfiles: true, language).shelf.all
+    search(Inputs([Input(named: "-")]), choice, ShippedPack.all.map(\.name), guests, readsProfiles: true, language).shelf.all
   }
 
   /// What manifests, patterns and names say of inputs.
-  func naming(_ inputs: [Input], _ search: ConfigurationSearch, _ language: Language) -> PageNaming {
+  func naming(_ inputs: Inputs, _ search: ConfigurationSearch, _ language: Language) -> PageNaming {
     let naming = Self.orRefuse { () throws(SettingsRefusal) in
       try PageNaming(inputs, search, manifest: manifest.map { FilePath($0) }, language: language)
     }

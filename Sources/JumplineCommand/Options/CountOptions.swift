@@ -27,13 +27,13 @@ struct CountOptions: ParsableArguments {
     }
   }
 
-  func prepare(_ ledger: inout FindingLedger?, _ inputs: [Input], _ search: ConfigurationSearch) {
+  func prepare(_ ledger: inout FindingLedger?, _ search: ConfigurationSearch) {
     guard isOn else { return }
     var counting = ledger ?? FindingLedger()
     if statistics { counting.counts = FindingCounts() }
     if errorRate {
       counting.rate = ErrorRate()
-      counting.weights = WeightTables(inputs, search)
+      counting.weights = WeightTables(search)
     }
     ledger = counting
   }

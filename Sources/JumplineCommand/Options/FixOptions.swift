@@ -28,7 +28,7 @@ struct FixOptions: ParsableArguments {
   }
 
   /// Each file once, however often and under whatever names it was given; standard input by itself.
-  func inputs(_ inputs: [Input], _ language: Language) -> [Input] {
+  func inputs(_ inputs: Inputs, _ language: Language) -> Inputs {
     guard isOn else { return inputs }
     if inputs.count > 1, !diff, inputs.contains(where: { $0.kind == .standardInput }) {
       var console = Console()
@@ -41,7 +41,7 @@ struct FixOptions: ParsableArguments {
       Jumpline.leave(.usage)
     }
     var known: Set<FilePath> = []
-    return inputs.filter { $0.kind != .file || known.insert($0.path.real).inserted }
+    return inputs.keeping { $0.kind != .file || known.insert($0.path.real).inserted }
   }
 
   /// A line for people: how much was changed, and where that is written down.

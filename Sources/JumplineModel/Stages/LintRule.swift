@@ -4,7 +4,7 @@ public import JumplineBytes
 public protocol LintRule: Sendable {
   init()
   static var card: RuleCard { get }
-  /// What the rule needs to judge; said by `PageRule` and `IssueRule`.
+  /// What the rule needs to judge; said by `PageRule`, `IssueRule` and `CorpusRule`.
   var form: RuleForm { get }
 }
 
@@ -12,6 +12,7 @@ public protocol LintRule: Sendable {
 public enum RuleForm: Sendable {
   case page(any PageRule)
   case issue(any IssueRule)
+  case corpus(any CorpusRule)
 }
 
 /// A rule that needs one page to judge.
@@ -52,23 +53,32 @@ extension PageRule {
 /// A rule that needs the pages around: facts of each page (map), then a verdict over all of them (reduce), so that one
 /// machine and a cluster give the same answer.
 public protocol IssueRule: LintRule {
-  /// What a page contributes: plain data that can be stored and sent.
+  /// What a page contributes: plain data that can be stored and sent. Facts that are a `PageView` are taken down once for all
+  /// rules that ask for them.
   associatedtype Facts: Codable & Sendable
 
+  /// Whether its facts belong to the page and are shared by all rules that ask for them; said by their being a `PageView`.
+  static var sharesFacts: Bool { get }
   /// Whether the rule has nothing to say of a page that stands alone, of which no facts need to be taken then.
   static var needsOtherPages: Bool { get }
   /// Whether it has something to say of a page that stands alone after all, where the habits of its title are known.
   static var readsHabits: Bool { get }
 
   func facts(of page: LintedPage) -> Facts
-  /// Findings for each page, in the order of the pages given, which are those of one issue.
-  func resolve(_ facts: [Facts], language: Language) -> [[Finding]]
+  /// Findings for each page, in the order of the pages.
+  func resolve(_ issue: LintedIssue<Facts>) -> [[Finding]]
 }
 
 extension IssueRule {
+  public static var sharesFacts: Bool { false }
   public static var needsOtherPages: Bool { false }
   public static var readsHabits: Bool { false }
   public var form: RuleForm { .issue(self) }
+}
+
+extension IssueRule where Facts: PageView {
+  public static var sharesFacts: Bool { true }
+  public func facts(of page: LintedPage) -> Facts { page.view(Facts.self) }
 }
 
 /// A rule that needs the issues before. What it remembers of them goes from issue to issue in the order of the inputs, so that
@@ -78,16 +88,17 @@ public protocol CorpusRule: IssueRule {
 
   /// What is remembered before the first issue.
   var blank: Memory { get }
-  /// Findings for each page of one issue, in the order of the pages given.
-  func resolve(_ facts: [Facts], after memory: inout Memory, language: Language) -> [[Finding]]
+  /// Findings for each page of one issue, in the order of the pages.
+  func resolve(_ issue: LintedIssue<Facts>, after memory: inout Memory) -> [[Finding]]
 }
 
 extension CorpusRule {
   public static var needsOtherPages: Bool { true }
+  public var form: RuleForm { .corpus(self) }
 
   /// The verdict over an issue of which nothing before is known.
-  public func resolve(_ facts: [Facts], language: Language) -> [[Finding]] {
+  public func resolve(_ issue: LintedIssue<Facts>) -> [[Finding]] {
     var memory = blank
-    return resolve(facts, after: &memory, language: language)
+    return resolve(issue, after: &memory)
   }
 }

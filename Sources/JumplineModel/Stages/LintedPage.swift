@@ -1,5 +1,4 @@
 public import JumplineBytes
-import Synchronization
 
 /// A page as a rule sees it: the document, and what several rules need of it, worked out once.
 ///
@@ -14,7 +13,7 @@ public final class LintedPage: Sendable {
 
   private let cues: CueIndex
   private let made: PageText?
-  private let madeViews = Views()
+  private let madeViews = MadeViews()
 
   /// - Parameters:
   ///   - cues: the words that rules look for all over a page.
@@ -138,18 +137,5 @@ public final class LintedPage: Sendable {
   /// One of two wordings of a message.
   public func say(zh: @autoclosure () -> String, en: @autoclosure () -> String) -> String {
     language == .zh ? zh() : en()
-  }
-}
-
-/// One value of each type that was asked for. Two that ask at once may both make it; they make the same.
-private final class Views: Sendable {
-  private let made = Mutex<[ObjectIdentifier: any PageView]>([:])
-
-  func value<View: PageView>(_ make: () -> View) -> View {
-    let key = ObjectIdentifier(View.self)
-    if let view = made.withLock({ $0[key] }) as? View { return view }
-    let view = make()
-    made.withLock { $0[key] = view }
-    return view
   }
 }

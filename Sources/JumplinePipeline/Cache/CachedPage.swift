@@ -12,7 +12,7 @@ struct CachedPage {
   var ownFindings: [Finding]
   /// Of the rules: all of them for a page that is judged by itself, else those that need no other page.
   var findings: [Finding]
-  /// What the page contributes to the verdict over its issue, a JSON text for each rule; nil for a page judged by itself.
+  /// What the page contributes to the verdict over its issue, a JSON text for each type of facts; nil for a page judged by itself.
   var facts: [[UInt8]]?
 
   init(_ document: Document, findings: [Finding], facts: [[UInt8]]?) {

@@ -39,18 +39,13 @@ public struct GitChanges {
   }
 
   /// The inputs that were changed.
-  public mutating func narrow(_ inputs: [Input]) throws(Refusal) -> [Input] {
-    var kept: [Input] = []
-    for input in inputs {
+  public mutating func narrow(_ inputs: Inputs) throws(Refusal) -> Inputs {
+    try inputs.keeping { input throws(Refusal) in
       // What cannot be read is told as ever.
-      guard input.kind == .file, FileContents.exists(input.path) else {
-        kept.append(input)
-        continue
-      }
+      guard input.kind == .file, FileContents.exists(input.path) else { return true }
       let root = try root(of: input.folder.real)
-      if try files(of: root).contains(input.path.real) { kept.append(input) }
+      return try files(of: root).contains(input.path.real)
     }
-    return kept
   }
 
   private mutating func root(of folder: FilePath) throws(Refusal) -> FilePath {

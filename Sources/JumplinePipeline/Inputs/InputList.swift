@@ -12,7 +12,7 @@ public import JumplineModel
 /// A folder gives the files in it and below it that have one of the extensions, in byte order of their paths, without
 /// hidden files and without following links to folders. A file that is named is read whatever it is called.
 public struct InputList: Sendable {
-  public private(set) var inputs: [Input] = []
+  public private(set) var inputs = Inputs()
   private let extensions: [String]
   private let choosesFormat: Bool
   private let language: Language
@@ -36,12 +36,12 @@ public struct InputList: Sendable {
       inputs.append(Input(.file, path: path, relativeStart: slash.map { $0 + 1 } ?? 0))
       return
     }
-    var found: [Input] = []
-    let prefix = path.endsInSlash ? path.bytes.count : path.bytes.count + 1
-    walk(path, prefix: prefix, into: &found)
+    let root = path.endsInSlash ? path : FilePath(bytes: path.bytes + [0x2F])
+    var found = Inputs()
+    walk(path, from: root, into: &found)
     if found.isEmpty {
       let names = extensions.map { "*." + $0 }.joined(separator: ", ")
-      found.append(
+      inputs.append(
         Input(
           .unusable(
             .notFound,
@@ -50,10 +50,10 @@ public struct InputList: Sendable {
               en: "the folder holds nothing to read: expected \(names), found none. Name the files themselves\(choosesFormat ? ", or choose the format with --from" : "").")),
           path: path))
     }
-    inputs += found.sorted { $0.path < $1.path }
+    inputs.append(inByteOrder: found)
   }
 
-  private func walk(_ folder: FilePath, prefix: Int, into found: inout [Input]) {
+  private func walk(_ folder: FilePath, from root: FilePath, into found: inout Inputs) {
     guard let stream = unsafe folder.withCString({ unsafe opendir($0) }) else {
       let reason = SystemFault.last.words(language)
       found.append(
@@ -62,7 +62,7 @@ public struct InputList: Sendable {
             .notReadable,
             message: language.say(
               zh: "无法读取文件夹：\(reason)。请检查权限。", en: "the folder cannot be read: \(reason). Check its permissions.")),
-          path: folder))
+          path: folder, relativeStart: min(root.bytes.count, folder.bytes.count)))
       return
     }
     var folders: [FilePath] = []
@@ -76,11 +76,11 @@ public struct InputList: Sendable {
         folders.append(path)
       } else if extensions.contains(where: path.hasExtension) {
         if kind == DT_LNK && Self.isFolder(path) { continue }
-        found.append(Input(.file, path: path, relativeStart: prefix))
+        found.append(root: root.bytes, name: path.bytes.dropFirst(root.bytes.count))
       }
     }
     unsafe closedir(stream)
-    for folder in folders { walk(folder, prefix: prefix, into: &found) }
+    for folder in folders { walk(folder, from: root, into: &found) }
   }
 
   private static func name(_ entry: UnsafeMutablePointer<dirent>) -> [UInt8] {

@@ -4,14 +4,14 @@ import JumplineModel
 /// A conversion into a folder: an output for every input, or for every issue.
 extension Conversion {
   func convert(
-    _ inputs: [Input], into folder: FilePath, tell: (Complaint) -> Void, progress: (Int) -> Void
+    _ inputs: Inputs, into folder: FilePath, tell: (Complaint) -> Void, progress: (Int) -> Void
   ) -> Outcome {
     var outcome = Outcome()
     let work = InputGroups(inputs, naming: reading.naming)
-    Lanes.run(count: work.groups.count, lanes: lanes) { range in
+    Lanes.run(count: work.count, lanes: lanes) { range in
       var batch = Batch()
       var folders = Folders()
-      for group in range { convert(read(work.inputs[work.groups[group]], &batch), into: folder, &folders, &batch) }
+      for group in range { convert(read(work[group], &batch), into: folder, &folders, &batch) }
       batch.bytes = []
       return (range.upperBound, batch)
     } deliver: { end, batch in

@@ -38,7 +38,7 @@ public struct Conversion: Sendable {
   ///   - tell: is given complaints in the order of the inputs.
   ///   - progress: is told now and then how many inputs are done.
   public func run(
-    _ inputs: [Input], tell: (Complaint) -> Void, progress: (_ done: Int) -> Void = { _ in }
+    _ inputs: Inputs, tell: (Complaint) -> Void, progress: (_ done: Int) -> Void = { _ in }
   ) -> Outcome {
     guard writer.units.contains(options.unit) else {
       tell(unitNotWritten)
@@ -79,7 +79,7 @@ public struct Conversion: Sendable {
   // MARK: One output
 
   private func convert(
-    _ inputs: [Input], intoOne path: FilePath?, tell: (Complaint) -> Void, progress: (Int) -> Void
+    _ inputs: Inputs, intoOne path: FilePath?, tell: (Complaint) -> Void, progress: (Int) -> Void
   ) -> Outcome {
     var outcome = Outcome()
     do throws(SystemFault) {
@@ -89,7 +89,7 @@ public struct Conversion: Sendable {
       try output.write(frame)
       var fault: SystemFault?
       let work = InputGroups(inputs, naming: reading.naming)
-      Lanes.run(count: work.groups.count, lanes: lanes) { range in
+      Lanes.run(count: work.count, lanes: lanes) { range in
         convert(work, range)
       } deliver: { end, batch in
         for complaint in batch.complaints { tell(complaint) }
@@ -117,7 +117,7 @@ public struct Conversion: Sendable {
     // Room that nothing is moved for while it fills.
     batch.bytes.reserveCapacity(Self.batchBytes)
     for group in range {
-      let inputs = read(work.inputs[work.groups[group]], &batch)
+      let inputs = read(work[group], &batch)
       if options.unit == .article {
         for failure in inputs.compactMap(\.failure) { writer.write(failure, options, to: &batch.bytes) }
         for issue in Issue.issues(of: inputs.flatMap(\.documents)) { write(issue, &batch) }
@@ -160,7 +160,7 @@ public struct Conversion: Sendable {
   }
 
   /// The pages of inputs that belong together, linked and judged.
-  func read(_ inputs: ArraySlice<Input>, _ batch: inout Batch) -> [ReadInput] {
+  func read(_ inputs: [Input], _ batch: inout Batch) -> [ReadInput] {
     var result: [ReadInput] = []
     for input in inputs {
       batch.outcome.inputs += 1

@@ -44,7 +44,7 @@ public struct Linting: Sendable {
     /// Part of an issue of which there may be more.
     case held(Document, PageVerdict)
     /// Pages of these inputs that are to be changed, and what is known of all of them once they are.
-    indirect case mended([PageMending], ArraySlice<Input>, [Step])
+    indirect case mended([PageMending], [Input], [Step])
   }
 
   /// - Parameters:
@@ -53,7 +53,7 @@ public struct Linting: Sendable {
   ///   - mend: puts what fixes made of a page in its place, in the order of the inputs; says why it could not.
   ///   - write: takes what was printed, in order; false stops everything.
   public func run(
-    _ inputs: [Input], ledger: inout FindingLedger?, report: @escaping @Sendable (Document, [Finding], inout [UInt8]) -> Void,
+    _ inputs: Inputs, ledger: inout FindingLedger?, report: @escaping @Sendable (Document, [Finding], inout [UInt8]) -> Void,
     mend: (PageMending) -> Complaint? = { _ in nil }, write: ([UInt8]) -> Bool, tell: (Complaint) -> Void, progress: (_ done: Int) -> Void = { _ in }
   ) -> Outcome {
     var outcome = Outcome()
@@ -123,8 +123,8 @@ public struct Linting: Sendable {
     }
 
     let work = InputGroups(inputs, naming: reading.naming)
-    Lanes.run(count: work.groups.count, lanes: lanes) { range in
-      (range.upperBound, range.flatMap { examine(work.inputs[work.groups[$0]], fixing, keepsOrder, report) })
+    Lanes.run(count: work.count, lanes: lanes) { range in
+      (range.upperBound, range.flatMap { examine(work[$0], fixing, keepsOrder, report) })
     } deliver: { end, steps in
       for step in steps where goesOn { take(step) }
       progress(work.inputs(beforeGroup: end))
@@ -136,7 +136,7 @@ public struct Linting: Sendable {
 
   /// Reads inputs that belong together, and judges what is known to be an issue of its own.
   private func examine(
-    _ inputs: ArraySlice<Input>, _ fixing: Fixing?, _ keepsOrder: Bool,
+    _ inputs: [Input], _ fixing: Fixing?, _ keepsOrder: Bool,
     _ report: (Document, [Finding], inout [UInt8]) -> Void
   ) -> [Step] {
     var opened: [(source: Source?, failure: InputFailure?)] = []

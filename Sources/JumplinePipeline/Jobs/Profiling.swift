@@ -18,7 +18,7 @@ public struct Profiling: Sendable {
 
   /// What the pages of inputs come to, however many lanes there are. An input that cannot be read is told and left out.
   public func run(
-    _ inputs: [Input], tell: (Complaint) -> Void, progress: (_ done: Int) -> Void = { _ in }
+    _ inputs: Inputs, tell: (Complaint) -> Void, progress: (_ done: Int) -> Void = { _ in }
   ) -> (count: HabitCount, status: ExitStatus) {
     var total = HabitCount()
     var status = ExitStatus.clean

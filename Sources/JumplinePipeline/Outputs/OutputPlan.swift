@@ -6,7 +6,7 @@ struct OutputPlan {
   /// Why the job cannot be done as it was asked for.
   private(set) var complaint: Complaint?
 
-  init(inputs: [Input], destination: Destination, writer: any Writer, options: WriterOptions, language: Language) {
+  init(inputs: Inputs, destination: Destination, writer: any Writer, options: WriterOptions, language: Language) {
     switch destination {
     case .folder(let folder): complaint = Self.clash(inputs, folder, writer.format, language)
     case .file(let path):
@@ -39,7 +39,7 @@ struct OutputPlan {
   }
 
   private static func tooMany(
-    _ inputs: [Input], _ writer: any Writer, _ options: WriterOptions, _ language: Language
+    _ inputs: Inputs, _ writer: any Writer, _ options: WriterOptions, _ language: Language
   ) -> Complaint? {
     if inputs.count < 2 || writer.holdsSeveralPages(options) { return nil }
     return Complaint(
@@ -49,7 +49,7 @@ struct OutputPlan {
         en: "a \(writer.format.name) file holds one page, and there are \(inputs.count) inputs. Name a folder with -o FOLDER/."))
   }
 
-  private static func overwritten(_ inputs: [Input], _ path: FilePath, _ language: Language) -> Complaint? {
+  private static func overwritten(_ inputs: Inputs, _ path: FilePath, _ language: Language) -> Complaint? {
     for input in inputs where input.kind == .file && Destination.isSameFile(input.path, path) {
       return wouldOverwrite(input, language)
     }
@@ -57,7 +57,7 @@ struct OutputPlan {
   }
 
   /// Two inputs with one output, or an output in the place of an input.
-  private static func clash(_ inputs: [Input], _ folder: FilePath, _ format: Format, _ language: Language) -> Complaint? {
+  private static func clash(_ inputs: Inputs, _ folder: FilePath, _ format: Format, _ language: Language) -> Complaint? {
     var takenBy: [FilePath: Int] = [:]
     takenBy.reserveCapacity(inputs.count)
     for (index, input) in inputs.enumerated() {

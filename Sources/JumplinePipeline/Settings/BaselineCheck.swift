@@ -31,7 +31,7 @@ public struct BaselineCheck: Sendable {
 
   /// - Parameter rules: the codes of all rules.
   public init(
-    _ inputs: [Input], _ path: FilePath, update: Update, rules: [String], language: Language
+    _ inputs: some Sequence<Input>, _ path: FilePath, update: Update, rules: [String], language: Language
   ) throws(SettingsRefusal) {
     self.path = path
     self.update = update

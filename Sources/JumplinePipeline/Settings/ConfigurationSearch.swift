@@ -43,7 +43,7 @@ public struct ConfigurationSearch: Sendable {
   ///   - shelf: loads them, and those that the configurations name.
   ///   - readsProfiles: false for who is about to write the profile that a configuration names.
   public init(
-    _ inputs: [Input], choice: Choice, rules: [String], packs: [String] = [], shelf: PackShelf, readsProfiles: Bool = true,
+    _ inputs: some Sequence<Input>, choice: Choice, rules: [String], packs: [String] = [], shelf: PackShelf, readsProfiles: Bool = true,
     language: Language
   ) throws(SettingsRefusal) {
     self.shelf = shelf

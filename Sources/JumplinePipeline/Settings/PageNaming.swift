@@ -21,7 +21,7 @@ public struct PageNaming: Sendable {
 
   /// - Parameter manifest: the one that was named; it holds for all inputs.
   public init(
-    _ inputs: [Input], _ search: ConfigurationSearch, manifest named: FilePath?, language: Language
+    _ inputs: some Sequence<Input>, _ search: ConfigurationSearch, manifest named: FilePath?, language: Language
   ) throws(SettingsRefusal) {
     var shelf = ManifestShelf(language: language)
     for input in inputs where input.kind == .file {

@@ -10,9 +10,10 @@ public struct RuleSelections: Sendable {
     var overrides: [Int]
   }
 
-  /// Of pages whose path is not that of an input: they were read from an output of ours.
+  /// Of pages that lie where no input does: they were read from an output of ours.
   private let usual: RuleSelection
-  private var pages: [String: RuleSelection] = [:]
+  private let search: ConfigurationSearch
+  private var known: [Key: RuleSelection] = [:]
   /// The rules that speak on some page.
   public let catalogue: RuleCatalogue
 
@@ -21,7 +22,7 @@ public struct RuleSelections: Sendable {
   ///   - preview: whether rules that are off by default are on.
   ///   - minimumConfidence: that of the command line.
   public init(
-    _ inputs: [Input], _ search: ConfigurationSearch, _ catalogue: RuleCatalogue, commandLine: RuleSelection.Layer,
+    _ inputs: some Sequence<Input>, _ search: ConfigurationSearch, _ catalogue: RuleCatalogue, commandLine: RuleSelection.Layer,
     preview: Bool, minimumConfidence: Double? = nil
   ) {
     func selection(_ found: ConfigurationSearch.Found?, _ overrides: [Int]) -> RuleSelection {
@@ -34,21 +35,22 @@ public struct RuleSelections: Sendable {
         catalogue, layers: [RuleSelection.Layer(ignore: others)] + (own ?? []) + [commandLine], preview: preview, minimumConfidence: confidence)
     }
     usual = selection(search.all.count == 1 ? search.all.first : nil, [])
-    var known: [Key: RuleSelection] = [:]
+    self.search = search
     for input in inputs {
-      let path = input.path.description
-      let found = search.configuration(of: path)
-      let overrides = found.map { Self.overrides(for: search.path(of: path, from: $0), in: $0.configuration) } ?? []
-      let key = Key(configuration: found?.path.description, overrides: overrides)
-      let chosen = known[key] ?? selection(found, overrides)
-      known[key] = chosen
-      pages[path] = chosen
+      let (key, found) = Self.key(input.path.description, search)
+      if known[key] == nil { known[key] = selection(found, key.overrides) }
     }
     let speaking = Array(known.values) + [usual]
     self.catalogue = catalogue.narrowed { card in speaking.contains { $0.isOn(card.code) } }
   }
 
-  public subscript(path: String) -> RuleSelection { pages[path] ?? usual }
+  public subscript(path: String) -> RuleSelection { known[Self.key(path, search).key] ?? usual }
+
+  private static func key(_ path: String, _ search: ConfigurationSearch) -> (key: Key, found: ConfigurationSearch.Found?) {
+    let found = search.configuration(of: path)
+    let overrides = found.map { self.overrides(for: search.path(of: path, from: $0), in: $0.configuration) } ?? []
+    return (Key(configuration: found?.path.description, overrides: overrides), found)
+  }
 
   /// The overrides that fit a path from the folder of the configuration, by their place in it.
   public static func overrides(for path: String, in configuration: Configuration) -> [Int] {

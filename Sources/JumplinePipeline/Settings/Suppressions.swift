@@ -52,7 +52,7 @@ public struct Suppressions: Sendable {
   ///   - rules: the codes of all rules.
   ///   - makesNew: whether entries are going to be written, so that each page needs a file, and one that is named need not exist.
   public init(
-    _ inputs: [Input], named: FilePath?, _ search: ConfigurationSearch, rules: [String], makesNew: Bool, language: Language
+    _ inputs: some Sequence<Input>, named: FilePath?, _ search: ConfigurationSearch, rules: [String], makesNew: Bool, language: Language
   ) throws(SettingsRefusal) {
     self.rules = rules
     self.language = language

@@ -3,21 +3,17 @@ import JumplineLint
 
 /// How much findings count on each page: as its configuration says, or as it is built in.
 public struct WeightTables: Sendable {
-  private var byPage: [String: Int] = [:]
-  private var tables = [ErrorWeights()]
+  private let search: ConfigurationSearch
+  /// By the path of the configuration.
+  private let tables: [FilePath: ErrorWeights]
+  private let usual = ErrorWeights()
 
-  public init(_ inputs: [Input], _ search: ConfigurationSearch) {
-    var known: [FilePath: Int] = [:]
-    for input in inputs {
-      let path = input.path.description
-      guard let found = search.configuration(of: path), let weights = found.configuration.errorWeights?.value else { continue }
-      if known[found.path] == nil {
-        known[found.path] = tables.count
-        tables.append(ErrorWeights(changed: weights))
-      }
-      byPage[path] = known[found.path]
+  public init(_ search: ConfigurationSearch) {
+    self.search = search
+    tables = search.all.reduce(into: [:]) { tables, found in
+      tables[found.path] = found.configuration.errorWeights.map { ErrorWeights(changed: $0.value) }
     }
   }
 
-  subscript(path: String) -> ErrorWeights { tables[byPage[path] ?? 0] }
+  subscript(path: String) -> ErrorWeights { search.configuration(of: path).flatMap { tables[$0.path] } ?? usual }
 }

@@ -12,7 +12,7 @@ enum PageDamage {
       edit.marks = [ByteRange(piece.range.start, offset)]
       return edit
     },
-    ErrorKind("paragraph-cut", ["PAR001"]) { ground, random in
+    ErrorKind("paragraph-cut", ["PAR001", "PAR002"]) { ground, random in
       guard let (piece, offset) = pick(ground.seams(atLeast: 60), &random) else { return nil }
       var edit = PlantedError.Edit(ByteRange(offset, offset), random.pick(["\n\n", "\n\n\n\n"]))
       edit.marks = [ByteRange(piece.range.start, piece.range.end + edit.bytes.count)]

@@ -9,7 +9,15 @@ import JumplineModel
 /// What follows is then weighed: a whole paragraph that begins as paragraphs do, directly below, is more likely to be one. Where the
 /// characters on both sides of the seam stand together elsewhere on the page, they are likely to belong together: at true
 /// seams every fifth pair does, at others one in a hundred.
-enum SeamDoubt {
+struct SeamDoubts: PageView {
+  /// All of a page, each with how likely it is that the two do not belong together.
+  let all: [(seam: Seam, doubt: Double)]
+
+  init(_ page: LintedPage) { all = Self.doubts(page.document) }
+
+  /// Whether what was joined behind a seam may be another paragraph.
+  func contains(_ seam: Seam) -> Bool { all.contains { $0.seam.range == seam.range } }
+
   /// The reader's names for a paragraph that stops in mid-sentence.
   private static let open: Set = ["no-sentence-end", "pause-at-end"]
   /// Its names for what says little beside it.
@@ -29,10 +37,8 @@ enum SeamDoubt {
   /// A comma says more surely that the paragraph goes on, where nothing stands between; our own estimate.
   private static let pause = (adjacent: 4.0, apart: 0.5)
 
-  /// All of a page, each with how likely it is that the two do not belong together.
-  static func all(_ page: LintedPage) -> [(Seam, Double)] {
-    let document = page.document
-    var found: [(Seam, Double)] = []
+  private static func doubts(_ document: Document) -> [(seam: Seam, doubt: Double)] {
+    var found: [(seam: Seam, doubt: Double)] = []
     for block in document.blocks where block.label == .paragraph && block.pieces.count > 1 {
       for (index, join) in block.joins.enumerated()
       where join.kind == .seam && index + 1 < block.pieces.count && isOpen(join.evidence) && join.confidence >= ParagraphCut.doubt {
