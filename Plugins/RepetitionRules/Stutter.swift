@@ -35,6 +35,7 @@ public struct Stutter: PageRule {
       "水声哗啦哗啦,他一步一步、很慢很慢地走上岸。",
       "二〇二〇年,“来了来了!”孩子们喊道。",
       "水产品供给给了渔户信心,学得最最认真的是他。",
+      "她织着织着就睡着了。",
     ])
 
   public static let needs: TextContents = .echoes
@@ -105,6 +106,8 @@ public struct Stutter: PageRule {
     }
     let end = offset + 2 * length
     if length == 6, said.stands(at: offset, in: text) { return false }
+    // 说着说着
+    if length == 6, goingOn.contains(UTF8Decoding.scalar(text, at: offset + 3).value) { return false }
     if sounds.contains(UTF8Decoding.scalar(text, at: offset).value) { return false }
     // 《祖国祖国我爱你》
     if let (mark, _) = UTF8Decoding.scalar(text, before: offset), [0x300A, 0x201C, 0x300C].contains(mark) { return false }
@@ -112,6 +115,7 @@ public struct Stutter: PageRule {
     return !(isMark(UTF8Decoding.scalar(text, before: offset)?.value) && (end >= text.count || isMark(UTF8Decoding.scalar(text, at: end).value)))
   }
 
+  private static let goingOn: Set<UInt32> = Set("着著".unicodeScalars.map(\.value))
   private static let asking: Set<UInt32> = Set("哪谁誰怎啥".unicodeScalars.map(\.value))
 
   private static func isMark(_ scalar: UInt32?) -> Bool { scalar.map { !PrintedWords.isHan($0) } ?? true }

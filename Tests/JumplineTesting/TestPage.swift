@@ -16,6 +16,8 @@ public struct TestPage: Sendable, CustomStringConvertible {
   public static let seeds: [TestPage] = pages(in: package + "seeds", as: "seeds")
   /// Hand-made pages of invented papers, by name.
   public static let handMade: [TestPage] = pages(in: package + "Tests/Pages", as: "Tests/Pages")
+  /// Further hand-made pages, by name: what the reader learns from beside the others. They are cut far more often than a paper's.
+  public static let training: [TestPage] = pages(in: package + "Tests/TrainingPages", as: "Tests/TrainingPages")
   /// The example pages of `../shared/pages`, by name; none where the folder is absent.
   public static let examples: [TestPage] = pages(in: shared + "/pages", as: "pages")
   public static var hasShared: Bool { FileManager.default.fileExists(atPath: shared + "/pages") }

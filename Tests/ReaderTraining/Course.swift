@@ -23,7 +23,7 @@ struct Course: ParsableArguments {
   var seamPull: Float = 0.0005
 
   @Option(help: "How much a mistake on a real page counts beside one on a set page.")
-  var realWeight: Float = 6
+  var realWeight: Float = 3
 
   /// Learns from some pages and from pages that are set from their articles.
   /// - Parameter tell: is called after every reading of the pages, with figures for people.
@@ -63,7 +63,7 @@ struct Course: ParsableArguments {
   /// The hand-made pages in so many parts, each with a reader that has seen neither these pages nor any set from their articles.
   func unseen(_ folds: Int) throws -> [(reader: NewspaperTextReader, pages: [TestPage])] {
     try (0..<folds).map { fold in
-      let pages = TestPage.handMade.enumerated()
+      let pages = (TestPage.handMade + TestPage.training).enumerated()
       let known = pages.filter { $0.offset % folds != fold }.map(\.element)
       let learned = try learn(from: TestPage.seeds + known)
       return (NewspaperTextReader(weights: learned.weights), pages.filter { $0.offset % folds == fold }.map(\.element))

@@ -23,6 +23,7 @@ struct Measurement: ParsableArguments {
       rows.append(try Self.row(style.rawValue, (0..<pages).lazy.map { PageSetter.page(style, seed: UInt64(seed + $0)).page }, reader))
     }
     rows.append(try Self.row("hand-made", TestPage.handMade, reader))
+    rows.append(try Self.row("further hand-made", TestPage.training, reader))
     for folder in folder { rows.append(try Self.row(folder, TestPage.pages(in: folder, as: folder), reader)) }
     return AccuracyTable(rows: rows, confusions: confusions)
   }

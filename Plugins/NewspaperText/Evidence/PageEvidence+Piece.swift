@@ -177,9 +177,11 @@ extension PageEvidence {
     }
     let isPromising = words.contains(.furniture) || isAtEdge && piece.commas == 0
     let reading = isPromising && !isStop && piece.innerStops == 0 ? lexicon.furnitureLines.parse(line) : nil
-    cues.insert(.furnitureLine, if: reading == .furniture)
-    // 承印：某某公司 signs nothing.
-    if reading == .furniture { cues.remove(.organisationAtEnd) }
+    if reading == .furniture {
+      cues.insert(.furnitureLine)
+      // 承印：某某公司 signs nothing.
+      cues.remove(.organisationAtEnd)
+    }
     cues.insert(.sectionName, if: reading == .name)
     let isSpaced = piece.commas == 0 ? piece.spaces > 0 : piece.spaces > piece.commas
     cues.insert(.tabular, if: (isSpaced && piece.digits > 0 || piece.spaces > 1 && LineForm.hasColumns(line)) && reading == nil && !isNumbered && !cues.contains(.affiliatedName) && !isStop && piece.scalars <= 50 && piece.innerStops == 0)
@@ -282,19 +284,5 @@ extension PageEvidence {
     guard isCredible, !byline.people.isEmpty else { return }
     found.runIn = makeByline(byline, line.range(open..<line.count), line)
     isAny = true
-  }
-
-  /// 局长　周航, 读者 周航: the first word is no name, but what the second is.
-  private func saysOffice(_ byline: BylineGrammar.Parse, _ line: ScalarLine, _ lexicon: Lexicon) -> Bool {
-    guard byline.roles == 0, byline.people.count == 2, let first = byline.people.first?.name else { return false }
-    return lexicon.occupations.suffix(of: line, before: first.upperBound) > 0 && LineForm.affiliatedName(line, lexicon) != nil
-  }
-
-  private func makeByline(_ parse: BylineGrammar.Parse, _ range: TextRange, _ line: ScalarLine) -> Byline {
-    Byline(range: range, people: makePeople(parse.people, line))
-  }
-
-  private func makePeople(_ people: [BylineGrammar.Parse.Person], _ line: ScalarLine) -> [Byline.Person] {
-    people.map { Byline.Person(name: line.range($0.name), role: $0.role.map(line.range)) }
   }
 }

@@ -68,6 +68,8 @@ package enum SeamCue: Int, CaseIterable {
 /// The sum of the evidence at one seam, in log-odds.
 package struct SeamEvidence {
   package private(set) var total: Float = 0
+  /// What speaks against doing without the join: nothing where the first part stops with a sentence.
+  var leaving: Float = 0
   private(set) var cues: [(cue: SeamCue, weight: Float)] = []
   private let collects: Bool
 
@@ -93,7 +95,8 @@ package struct SeamEvidence {
   /// Every cue that was seen, for training.
   package var all: [SeamCue] { cues.map(\.cue) + [.bias] }
 
-  var confidence: Double { 1 / (1 + exp(-Double(total))) }
+  /// How likely the join is: the logistic of the sum, beside what it costs to leave an unfinished paragraph as it is.
+  var confidence: Double { 1 / (1 + exp(Double(leaving - total))) }
 }
 
 extension PageEvidence {
@@ -110,6 +113,7 @@ extension PageEvidence {
     let before = pieces[previous]
     let after = pieces[index]
     var evidence = SeamEvidence(collecting: collecting)
+    if before.isUnfinished { evidence.leaving = weights[.leftUnfinished] }
     evidence.add(.bias, weights)
     if isReturn {
       evidence.add(.afterInterruption, weights)

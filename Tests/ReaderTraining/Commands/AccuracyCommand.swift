@@ -32,6 +32,6 @@ struct AccuracyCommand: ParsableCommand {
     var total = Figures()
     for part in try course.unseen(folds) { total += try Measurement.row("", part.pages, part.reader).figures }
     return AccuracyTable(
-      rows: [("hand-made, not trained on", TestPage.handMade.count, total)], confusions: measurement.confusions)
+      rows: [("hand-made, not trained on", TestPage.handMade.count + TestPage.training.count, total)], confusions: measurement.confusions)
   }
 }

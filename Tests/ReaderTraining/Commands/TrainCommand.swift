@@ -18,7 +18,7 @@ struct TrainCommand: ParsableCommand {
   @OptionGroup var measurement: Measurement
 
   func run() throws {
-    let learned = try course.learn(from: TestPage.seeds + TestPage.handMade) { print($0) }
+    let learned = try course.learn(from: TestPage.seeds + TestPage.handMade + TestPage.training) { print($0) }
     if dry {
       print(try measurement.table(NewspaperTextReader(weights: learned.weights)).lines.joined(separator: "\n"))
     } else {
