@@ -25,7 +25,7 @@ extension LineForm {
       }
     }
     guard line.count <= 24 else { return nil }
-    guard var space = (start..<last).last(where: { WhiteSpace.contains(line[$0]) }), space > start else { return nil }
+    guard var space = (start..<last).last(where: { WhiteSpace.contains(line[$0]) }), space > start, space + 1 < last else { return nil }
     // 佟　岩: a name set wide.
     let isWide = last - space == 2 && space - start > 5 && WhiteSpace.contains(line[space - 2])
     if isWide { space -= 2 }
