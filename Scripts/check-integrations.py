@@ -85,7 +85,7 @@ def check_gitlab(folder):
     made = project(folder, "gitlab")
     run(
         "bash", "-ec", job["script"][-1], folder=made, status=1, PATH=f"{ROOT}/.build/debug:{os.environ['PATH']}",
-        **{**job["variables"], "JUMPLINE_PATHS": "page.txt"})
+        **{**yaml.safe_load(text)["variables"], "JUMPLINE_PATHS": "page.txt"})
     report = json.loads((made / job["artifacts"]["reports"]["codequality"]).read_text(encoding="utf-8"))
     assert [issue["check_name"] for issue in report] == ["DAT003"], report
 

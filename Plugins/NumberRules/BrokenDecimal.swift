@@ -23,6 +23,7 @@ public struct BrokenDecimal: PageRule {
       "鱼价每公斤涨到⟦2·4美元⟧。",
       "渔获量增长１．１％，达到１０．６４亿斤，均价涨了⟦２·３元⟧。",
       "选手跳出了⟦386 ．52分⟧的成绩。",
+      "产量比去年增长 ⟦12。5%⟧，亩产也高了。",
       "海带亩产两万斤；⟦61 .5%⟧的塘换了新苗。",
       "网眼宽3.5厘米—⟦4·2厘米⟧。",
     ],
@@ -127,8 +128,10 @@ public struct BrokenDecimal: PageRule {
 
   /// Whether a number begins where no list counts its members: behind a word, or with two digits behind a mark.
   private static func stands(_ numeral: Numeral, _ text: Span<UInt8>) -> Bool {
-    guard let (before, _) = UTF8Decoding.scalar(text, before: numeral.start) else { return false }
+    guard let (before, length) = UTF8Decoding.scalar(text, before: numeral.start) else { return false }
     switch before {
+    // 增长 12。5%
+    case 0x20, 0x3000: return UTF8Decoding.scalar(text, before: numeral.start - length).map { isHan($0.0) } ?? false
     // — – ~ ～ - （ (
     case 0x2014, 0x2013, 0x7E, 0xFF5E, 0x2D, 0xFF08, 0x28: return true
     // ， ； 。 ： 、

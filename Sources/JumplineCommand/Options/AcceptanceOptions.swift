@@ -37,6 +37,9 @@ struct AcceptanceOptions: ParsableArguments {
     if let expires, CalendarDay(iso: expires) == nil {
       throw ValidationError("--expires: expected a day such as 2027-01-31, found \(expires).")
     }
+    if let expires, Suppressions.isOver(expires) {
+      throw ValidationError("--expires: \(expires) is over. Name a day that is still to come, or leave the option out.")
+    }
     if updateBaseline && baseline == nil { throw ValidationError("--update-baseline goes with --baseline FILE.") }
     if updateBaseline && suppress { throw ValidationError("--suppress and --update-baseline: choose one of them.") }
   }

@@ -7,7 +7,7 @@ struct FixOptions: ParsableArguments {
   @Flag(help: "Applies the fixes that cannot change the meaning, and records each in the edit log.")
   var fix = false
 
-  @Flag(help: "Applies the fixes that may change the meaning too. Suggestions are never applied.")
+  @Flag(help: "Applies the fixes that may change the meaning too, with or without --fix. Suggestions are never applied.")
   var unsafeFixes = false
 
   @Flag(help: "Shows what would be changed as a unified diff, and changes nothing.")

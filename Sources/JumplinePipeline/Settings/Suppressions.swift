@@ -152,6 +152,10 @@ public struct Suppressions: Sendable {
     files[file].isRenamed = true
   }
 
+  /// Whether a day is over, so that nothing can hold until then.
+  /// - Parameter day: `2027-01-31`.
+  public static func isOver(_ day: String) -> Bool { day < Today.date }
+
   private func isExpired(_ entry: Suppression) -> Bool { !entry.expires.isEmpty && entry.expires < today }
 
   // MARK: At the end
@@ -164,7 +168,11 @@ public struct Suppressions: Sendable {
         let entry = file.entries[index]
         guard isOn(entry.key.code), file.pages.contains(entry.path) || !PagePlace.exists(entry.path, from: file.folder) else { return nil }
         let words: String
-        if !file.used.contains(index) || file.places[entry.key] != index {
+        if file.places[entry.key] != index {
+          words = language.say(
+            zh: "后面的一条已经代替了它：\(entry.path) 里的 \(entry.key.code)。请删去这一条。",
+            en: "a later entry stands for it: \(entry.key.code) in \(entry.path). Remove this one.")
+        } else if !file.used.contains(index) {
           words = language.say(
             zh: "没有用上：\(entry.path) 里已经没有这一处 \(entry.key.code)。请删去这一条。",
             en: "unused: there is no such \(entry.key.code) in \(entry.path) any more. Remove the entry.")
