@@ -138,10 +138,11 @@ public struct TextReport: FindingFormat {
     let changes = fix.replacements.map { replacement in
       let place = page.position(at: replacement.range.start, near: known, position)
       let old = SourceFrame.printable(page.document.source.string(replacement.range))
+      let new = SourceFrame.printable(replacement.text)
       let at = "\(place.line):\(place.column)"
-      if old.isEmpty { return say("在 \(at) 加“\(replacement.text)”", "insert “\(replacement.text)” at \(at)") }
+      if old.isEmpty { return say("在 \(at) 加“\(new)”", "insert “\(new)” at \(at)") }
       if replacement.text.isEmpty { return say("删去“\(old)”（\(at)）", "delete “\(old)” at \(at)") }
-      return say("把“\(old)”改为“\(replacement.text)”（\(at)）", "replace “\(old)” by “\(replacement.text)” at \(at)")
+      return say("把“\(old)”改为“\(new)”（\(at)）", "replace “\(old)” by “\(new)” at \(at)")
     }
     return FixWords.kind(fix, language) + ": " + changes.joined(separator: ", ")
   }
