@@ -110,7 +110,7 @@ struct Trainer {
       }
       if last >= 0, state == .paragraph || state == .continuation {
         let joins = state == .continuation && previous == last
-        addSeam(last, index) { $0 > 0 ? (joins ? 0.5 : -0.5) : (joins ? 1 : 0) }
+        addSeam(last, index) { joins ? SeamShares($0).joiningPart : SeamShares($0).leavingPart }
       }
       paragraphs.read(state, at: index, continuing: previous, isUnfinished: isUnfinished)
     }

@@ -106,7 +106,7 @@ extension PageEvidence {
     let isNumbered = LineForm.isNumberedHeading(line, lexicon)
     if jump == nil, !isSource, !isNumbered, !isStop, piece.tail != .pause, !lexicon.columnTitles.contains(all: line) {
       let isOrganisation = lexicon.organisations.suffix(of: line) > 0
-      let isShot = (piece.last == 0x6444 || piece.last == 0x651D) && !lexicon.credits.endsShared(line)
+      let isShot = Mark.isShot(piece.last) && !lexicon.credits.endsShared(line)
       if piece.innerStops == 0, !isShot, let byline = lexicon.bylines.parse(line, 0..<line.count, holdsRoles: words.contains(.roles)),
         byline.knownNames > 0 || !isOrganisation, !saysOffice(byline, line, lexicon)
       {

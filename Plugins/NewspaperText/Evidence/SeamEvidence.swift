@@ -69,12 +69,13 @@ package enum SeamCue: Int, CaseIterable {
 package struct SeamEvidence {
   package private(set) var total: Float = 0
   /// What speaks against doing without the join: nothing where the first part stops with a sentence.
-  var leaving: Float = 0
+  private let leaving: Float
   private(set) var cues: [(cue: SeamCue, weight: Float)] = []
   private let collects: Bool
 
   /// - Parameter collecting: whether to keep what spoke, or only its sum.
-  init(collecting: Bool) {
+  init(leaving: Float, collecting: Bool) {
+    self.leaving = leaving
     collects = collecting
     if collecting { cues.reserveCapacity(12) }
   }
@@ -112,8 +113,7 @@ extension PageEvidence {
   ) -> SeamEvidence {
     let before = pieces[previous]
     let after = pieces[index]
-    var evidence = SeamEvidence(collecting: collecting)
-    if before.isUnfinished { evidence.leaving = weights[.leftUnfinished] }
+    var evidence = SeamEvidence(leaving: before.isUnfinished ? weights[.leftUnfinished] : 0, collecting: collecting)
     evidence.add(.bias, weights)
     if isReturn {
       evidence.add(.afterInterruption, weights)

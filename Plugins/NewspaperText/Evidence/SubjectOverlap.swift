@@ -11,7 +11,7 @@ struct SubjectOverlap {
   private static let memory = 1_000
   private static let question = 600
   private static let section = 600
-  /// A piece with no more shingles says nothing of a change of subject.
+  /// A text with no more shingles says nothing of a change of subject: one that is asked about, and one that is remembered.
   private static let leastAsked = 30
   private static let leastKnown = 60
 
@@ -30,7 +30,7 @@ struct SubjectOverlap {
     while piece >= 0, before < Self.memory, before < Self.section || Self.isText(pieces[piece]) {
       let range = pieces[piece].range
       let start = max(range.start, range.end - (Self.memory - before))
-      remember(text, TextRange(start, range.end))
+      Self.note(text, TextRange(start, range.end), in: &seen)
       before += range.end - start
       piece -= 1
     }
@@ -39,8 +39,7 @@ struct SubjectOverlap {
     while piece < pieces.count, after < Self.question, piece == index + 1 || Self.isText(pieces[piece]) {
       let range = pieces[piece].range
       let end = min(range.end, range.start + (Self.question - after))
-      var words = met.mutableSpan
-      Self.forEachShingle(text, TextRange(range.start, end)) { slot in words[slot &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: slot) }
+      Self.note(text, TextRange(range.start, end), in: &met)
       after += end - range.start
       piece += 1
     }
@@ -73,7 +72,7 @@ struct SubjectOverlap {
   ) -> Double? {
     func share(_ asked: TextRange, in range: TextRange) -> (found: Double, asked: Int) {
       var subject = SubjectOverlap()
-      subject.remember(text, TextRange(max(range.start, range.end - memory), range.end))
+      note(text, TextRange(max(range.start, range.end - memory), range.end), in: &subject.seen)
       let answer = subject.ask(text, TextRange(asked.start, min(asked.end, asked.start + question)))
       return (Double(answer.found) / Double(max(1, answer.asked)), answer.asked)
     }
@@ -85,9 +84,10 @@ struct SubjectOverlap {
     return old.found - share(pieces[index].range, in: TextRange(pieces[first].range.start, pieces[last].range.end)).found
   }
 
-  private mutating func remember(_ text: Span<UInt8>, _ range: TextRange) {
-    var words = seen.mutableSpan
-    Self.forEachShingle(text, range) { slot in words[slot &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: slot) }
+  /// Puts the shingles of a range into a set.
+  private static func note(_ text: Span<UInt8>, _ range: TextRange, in set: inout [128 of UInt64]) {
+    var words = set.mutableSpan
+    forEachShingle(text, range) { slot in words[slot &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: slot) }
   }
 
   /// How many shingles a range has, and how many of them are remembered. Changes nothing, but would be given a copy of the set

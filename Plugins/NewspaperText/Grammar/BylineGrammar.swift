@@ -192,8 +192,8 @@ struct BylineGrammar: Sendable {
 
   private func readName(_ part: Range<Int>, _ line: ScalarLine, _ parse: inout Parse, _ role: Range<Int>?) -> Bool {
     var report = reports.suffix(of: line, before: part.upperBound)
-    // 张文, 王志文: names end so too.
-    if report == 1, part.count > 1, !isPicture(line[part.upperBound - 1]), names.fit(line, part) == 2 || names.soundsForeign(line, part) { report = 0 }
+    // 张文, 王志文: names end so too, but none in 摄.
+    if report == 1, part.count > 1, !Mark.isShot(line[part.upperBound - 1]), names.fit(line, part) == 2 || names.soundsForeign(line, part) { report = 0 }
     if report > 1, part.count <= 10, desks.suffix(of: line, before: part.upperBound - report) > 0, parse.people.isEmpty {
       // 港聞組報道: nobody is named, but a desk.
       parse.roles += 1
@@ -239,9 +239,6 @@ struct BylineGrammar: Sendable {
   }
 
   private let sentenceWords = WordList("的 了 在 是 你 我 他 她 这 那 與 与 和 为 為 走 看 说 带 亲 见 訪 访 到 进 來 来 从 把 被 会 會 报 報 采 讯 一 两 开 开班")
-
-  /// 摄, 攝: no name ends so.
-  private func isPicture(_ scalar: UInt32) -> Bool { scalar == 0x6444 || scalar == 0x651D }
 
   /// A single noun stands at an edge or beside a slash, never in the middle of names.
   private func isNounPosition(_ line: ScalarLine, _ token: Range<Int>, _ part: Range<Int>, _ afterSlash: Bool) -> Bool {

@@ -213,7 +213,7 @@ struct CreditGrammar: Sendable {
 
   /// 张学仁王良摄: names of two and three characters with nothing between them and nothing else; three at most.
   private func fused(_ line: ScalarLine, _ part: Range<Int>) -> [BylineGrammar.Parse.Person]? {
-    guard (4...9).contains(part.count), line[part.upperBound] == 0x6444 || line[part.upperBound] == 0x651D else { return nil }
+    guard (4...9).contains(part.count), Mark.isShot(line[part.upperBound]) else { return nil }
     func names(from start: Int, atMost count: Int) -> [Range<Int>]? {
       if start == part.upperBound { return [] }
       guard count > 0 else { return nil }
@@ -229,7 +229,7 @@ struct CreditGrammar: Sendable {
 
   /// 扎西次仁摄: a name of another language, and nothing else since the last mark or space.
   private func foreigner(_ line: ScalarLine, _ end: Int, _ open: Int?) -> Range<Int>? {
-    guard end < line.count, line[end] == 0x6444 || line[end] == 0x651D else { return nil }
+    guard end < line.count, Mark.isShot(line[end]) else { return nil }
     var start = end
     while start > 0, end - start < 9, Mark.isHan(line[start - 1]) { start -= 1 }
     guard open == nil, isBoundary(line, start), bylines.names.soundsForeign(line, start..<end), end - start > 3 else { return nil }

@@ -29,13 +29,13 @@ extension LineForm {
     // 佟　岩: a name set wide.
     let isWide = last - space == 2 && space - start > 5 && WhiteSpace.contains(line[space - 2])
     if isWide { space -= 2 }
+    guard space - start >= 2 else { return nil }
     var fit = lexicon.bylines.names.fit(line, space + 1..<last)
     let isNickname = last - space == 3 && nicknames.contains(line[space + 1]) && lexicon.bylines.names.isSurname(line[space + 2])
     if isNickname { fit = 2 }
     // 机修车间 一学徒工, 永和　一群乘客
-    let isSomebody = line[space + 1] == 0x4E00 && (3...8).contains(last - space) && lexicon.occupations.suffix(of: line, before: last) > 0
-    if isSomebody, space - start >= 2 { return space + 1..<last }
-    guard space - start >= 2, fit > 0 || isWide, last - space - 1 <= 3 else { return nil }
+    if line[space + 1] == 0x4E00, (3...8).contains(last - space), lexicon.occupations.suffix(of: line, before: last) > 0 { return space + 1..<last }
+    guard fit > 0 || isWide, last - space - 1 <= 3 else { return nil }
     var end = space
     while end > start, WhiteSpace.contains(line[end - 1]) { end -= 1 }
     // 运输三队　赵宗义　米海亭

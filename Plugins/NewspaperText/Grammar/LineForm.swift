@@ -65,16 +65,15 @@ enum LineForm {
   /// 品种　　　本周均价　　上周均价: phrases with two squares or more between them, as a table has them.
   static func hasColumns(_ line: ScalarLine) -> Bool {
     var blanks = 0
-    var columns = 0
     for index in 0..<line.count {
       if WhiteSpace.contains(line[index]) {
         blanks += line[index] == 0x3000 ? 2 : 1
       } else {
-        if blanks >= 4 { columns += 1 }
+        if blanks >= 4 { return true }
         blanks = 0
       }
     }
-    return columns > 0
+    return false
   }
 
   /// The white space after a saying, where one line holds a kicker and the main headline.

@@ -76,6 +76,9 @@ enum Mark {
     }
   }
 
+  /// 摄, 攝: what is said of a picture.
+  static func isShot(_ scalar: UInt32) -> Bool { scalar == 0x6444 || scalar == 0x651D }
+
   /// ① to ⑳, ⑴ to ⒇, ❶ to ❿ and ㈠ to ㈩.
   static func isCircledNumber(_ scalar: UInt32) -> Bool {
     (0x2460...0x2487).contains(scalar) || (0x2776...0x277F).contains(scalar) || (0x3220...0x3229).contains(scalar)
