@@ -173,6 +173,17 @@ package enum Cue: Int, CaseIterable {
   case islandFitsIll
   case islandFits
   case sameSubjectPlainly
+  // How it is worded.
+  case wordedLikeCaption
+  case wordedLikeCaptionPlainly
+  case wordedLikeHeading
+  case wordedLikeHeadingPlainly
+  case wordedLikeSection
+  case wordedLikeHeadline
+  case wordedUnlikeText
+  case wordedLikeText
+  case wordedLikeColumn
+  case wordedLikeSignature
 
   /// `endsFullStop` is called `ends-full-stop`: the name of its row in the weights table.
   package var name: String { Weights.cueNames[rawValue] }

@@ -78,7 +78,7 @@ extension PageEvidence {
   }
 
   /// From where on log-odds of running text say something: that a text goes on, that it hardly does, that it plainly does.
-  private static let likely: Float = 1.5
+  static let likely: Float = 1.5
   private static let unlikely: Float = 1
   private static let plainly: Float = 2
 }

@@ -63,6 +63,7 @@ extension PageEvidence {
     cues.insert(.scene, if: piece.scalars <= 90 && words.contains(.scenes))
     cues.insert(.noticeWords, if: words.contains(.notices))
     if isShort {
+      readWording(line, &cues)
       readShort(&piece, &cues, line, words, lexicon, isAtEdge: index < 6 || index + 6 >= pieces.count)
     } else {
       readLong(&piece, &cues, text, &line, words, lexicon)
@@ -70,6 +71,31 @@ extension PageEvidence {
     piece.cues = cues
     pieces[index] = piece
   }
+
+  /// What its wording says that it is, whatever its form.
+  private func readWording(_ line: ScalarLine, _ cues: inout CueSet) {
+    let odds = LineWording.newspapers.odds(line)
+    func of(_ kind: LineWording.Kind) -> Float { odds[kind.lane] }
+    let heading = max(of(.subheading), of(.headline))
+    let caption = of(.caption) - heading
+    cues.insert(.wordedLikeCaption, if: caption > Self.said)
+    cues.insert(.wordedLikeCaptionPlainly, if: caption > Self.plainlySaid)
+    cues.insert(.wordedLikeHeading, if: caption < -Self.said)
+    cues.insert(.wordedLikeHeadingPlainly, if: caption < -Self.plainlySaid)
+    let section = of(.subheading) - of(.headline)
+    cues.insert(.wordedLikeSection, if: section > Self.said)
+    cues.insert(.wordedLikeHeadline, if: section < -Self.said)
+    let text = max(of(.start), of(.rest))
+    cues.insert(.wordedUnlikeText, if: max(of(.caption), heading) > text + Self.said)
+    cues.insert(.wordedLikeText, if: max(of(.caption), heading) < text - Self.said)
+    let title = max(max(of(.caption), heading), text)
+    cues.insert(.wordedLikeColumn, if: of(.column) > title + Self.said)
+    cues.insert(.wordedLikeSignature, if: of(.signature) > title + Self.said)
+  }
+
+  /// From here on log-odds of wording say something, or say it plainly.
+  private static let said: Float = 1
+  private static let plainlySaid: Float = 2.5
 
   /// A piece that could be anything: all grammars look at all of it.
   private mutating func readShort(

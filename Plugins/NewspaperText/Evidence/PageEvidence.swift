@@ -126,18 +126,37 @@ package struct PageEvidence {
 
   /// A caption of several printed lines has its credit at the end of the last one, or below it.
   private mutating func findRunsWithCredit() {
-    var endsInCredit = false
-    for index in pieces.indices.reversed() {
-      let next = index + 1 < pieces.count ? pieces[index + 1] : nil
-      let isWrapped = next.map(isRestOfCredit) ?? false
-      let goesOn = next.map { $0.blanksBefore == 0 && $0.indent == 0 && pieces[index].isFullLine && (isWrapped || !$0.cues.contains(.creditLine)) } ?? false
-      if !goesOn {
-        endsInCredit = pieces[index].cues.contains(.creditTail) || isRestOfCredit(pieces[index]) || next?.cues.contains(.creditLine) ?? false
-      } else if endsInCredit {
-        pieces[index].cues.insert(.creditAtRunEnd)
+    var bottom = pieces.count - 1
+    while bottom >= 0 {
+      var top = bottom
+      while top > 0, runsOn(top - 1) { top -= 1 }
+      let next = bottom + 1 < pieces.count ? pieces[bottom + 1] : nil
+      if pieces[bottom].cues.contains(.creditTail) || isRestOfCredit(pieces[bottom]) || next?.cues.contains(.creditLine) ?? false {
+        for index in captionStart(top...bottom)..<bottom { pieces[index].cues.insert(.creditAtRunEnd) }
       }
+      bottom = top - 1
     }
   }
+
+  /// Whether a printed line runs on into the next.
+  private func runsOn(_ index: Int) -> Bool {
+    guard index + 1 < pieces.count, pieces[index].isFullLine else { return false }
+    let next = pieces[index + 1]
+    return next.blanksBefore == 0 && next.indent == 0 && (isRestOfCredit(next) || !next.cues.contains(.creditLine))
+  }
+
+  /// Where the caption begins that ends in a credit: with the first of its lines, unless they open like a text or are too many.
+  /// Then with the one that goes on from the line above worse than all others.
+  private func captionStart(_ run: ClosedRange<Int>) -> Int {
+    let top = pieces[run.lowerBound]
+    let opensText = top.indent > 0 || top.cues.contains(.dateline) || top.cues.contains(.opensParagraph) && top.head == .word
+    guard opensText || run.count > Self.longestCaption else { return run.lowerBound }
+    func goesOn(_ index: Int) -> Float { pieces[index - 1].tail == .fullStop ? -Self.likely : readsOn(pieces[index - 1], pieces[index]) }
+    return run.dropFirst().min { goesOn($0) < goesOn($1) } ?? run.lowerBound
+  }
+
+  /// Printed lines of a caption, at most.
+  private static let longestCaption = 6
 
   /// 芳 摄, 摄）, 提供: what does not fit the line that a credit begins on.
   private func isRestOfCredit(_ piece: PieceFacts) -> Bool {
