@@ -1,6 +1,8 @@
 import ArgumentParser
+import Dispatch
 import JumplineTesting
 import NewspaperText
+import Synchronization
 
 /// How the weights are learned: from how many pages, how long, in what steps.
 struct Course: ParsableArguments {
@@ -26,12 +28,12 @@ struct Course: ParsableArguments {
   var realWeight: Float = 3
 
   /// Learns from some pages and from pages that are set from their articles.
-  /// - Parameter tell: is called after every reading of the pages, with figures for people.
-  func learn(from real: [TestPage], telling tell: (String) -> Void = { _ in }) throws -> TrainableWeights {
+  /// - Parameter tell: is called after every round, with figures for people.
+  func learn(from real: [TestPage], telling tell: @Sendable (String) -> Void = { _ in }) throws -> TrainableWeights {
     let lexicon = Lexicon()
     let priors = try WeightTables(priors: TestPage.package + "Plugins/NewspaperText/Training/priors.txt").weights
     let stock = ArticleStock(real)
-    func set(_ numbers: Range<Int>) -> [TrainingPage] {
+    @Sendable func set(_ numbers: Range<Int>) -> [TrainingPage] {
       PageStyle.allCases.flatMap { style in
         numbers.compactMap {
           TrainingPage(PageSetter.page(style, seed: PageSeries.training.seed($0), from: stock).page, lexicon, weight: 1)
@@ -39,24 +41,23 @@ struct Course: ParsableArguments {
       }
     }
     let count = max(1, rounds)
-    let unseen = set(count * trainingPages..<count * trainingPages + 40)
-    let real = real.compactMap { TrainingPage($0, lexicon, weight: realWeight) }
-    var mean = priors.zero
-    for round in 0..<count {
-      let set = set(round * trainingPages..<(round + 1) * trainingPages)
-      var trainer = Trainer(pages: set + real, priors: priors, rate: rate, pull: pull, seamPull: seamPull, lexicon: lexicon)
-      func report(_ name: String, _ weights: TrainableWeights) {
-        let shares = [set, real, unseen].map { Self.percent(trainer.accuracy(weights, on: $0)) }
-        tell("\(name): overlooked \(trainer.overlooked), set pages \(shares[0]), real pages \(shares[1]), set pages not trained on \(shares[2])")
+    let learned = Mutex([TrainableWeights?](repeating: nil, count: count))
+    // Rounds know nothing of each other; the sum below is taken in their order.
+    DispatchQueue.concurrentPerform(iterations: count) { round in
+      let pages = set(round * trainingPages..<(round + 1) * trainingPages)
+      let real = real.compactMap { TrainingPage($0, lexicon, weight: realWeight) }
+      var trainer = Trainer(pages: pages + real, priors: priors, rate: rate, pull: pull, seamPull: seamPull, lexicon: lexicon)
+      for _ in 0..<max(1, epochs) { trainer.epoch() }
+      let unseen = set(count * trainingPages..<count * trainingPages + 40)
+      let shares = [pages, real, unseen].map { Self.percent(trainer.accuracy(trainer.average, on: $0)) }
+      let figures = "overlooked \(trainer.overlooked), set pages \(shares[0]), real pages \(shares[1]), set pages not trained on \(shares[2])"
+      learned.withLock {
+        $0[round] = trainer.average
+        tell("round \(round + 1): \(figures)")
       }
-      report("round \(round + 1), priors", priors)
-      for epoch in 1...max(1, epochs) {
-        trainer.epoch()
-        if epoch % 4 == 0 || epoch == epochs { report("round \(round + 1), epoch \(epoch)", trainer.average) }
-      }
-      mean.add(trainer.average, times: 1 / Float(count))
-      if round + 1 == count { report("mean of \(count)", mean) }
     }
+    var mean = priors.zero
+    for weights in learned.withLock({ $0 }) { if let weights { mean.add(weights, times: 1 / Float(count)) } }
     return mean.rounded
   }
 

@@ -251,6 +251,9 @@ package final class Weights: Sendable {
     worded-like-text         0.1 -0.1 -0.3  0.2  0.1  0.5  0.3 -0.6 -0.6  0.0  0.0  0.0  0.4  0.7  0.0 -0.4
     worded-like-column       0.6  0.0  0.5 -0.2 -0.3 -0.2  0.2 -0.5 -0.5 -0.5  0.0  0.0  0.2 -0.6  1.7  0.2
     worded-like-signature   -0.6  0.0 -0.7 -0.3  1.3  0.1  0.8 -0.8 -0.6  0.0  0.0 -0.1  1.5 -0.5  0.2  0.0
+    next-indented            0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0
+    breaks-off-at-paragraph  0.3  0.0  0.5  0.3  0.3 -0.8 -0.5  0.5  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0
+    set-in                   0.5  0.0  1.0  0.5  0.5 -0.6 -1.5  0.5  0.2  0.3  0.0  0.0  0.8  0.5  0.2  0.0
     """
 
   static let transitionTable: StaticString = """

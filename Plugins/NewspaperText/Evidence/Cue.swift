@@ -184,6 +184,9 @@ package enum Cue: Int, CaseIterable {
   case wordedLikeText
   case wordedLikeColumn
   case wordedLikeSignature
+  case nextIndented
+  case breaksOffAtParagraph
+  case setIn
 
   /// `endsFullStop` is called `ends-full-stop`: the name of its row in the weights table.
   package var name: String { Weights.cueNames[rawValue] }

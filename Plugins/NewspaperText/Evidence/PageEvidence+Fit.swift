@@ -79,6 +79,6 @@ extension PageEvidence {
 
   /// From where on log-odds of running text say something: that a text goes on, that it hardly does, that it plainly does.
   static let likely: Float = 1.5
-  private static let unlikely: Float = 1
+  static let unlikely: Float = 1
   private static let plainly: Float = 2
 }

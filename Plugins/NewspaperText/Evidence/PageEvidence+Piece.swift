@@ -36,7 +36,8 @@ extension PageEvidence {
     let isStop = piece.tail == .fullStop || piece.tail == .exclamation || piece.tail == .ellipsis
     cues.insert(.circledNumber, if: Mark.isCircledNumber(piece.first))
     cues.insert(.openPairAtEnd, if: piece.open > 0 && !isStop)
-    cues.insert(.indented, if: piece.indent > 0 && piece.indent <= PieceFacts.widestIndent)
+    cues.insert(.indented, if: isIndented(piece))
+    cues.insert(.setIn, if: piece.indent > 0 && !cues.contains(.indented))
     cues.insert(.innerStop, if: piece.innerStops > 0)
     cues.insert(.comma, if: piece.commas > 0)
     cues.insert(.manyCommas, if: piece.commas > 2)

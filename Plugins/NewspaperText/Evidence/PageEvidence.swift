@@ -12,8 +12,9 @@ package struct PageEvidence {
   var blankParses = PieceParses()
   /// Columns of a full line where the page keeps its printed lines; 0 where a line is a block.
   private(set) var printedWidth: Int32 = 0
-  /// Whether paragraphs open with an indent.
-  private(set) var usesIndents = false
+  /// Columns before the first line of a paragraph; 0 where paragraphs are not indented. Headings may stand in the middle of their
+  /// column all the same.
+  private(set) var paragraphIndent: Int32 = 0
   /// What stands beside what on the page.
   let pairs: PagePairs
   /// What goes on in running text.
@@ -33,6 +34,7 @@ package struct PageEvidence {
     self.source = source
     findWideGap()
     findPrintedLines()
+    findParagraphIndent()
     var line = ScalarLine()
     for index in pieces.indices { readAlone(index, span, &line, lexicon) }
     if printedWidth > 0 { findRunsWithCredit() }
@@ -63,16 +65,13 @@ package struct PageEvidence {
   private mutating func findPrintedLines() {
     guard pieces.count >= 3 else { return }
     var followed = 0
-    var indented = 0
     var widest: Int32 = 0
     for index in pieces.indices.dropFirst() {
-      if pieces[index].indent > 0 { indented += 1 }
       if pieces[index].blanksBefore == 0 {
         followed += 1
         widest = max(widest, pieces[index - 1].indent + pieces[index - 1].width)
       }
     }
-    usesIndents = indented > 0
     isDense = followed * 5 >= pieces.count * 2
     isTight = pieces.count >= 8 && followed * 5 >= pieces.count * 3
     guard followed >= 3, isDense else { return }
@@ -95,6 +94,20 @@ package struct PageEvidence {
     printedWidth = width
     findFullLines()
   }
+
+  /// Text is indented by what most lines are that are indented and as long as text is: what is indented otherwise is a heading,
+  /// a byline, a signature.
+  private mutating func findParagraphIndent() {
+    var counts = [Int](repeating: 0, count: Int(PieceFacts.widestIndent) + 1)
+    for piece in pieces where piece.indent > 0 && piece.indent <= PieceFacts.widestIndent {
+      let isText = printedWidth > 0 ? abs(piece.indent + piece.width - printedWidth) <= 3 : piece.scalars > 30
+      if isText { counts[Int(piece.indent)] += 1 }
+    }
+    if let most = counts.max(), most > 0 { paragraphIndent = Int32(counts.lastIndex(of: most) ?? 0) }
+  }
+
+  /// Whether a line begins where paragraphs do.
+  func isIndented(_ piece: PieceFacts) -> Bool { paragraphIndent > 0 && abs(piece.indent - paragraphIndent) <= 1 }
 
   /// A line is as long as the column allows, one character less for the sake of a mark: as wide as most lines of the page
   /// or, where an article is set to a width of its own, as at least two more close by.
@@ -149,7 +162,7 @@ package struct PageEvidence {
   /// Then with the one that goes on from the line above worse than all others.
   private func captionStart(_ run: ClosedRange<Int>) -> Int {
     let top = pieces[run.lowerBound]
-    let opensText = top.indent > 0 || top.cues.contains(.dateline) || top.cues.contains(.opensParagraph) && top.head == .word
+    let opensText = isIndented(top) || top.cues.contains(.dateline) || top.cues.contains(.opensParagraph) && top.head == .word
     guard opensText || run.count > Self.longestCaption else { return run.lowerBound }
     func goesOn(_ index: Int) -> Float { pieces[index - 1].tail == .fullStop ? -Self.likely : readsOn(pieces[index - 1], pieces[index]) }
     return run.dropFirst().min { goesOn($0) < goesOn($1) } ?? run.lowerBound

@@ -179,10 +179,10 @@ extension PageEvidence {
     if isCut, pairs.contains(before.last, after.first) { evidence.add(.pairOnPage, weights) }
     if after.cues.contains(.opensParagraph), before.tail != .pause { evidence.add(.startsLikeParagraph, weights) }
     if after.startsBound { evidence.add(.startsWithBoundWord, weights) }
-    if usesIndents {
-      if after.indent > 0 {
+    if paragraphIndent > 0 {
+      if isIndented(after) {
         evidence.add(.indent, weights)
-      } else if before.indent > 0 || printedWidth > 0 {
+      } else if isIndented(before) || printedWidth > 0 {
         evidence.add(.noIndent, weights)
       }
     }

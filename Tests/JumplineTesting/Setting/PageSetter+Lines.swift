@@ -7,14 +7,14 @@ extension PageSetter {
     let text = house.write(part.text, isTraditional: article.isTraditional)
     let wraps = style.keepsPrintedLines && part.role != .kickerAndMain
     let lines = wraps
-      ? LineBreaker(width: max(breaker.width, 28), indent: 0, hangsMarks: false, keepsNumbers: true).lines(text) : [text]
+      ? LineBreaker(width: headlineWidth, indent: 0, hangsMarks: false, keepsNumbers: true).lines(text) : [text]
     for (index, content) in lines.enumerated() {
       let words = Self.trimmed(content)
       guard !words.isEmpty else { continue }
       draft.add(
         .init(
           text: words, label: .headline, role: part.role, article: number, blanks: index == 0 ? blanks : 0,
-          notes: part.isAmbiguous ? [.ambiguousLabel] : []))
+          indent: placing.indent(of: words, in: breaker.width), notes: part.isAmbiguous ? [.ambiguousLabel] : []))
     }
   }
 
@@ -71,7 +71,8 @@ extension PageSetter {
   ) {
     let words = Self.trimmed(house.write(text, isTraditional: isTraditional))
     guard !words.isEmpty else { return }
-    draft.add(.init(text: words, label: label, role: role, article: article, blanks: blanks, notes: notes))
+    let indent = label == .subheading || label == .byline ? placing.indent(of: words, in: breaker.width) : ""
+    draft.add(.init(text: words, label: label, role: role, article: article, blanks: blanks, indent: indent, notes: notes))
   }
 
   mutating func furniture(_ text: String) { line(text, .furniture, 0, gap()) }

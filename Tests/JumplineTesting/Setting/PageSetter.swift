@@ -20,6 +20,9 @@ public struct PageSetter {
   /// How this page is set.
   var breaker: LineBreaker
   let indent: String
+  /// How headings stand in their column.
+  let placing: HeadingPlacing
+  let headlineWidth: Int
   let separatesParagraphs: Bool
   /// Whether blank lines come in any number, as where a program left what it could not print.
   let hasUnevenGaps: Bool
@@ -51,6 +54,9 @@ public struct PageSetter {
     let hangsMarks = random.chance(30)
     breaker = LineBreaker(
       width: 2 * characters, indent: indent.isEmpty ? 0 : 4, hangsMarks: hangsMarks, keepsNumbers: random.chance(40))
+    let width = breaker.width
+    placing = style.keepsPrintedLines ? random.pick([.left, .left, .left, .left, .setIn, .middle, .middle]) : .left
+    headlineWidth = random.pick([max(width, 28), max(width, 28), width, max(16, width * 3 / 4)])
     blanksBeforeArticle = style.keepsPrintedLines ? nil : random.pick([nil, nil, nil, 1, 2, 3])
     self.random = random
   }
