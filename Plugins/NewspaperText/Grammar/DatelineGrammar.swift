@@ -21,6 +21,8 @@ struct DatelineGrammar: Sendable {
   private let sums = WordList("据 據 综合 綜合")
   private let ends = WordList("专讯 專訊 综合讯 綜合報導 综合报道 專稿 专电 專電 特电 特電 急电 急電 消息 快讯 通讯 电 電 讯 訊")
   private let paperNews = WordList("报讯 報訊 网讯 網訊 社讯 社訊 台讯 刊讯 报消息 报电 報電")
+  private let senders = WordList("网 網 社 报 報 台 臺")
+  private let electricity = WordList("电影 電影 电视 電視 电话 電話 电脑 電腦 电力 電力 电费 電費 电价 電價 电器 電器 电子 電子 电梯 電梯 电网 電網 电商 電商 电动 電動 电池 電池 电站 電站 电厂 電廠 电台 電台 讯问 訊問")
   private let places = WordList("本埠 本市 本县 本縣 本港")
   private let reporters = WordList("记者 記者 通讯员 通訊員 见习 見習 实习 實習 首席 特约 特約 全媒体")
   /// 【又讯】: news without a sender.
@@ -37,13 +39,13 @@ struct DatelineGrammar: Sendable {
     // 据新华社拉萨五日电, 综合新华社消息
     let body = start + sums.prefix(of: line, at: start)
     let agency = agencies.prefix(of: line, at: body)
-    if agency == 0 { return bracketless(line, from: start, bracket: bracket) }
+    if agency == 0 { return datedNews(line, from: start, body, bracket) ?? bracketless(line, from: start, bracket: bracket) }
     // Between agency and end stand a place and a date, and nothing else.
     var index = body + agency
     let limit = min(line.count, index + 18)
     while index < limit {
       let length = ends.prefix(of: line, at: index)
-      if length > 0, isEnd(line, index + length, bracket) {
+      if length > 0, isEnd(line, index + length, bracket) || isWire(line, at: index, from: body + agency) {
         // 本市简讯 is what a column is called.
         if index + length == line.count, bracket == 0, places.contains(body..<body + agency, of: line) { return nil }
         return finish(line, start, body..<body + agency, body + agency..<index, index + length, bracket)
@@ -74,6 +76,26 @@ struct DatelineGrammar: Sendable {
   func isEnd(_ line: ScalarLine, at index: Int) -> Bool {
     let length = ends.prefix(of: line, at: index)
     return length > 0 && isEnd(line, index + length, 0)
+  }
+
+  /// 正义网渭南11月15日电, 东南网十日讯: any sender, a place and a day.
+  private func datedNews(_ line: ScalarLine, from start: Int, _ body: Int, _ bracket: UInt32) -> Parse? {
+    var index = body
+    while index < min(line.count, body + 14), Mark.isHan(line[index]) || Mark.isDigit(line[index]) {
+      let isNews = line[index] == 0x7535 || line[index] == 0x96FB || line[index] == 0x8BAF || line[index] == 0x8A0A
+      if isNews, isWire(line, at: index, from: body) {
+        guard let sender = (body + 1..<min(body + 6, index)).first(where: { senders.prefix(of: line, at: $0) > 0 }) else { return nil }
+        return finish(line, start, body..<sender + 1, sender + 1..<index, index + 1, bracket)
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The 电 of 3月26日电记者: behind a day, and not that of 电影.
+  private func isWire(_ line: ScalarLine, at index: Int, from start: Int) -> Bool {
+    guard index > start + 1, line[index - 1] == 0x65E5, Mark.isDigit(line[index - 2]) || Mark.isHanDigit(line[index - 2]) else { return false }
+    return index + 1 >= line.count || electricity.prefix(of: line, at: index) == 0
   }
 
   /// 某某晚报讯: a paper that calls itself by its name.
