@@ -254,6 +254,8 @@ package final class Weights: Sendable {
     next-indented            0.2 -0.1  0.3  0.6  0.2 -0.8  0.0  0.5 -0.1  0.1  0.0  0.0 -0.3 -0.1  0.0 -0.4
     breaks-off-at-paragraph  0.6  0.0  0.5  0.6  0.8 -1.1 -0.6  0.5 -0.3  0.2  0.0  0.0 -0.2 -0.2  0.1 -0.3
     set-in                   1.1  0.0  0.7  0.9  0.9  2.1 -2.9  1.2 -1.3  0.2  0.0  0.0  1.2 -0.8 -0.1 -0.4
+    worded-like-byline       0.0  0.0  0.0  0.0  0.5  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0
+    worded-unlike-byline     0.0  0.0  0.0  0.0 -0.5  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0
     """
 
   static let transitionTable: StaticString = """

@@ -187,6 +187,8 @@ package enum Cue: Int, CaseIterable {
   case nextIndented
   case breaksOffAtParagraph
   case setIn
+  case wordedLikeByline
+  case wordedUnlikeByline
 
   /// `endsFullStop` is called `ends-full-stop`: the name of its row in the weights table.
   package var name: String { Weights.cueNames[rawValue] }

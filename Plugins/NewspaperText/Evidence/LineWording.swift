@@ -7,7 +7,7 @@ import JumplineBytes
 package final class LineWording: Sendable {
   /// What a line can be. The names are those in Training/lines.tsv, the letters those of the table.
   package enum Kind: String, CaseIterable {
-    case caption, subheading, headline, column, signature, start, rest
+    case caption, subheading, headline, column, signature, start, rest, byline
 
     /// Its lane in `Odds`.
     package var lane: Int {
@@ -19,6 +19,7 @@ package final class LineWording: Sendable {
       case .signature: 4
       case .start: 5
       case .rest: 6
+      case .byline: 7
       }
     }
   }

@@ -91,7 +91,9 @@ extension PageEvidence {
     cues.insert(.wordedLikeText, if: max(of(.caption), heading) < text - Self.said)
     let title = max(max(of(.caption), heading), text)
     cues.insert(.wordedLikeColumn, if: of(.column) > title + Self.said)
-    cues.insert(.wordedLikeSignature, if: of(.signature) > title + Self.said)
+    cues.insert(.wordedLikeSignature, if: of(.signature) > max(title, of(.byline)) + Self.said)
+    cues.insert(.wordedLikeByline, if: of(.byline) > max(title, of(.signature)) + Self.said)
+    cues.insert(.wordedUnlikeByline, if: of(.byline) < title - Self.plainlySaid)
   }
 
   /// From here on log-odds of wording say something, or say it plainly.

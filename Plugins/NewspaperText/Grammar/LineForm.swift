@@ -5,7 +5,7 @@ enum LineForm {
   static func startsCaption(_ line: ScalarLine, _ lexicon: Lexicon) -> Bool {
     guard line.count > 2 else { return false }
     let start = Mark.decorates(line[0]) || Mark.opens(line[0]) ? 1 : 0
-    if start == 1, Mark.decorates(line[0]), (0x25B2...0x25C5).contains(line[0]) || (0x2190...0x2193).contains(line[0]) { return true }
+    if start == 1, Mark.decorates(line[0]), (0x25B2...0x25C5).contains(line[0]) || (0x2190...0x21FF).contains(line[0]) { return true }
     return lexicon.captionOpeners.prefix(of: line, at: start) > 0
   }
 
