@@ -7,7 +7,7 @@ import Synchronization
 /// How the weights are learned: from how many pages, how long, in what steps.
 struct Course: ParsableArguments {
   @Option(help: "Set pages of each style to train on.")
-  var trainingPages = 300
+  var trainingPages = 600
 
   @Option(help: "How often to learn, each time from other set pages; the weights are the mean.")
   var rounds = 12
