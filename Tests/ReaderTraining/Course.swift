@@ -19,10 +19,10 @@ struct Course: ParsableArguments {
   var rate: Float = 0.025
 
   @Option(help: "How far each step goes back to the priors.")
-  var pull: Float = 0.0001
+  var pull: Float = 0.00003
 
   @Option(help: "The same for the seams, whose sums are printed as confidences.")
-  var seamPull: Float = 0.0005
+  var seamPull: Float = 0.0002
 
   @Option(help: "How much a mistake on a real page counts beside one on a set page.")
   var realWeight: Float = 3

@@ -189,6 +189,9 @@ package enum Cue: Int, CaseIterable {
   case setIn
   case wordedLikeByline
   case wordedUnlikeByline
+  case narrowBlock
+  case narrowBlockInCut
+  case notIndented
 
   /// `endsFullStop` is called `ends-full-stop`: the name of its row in the weights table.
   package var name: String { Weights.cueNames[rawValue] }

@@ -96,6 +96,10 @@ extension PageEvidence {
       let isInNotice = cues.contains(.inNotice) || previous.cues.contains(.noticeWords) || next?.cues.contains(.dateAlone) ?? false
       cues.insert(.signsNotice, if: cues.contains(.organisationAtEnd) && isInNotice)
     }
+    if let block = narrowBlock(around: index) {
+      cues.insert(.narrowBlock)
+      cues.insert(.narrowBlockInCut, if: isFullLine(pieces[block.lowerBound - 1]) && pieces[block.lowerBound - 1].isUnfinished)
+    }
     cues.insert(.creditBehindRun, if: hasCreditBehindRun(index))
     if isDense, let island = island(around: index) {
       cues.insert(.island)

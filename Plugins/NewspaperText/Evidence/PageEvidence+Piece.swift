@@ -37,6 +37,7 @@ extension PageEvidence {
     cues.insert(.circledNumber, if: Mark.isCircledNumber(piece.first))
     cues.insert(.openPairAtEnd, if: piece.open > 0 && !isStop)
     cues.insert(.indented, if: isIndented(piece))
+    cues.insert(.notIndented, if: paragraphIndent > 0 && piece.indent == 0)
     cues.insert(.setIn, if: piece.indent > 0 && !cues.contains(.indented))
     cues.insert(.innerStop, if: piece.innerStops > 0)
     cues.insert(.comma, if: piece.commas > 0)

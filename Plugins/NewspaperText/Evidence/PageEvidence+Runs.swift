@@ -22,6 +22,23 @@ extension PageEvidence {
     return !couldBeVerse(index) || !couldBeVerse(index - 1) && !couldBeVerse(index + 1)
   }
 
+  /// Two to five lines of a width of their own on a page of printed lines, narrower than its column, of which a line is one.
+  func narrowBlock(around index: Int) -> Range<Int>? {
+    func isNarrow(_ other: Int) -> Bool {
+      let piece = pieces[other]
+      return piece.width < printedWidth - 3 && !isFullLine(piece) && !isIndented(piece) && piece.spaces < 3
+    }
+    guard printedWidth > 0, isNarrow(index) else { return nil }
+    var start = index
+    while start > 0, index - start < 6, isNarrow(start - 1), pieces[start].blanksBefore == 0 { start -= 1 }
+    // All lines but the last are of one width.
+    let width = pieces[start].width
+    var end = start + 1
+    while end < pieces.count, end - start < 6, isNarrow(end), pieces[end].blanksBefore == 0, abs(pieces[end - 1].width - width) <= 3,
+      pieces[end].width <= width + 3 { end += 1 }
+    return start > 0 && (2...5).contains(end - start) && index < end ? start..<end : nil
+  }
+
   /// Up to four lines with blank lines above and below, of which a line is one.
   func island(around index: Int) -> Range<Int>? {
     var start = index
