@@ -280,7 +280,7 @@ extension PageEvidence {
         range: line.range(dateline.range), agency: dateline.agency.map(line.range), place: dateline.place.map(line.range),
         date: dateline.date.map(line.range))
       cues.insert(.dateline)
-      cues.insert(.datelineAlone, if: isWhole && dateline.range.upperBound == line.count)
+      cues.insert(dateline.namesReporter ? .bylineWithRole : .datelineAlone, if: isWhole && dateline.range.upperBound == line.count)
       isAny = true
       next = dateline.range.upperBound
       while next < line.count, WhiteSpace.contains(line[next]) { next += 1 }

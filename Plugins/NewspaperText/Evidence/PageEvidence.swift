@@ -99,11 +99,14 @@ package struct PageEvidence {
   /// a byline, a signature.
   private mutating func findParagraphIndent() {
     var counts = [Int](repeating: 0, count: Int(PieceFacts.widestIndent) + 1)
-    for piece in pieces where piece.indent > 0 && piece.indent <= PieceFacts.widestIndent {
-      let isText = printedWidth > 0 ? abs(piece.indent + piece.width - printedWidth) <= 3 : piece.scalars > 30
-      if isText { counts[Int(piece.indent)] += 1 }
+    var texts = 0
+    for piece in pieces where piece.indent <= PieceFacts.widestIndent {
+      guard printedWidth > 0 ? abs(piece.indent + piece.width - printedWidth) <= 3 : piece.scalars > 30 else { continue }
+      texts += 1
+      if piece.indent > 0 { counts[Int(piece.indent)] += 1 }
     }
-    if let most = counts.max(), most > 0 { paragraphIndent = Int32(counts.lastIndex(of: most) ?? 0) }
+    // Not one line that is as long by chance.
+    if let most = counts.max(), most > 0, most * 20 >= texts { paragraphIndent = Int32(counts.lastIndex(of: most) ?? 0) }
   }
 
   /// Whether a line begins where paragraphs do.
@@ -159,13 +162,17 @@ package struct PageEvidence {
   }
 
   /// Where the caption begins that ends in a credit: with the first of its lines, unless they open like a text or are too many.
-  /// Then with the one that goes on from the line above worse than all others.
+  /// Then with the one that goes on from the line above worse than all others, and is worded like a caption.
   private func captionStart(_ run: ClosedRange<Int>) -> Int {
     let top = pieces[run.lowerBound]
     let opensText = isIndented(top) || top.cues.contains(.dateline) || top.cues.contains(.opensParagraph) && top.head == .word
     guard opensText || run.count > Self.longestCaption else { return run.lowerBound }
-    func goesOn(_ index: Int) -> Float { pieces[index - 1].tail == .fullStop ? -Self.likely : readsOn(pieces[index - 1], pieces[index]) }
-    return run.dropFirst().min { goesOn($0) < goesOn($1) } ?? run.lowerBound
+    func goesOn(_ index: Int) -> Float {
+      let (above, line) = (pieces[index - 1], pieces[index])
+      let reading = above.tail == .fullStop ? -2 * Self.likely : readsOn(above, line)
+      return reading - (line.cues.contains(.wordedLikeCaption) ? 1 : 0) - (line.cues.contains(.wordedLikeCaptionPlainly) ? 1 : 0)
+    }
+    return run.dropFirst().suffix(Self.longestCaption).min { goesOn($0) < goesOn($1) } ?? run.lowerBound
   }
 
   /// Printed lines of a caption, at most.

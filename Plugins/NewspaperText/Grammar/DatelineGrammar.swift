@@ -10,6 +10,8 @@ struct DatelineGrammar: Sendable {
     var agency: Range<Int>?
     var place: Range<Int>?
     var date: Range<Int>?
+    /// 【體育中心／綜合報導】: says who reports, as a byline does.
+    var namesReporter = false
   }
 
   private let agencies = WordList(
@@ -28,8 +30,10 @@ struct DatelineGrammar: Sendable {
   /// 【又讯】: news without a sender.
   private let plainNews = WordList("又讯 又訊 另讯 另訊 特讯 特訊 本讯 本訊 快讯 快訊 专讯 專訊 又电 又電 简讯 簡訊 专电 專電")
 
+  private let reports = WordList("报道 报导 報導 報道")
+
   /// What every dateline ends in: next to no line has one of them.
-  let lastWords = WordList("讯 訊 电 電 消息 综合报道 綜合報導 專稿")
+  let lastWords = WordList("讯 訊 电 電 消息 报道 报导 報導 報道 專稿")
 
   func parse(startOf line: ScalarLine) -> Parse? {
     var start = 0
@@ -104,7 +108,12 @@ struct DatelineGrammar: Sendable {
     if plain > 0, isEnd(line, start + plain, bracket) {
       return finish(line, start, nil, start + plain..<start + plain, start + plain, bracket)
     }
-    if bracket != 0, let end = placeNews(line, from: start) { return finish(line, start, nil, start..<end, end + 1, bracket) }
+    if bracket != 0, let end = placeNews(line, from: start) {
+      let report = reports.prefix(of: line, at: end)
+      var parse = finish(line, start, nil, start..<end, end + max(1, report), bracket)
+      parse.namesReporter = report > 0
+      return parse
+    }
     var index = start
     let limit = min(line.count, start + 10)
     while index < limit, Mark.isHan(line[index]) {
@@ -124,13 +133,16 @@ struct DatelineGrammar: Sendable {
     return nil
   }
 
-  /// 【嘉禾訊】, （临江十日电）: a place, perhaps a day, and that it is news, in brackets.
+  /// 【嘉禾訊】, （临江十日电）, 【體育中心／綜合報導】: a place or an office, perhaps a day, and that it is news, in brackets.
   /// - Returns: where the word for news stands.
   private func placeNews(_ line: ScalarLine, from start: Int) -> Int? {
-    guard let close = (start..<min(line.count, start + 10)).first(where: { Mark.closes(line[$0]) }), close - start >= 3 else { return nil }
+    guard let close = (start..<min(line.count, start + 15)).first(where: { Mark.closes(line[$0]) }), close - start >= 3 else { return nil }
+    if let end = (close - 3...close - 2).first(where: { $0 > start + 2 && reports.prefix(of: line, at: $0) == close - $0 }) {
+      return (start..<end).allSatisfy { Mark.isHan(line[$0]) || line[$0] == 0x2F || line[$0] == 0xFF0F } ? end : nil
+    }
     let last = line[close - 1]
     let isWire = last == 0x7535 || last == 0x96FB
-    guard isWire || last == 0x8BAF || last == 0x8A0A else { return nil }
+    guard close - start < 10, isWire || last == 0x8BAF || last == 0x8A0A else { return nil }
     // 【来电】, 【充电】: a wire names its day.
     if isWire, line[close - 2] != 0x65E5 { return nil }
     return (start..<close - 1).allSatisfy { Mark.isHan(line[$0]) || Mark.isDigit(line[$0]) } ? close - 1 : nil
