@@ -21,7 +21,8 @@ extension PageSetter {
   /// A clause or two of the article's text.
   mutating func subheading(of article: StockArticle) -> String {
     let clauses = article.clauses
-    guard !clauses.isEmpty else { return stock.subheadings.isEmpty ? "尾声" : random.pick(stock.subheadings) }
+    if clauses.isEmpty || random.chance(40), !stock.subheadings.isEmpty { return random.pick(stock.subheadings) }
+    guard !clauses.isEmpty else { return "尾声" }
     let first = random.pick(clauses)
     switch random.below(11) {
     case 8: return random.pick(Self.sections)

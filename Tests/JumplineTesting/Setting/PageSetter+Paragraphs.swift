@@ -82,7 +82,7 @@ extension PageSetter {
       return pictureText(text, number, blanks, isTraditional: false)
     }
     let printed = stock.captions.filter { style.isTraditional || !$0.isTraditional }
-    let isPrinted = !printed.isEmpty && random.chance(35)
+    let isPrinted = !printed.isEmpty && random.chance(60)
     var (text, isTraditional) = isPrinted ? random.pick(printed) : (parts.caption(), false)
     // No picture is printed twice on a page.
     if draft.lines.contains(where: { $0.text == Self.trimmed(house.write(text, isTraditional: isTraditional)) }) {
