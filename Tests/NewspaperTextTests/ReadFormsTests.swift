@@ -44,6 +44,44 @@ import Testing
     #expect(try labels(wide).suffix(6) == ["headline", "paragraph", "paragraph", "paragraph", "paragraph", "paragraph"])
   }
 
+  @Test func `a headline in the middle of its column is no paragraph, though it is indented and the text is not`() throws {
+    let page = """
+      　东坪渡口停航半年之后
+      　　昨天起恢复通航
+      本报讯 停了半年的东坪渡口，昨
+      天起恢复通航。新渡船可载六十人
+      ，每天开十二个来回，赶集的人说
+      这下方便多了。
+      船工说，等到枯水时节，还要再添
+      一条小船，方便两岸的人过河去看
+      亲戚。
+      　河滩上的两千亩地
+      　　三天全部翻完
+      本报讯 连日来，镇里组织三十名
+      农机手分片作业，白天翻地，夜里
+      运肥，比去年提早了一个星期。
+      """
+    let labels = try labels(page)
+    #expect(labels == ["headline", "headline"] + Array(repeating: "paragraph", count: 7) + ["headline", "headline"] + Array(repeating: "paragraph", count: 3))
+  }
+
+  @Test func `a caption of printed lines begins where the text above it stops`() throws {
+    let page = """
+      渡口又通船
+      本报记者　周　航
+      　　据县里介绍，停了半年的东坪渡
+      口昨天起恢复通航，新渡船可以载六
+      十人，每天开十二个来回，赶集的人
+      说这下方便多了，两岸的人都很高兴
+      ，有人放了鞭炮，有人带着孩子来坐
+      头一班船，船工忙了一天没有歇口气。
+      船工们在渡口检修缆绳。周大航 摄
+      　　船工说，等到枯水时节，还要再
+      添一条小船，方便赶集的人们过河。
+      """
+    #expect(try labels(page).suffix(4) == ["paragraph", "caption", "paragraph", "paragraph"])
+  }
+
   @Test func `a dateline goes with the byline in brackets on the next line`() throws {
     let page = """
       渡口又通船

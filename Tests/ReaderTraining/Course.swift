@@ -10,7 +10,7 @@ struct Course: ParsableArguments {
   var trainingPages = 600
 
   @Option(help: "How often to learn, each time from other set pages; the weights are the mean.")
-  var rounds = 12
+  var rounds = 6
 
   @Option(help: "How often every page is read.")
   var epochs = 12
@@ -27,6 +27,9 @@ struct Course: ParsableArguments {
   @Option(help: "How much a mistake on a real page counts beside one on a set page.")
   var realWeight: Float = 3
 
+  @Option(help: "The same for the seeds, which a real paper printed.")
+  var seedWeight: Float = 40
+
   /// Learns from some pages and from pages that are set from their articles.
   /// - Parameter tell: is called after every round, with figures for people.
   func learn(from real: [TestPage], telling tell: @Sendable (String) -> Void = { _ in }) throws -> TrainableWeights {
@@ -41,11 +44,12 @@ struct Course: ParsableArguments {
       }
     }
     let count = max(1, rounds)
+    let seeds = Set(TestPage.seeds.map(\.name))
     let learned = Mutex([TrainableWeights?](repeating: nil, count: count))
     // Rounds know nothing of each other; the sum below is taken in their order.
     DispatchQueue.concurrentPerform(iterations: count) { round in
       let pages = set(round * trainingPages..<(round + 1) * trainingPages)
-      let real = real.compactMap { TrainingPage($0, lexicon, weight: realWeight) }
+      let real = real.compactMap { TrainingPage($0, lexicon, weight: seeds.contains($0.name) ? seedWeight : realWeight) }
       var trainer = Trainer(pages: pages + real, priors: priors, rate: rate, pull: pull, seamPull: seamPull, lexicon: lexicon)
       for _ in 0..<max(1, epochs) { trainer.epoch() }
       let unseen = set(count * trainingPages..<count * trainingPages + 40)

@@ -192,6 +192,7 @@ package enum Cue: Int, CaseIterable {
   case narrowBlock
   case narrowBlockInCut
   case notIndented
+  case nextLeansBack
 
   /// `endsFullStop` is called `ends-full-stop`: the name of its row in the weights table.
   package var name: String { Weights.cueNames[rawValue] }

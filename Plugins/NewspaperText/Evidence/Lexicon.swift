@@ -61,6 +61,11 @@ package final class Lexicon: Sendable {
     于是 於是 最终 最終 另查明 经查 經查 经审理 經審理 经调查 經調查 当晚 當晚 当时 當時 事发后 事發後 案发后 案發後 会后 會後 活动中 活動中 就这样 就這樣 因此 由于 由於 此后 此後 不久 没想到 沒想到 其实 其實 \
     谈到 談到 谈及 談及 对于 對於 至于 至於 随着 隨着 隨著 根据 根據
     """)
+  /// Words of a first clause that lean on a text before: nobody opens a story with them.
+  let leaning = WordList(
+    """
+    则 則 也 还 還 却 卻 又 仍 该 該 此 这 這 其 另 同样 同樣 他 她 它 除了 除此 不仅 不僅 而 并 並 再 更 首先 其次 最后 最後 因此 所以 但 然而 不过 不過 那 后来 後來 随后 隨後 同时 同時 与此
+    """)
   /// What captions show and where.
   let scenes = WordList("正在 正於 现场 現場 一景 一角 情景 场景 場景 留影 合影 画面 畫面 图中 圖中 外景 全景 近照 夜景 挥手 排队 盛况 掠影 航拍 局部 资料照 劳作 勞作 采摘 採摘 瞬间 瞬間 景色 效果图")
   /// Who is seen in pictures, without a name.

@@ -1,4 +1,4 @@
-// Learned by Scripts/train-wording from Plugins/NewspaperText/Training/lines.tsv; do not edit. A group is a kind's lane, a place
+// Learned by Scripts/train-reader from Plugins/NewspaperText/Training/lines.tsv; do not edit. A group is a kind's lane, a place
 // (anywhere, first, last; 3 for the bias), and for each level its letter and its characters: a to z from 0 up, A to Z from 0 down,
 // an eighth of natural log-odds each.
 

@@ -69,6 +69,7 @@ extension PageEvidence {
       cues.insert(.nextLong, if: next.scalars > 50 || next.innerStops > 0)
       cues.insert(.nextShort, if: next.scalars <= 30 && next.tail != .fullStop && !next.cues.contains(.bylineWithRole))
       cues.insert(.nextOpensParagraph, if: next.cues.contains(.opensParagraph) && (next.scalars > 20 || isFullLine(next)))
+      cues.insert(.nextLeansBack, if: next.leansBack)
       cues.insert(.nextIndented, if: isIndented(next))
       let opensBelow = isIndented(next) || next.cues.contains(.dateline) || next.cues.contains(.opensParagraph) || next.begins <= -Self.unlikely
       cues.insert(.breaksOffAtParagraph, if: cues.contains(.partialLine) && piece.isUnfinished && isFullLine(next) && opensBelow)

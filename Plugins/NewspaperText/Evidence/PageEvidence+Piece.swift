@@ -55,6 +55,7 @@ extension PageEvidence {
     line.load(text, piece.range, limit: isShort ? 110 : 36)
     piece.startsBound =
       piece.head == .word && lexicon.boundWords.prefix(of: line) > 0 && lexicon.boundExceptions.prefix(of: line) == 0
+    piece.leansBack = piece.scalars > 12 && LineForm.leansBack(line, lexicon)
     cues.insert(.numbered, if: piece.head != .closer && ListNumber.opens(line))
     cues.insert(.opensParagraph, if: LineForm.opensParagraph(line, lexicon))
     cues.insert(.oneSentence, if: isStop && piece.innerStops == 0 && piece.scalars > 9 && piece.scalars <= 90)

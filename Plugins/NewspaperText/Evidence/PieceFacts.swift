@@ -70,6 +70,8 @@ package struct PieceFacts {
   package internal(set) var cues = CueSet()
   /// Opens with a word that leans on what stands before it: 的, 了.
   var startsBound = false
+  /// Speaks in its first clause of what stands before it: 他还说, 该公司, 交警则提醒.
+  var leansBack = false
   /// The title of a column of pictures: 图片新闻.
   var isPictureTitle = false
   /// What the grammars read in it, as an index into the page's parses; -1 for nothing.

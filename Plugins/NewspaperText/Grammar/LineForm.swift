@@ -32,6 +32,15 @@ enum LineForm {
     return false
   }
 
+  /// 他还说, 该公司, 交警则提醒: a word that leans on a text before, in the first few characters of the first clause.
+  static func leansBack(_ line: ScalarLine, _ lexicon: Lexicon) -> Bool {
+    for index in 0..<min(8, line.count) {
+      guard Mark.isHan(line[index]) || Mark.opens(line[index]) else { return false }
+      if lexicon.leaning.prefix(of: line, at: index) > 0 { return true }
+    }
+    return false
+  }
+
   /// 孟师傅(左)在给徒弟讲解.
   static func namesPosition(_ line: ScalarLine, _ lexicon: Lexicon) -> Bool {
     var index = 1
