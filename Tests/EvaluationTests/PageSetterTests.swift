@@ -22,7 +22,7 @@ import Testing
     for set in Self.pages {
       let lines = set.page.bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
       let pieces = set.page.gold.pieces.map { String(decoding: set.page.bytes[$0.range.start..<$0.range.end], as: UTF8.self) }
-      #expect(pieces == lines.map { $0.hasPrefix("\u{3000}\u{3000}") ? String($0.dropFirst(2)) : $0 }, "\(set.page.name)")
+      #expect(pieces == lines.map { String($0.drop { $0 == "\u{3000}" }) }, "\(set.page.name)")
     }
   }
 
