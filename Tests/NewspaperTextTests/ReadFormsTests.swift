@@ -65,6 +65,11 @@ import Testing
     #expect(labels == ["headline", "headline"] + Array(repeating: "paragraph", count: 7) + ["headline", "headline"] + Array(repeating: "paragraph", count: 3))
   }
 
+  @Test func `what is known of Chinese wording says nothing of English`() throws {
+    let page = "The ferry stops\n\nThe last ferry crossed the river on Sunday night.\n\nThe new bridge opens today.\n"
+    #expect(try labels(page).suffix(2) == ["paragraph", "paragraph"])
+  }
+
   @Test func `a caption of printed lines begins where the text above it stops`() throws {
     let page = """
       渡口又通船
@@ -98,7 +103,7 @@ import Testing
   }
 
   @Test func `rows of names are a table`() throws {
-    let page = "技术能手名单\n\n经过层层选拔，下列同志获得技术能手称号，名单如下:\n\n周大航 林小满 王建国 李秀英 陈志强\n\n赵玉兰 吴海波 孙文静 胡晓东 高立新\n\n渡口又通船\n\n本报记者 周航\n\n" + Self.text
+    let page = "技术能手名单\n\n经过层层选拔，下列同志获得技术能手称号，名单如下:\n\n周大航 林小满 王建国 李秀英 陈志强\n\n赵玉兰 吴海波 孙文静 胡晓东 高立新\n\n渡口又通船\n\n本报记者 周航\n\n" + Self.text.drop { $0 == "\u{3000}" }
     #expect(try labels(page).prefix(5) == ["headline", "paragraph", "table", "table", "headline"])
   }
 

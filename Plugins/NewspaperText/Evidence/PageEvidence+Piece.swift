@@ -66,7 +66,8 @@ extension PageEvidence {
     cues.insert(.scene, if: piece.scalars <= 90 && words.contains(.scenes))
     cues.insert(.noticeWords, if: words.contains(.notices))
     if isShort {
-      readWording(line, &cues)
+      // The model knows Chinese.
+      if piece.han * 2 >= piece.scalars { readWording(line, &cues) }
       readShort(&piece, &cues, line, words, lexicon, isAtEdge: index < 6 || index + 6 >= pieces.count)
     } else {
       readLong(&piece, &cues, text, &line, words, lexicon)
