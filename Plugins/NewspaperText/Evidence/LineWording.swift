@@ -5,7 +5,7 @@ import JumplineBytes
 /// A logistic regression over the characters of the line, with its first and its last apart, learned from lines that were
 /// written for it (Training/lines.tsv). It knows nothing of what stands around the line.
 package final class LineWording: Sendable {
-  /// What a line can be. The names are those in Training/lines.tsv, the letters those of the table.
+  /// What a line can be, in the order of its lanes in `Odds`. The names are those in Training/lines.tsv, the numbers those of the table.
   package enum Kind: String, CaseIterable {
     case caption, subheading, headline, column, signature, start, rest, byline
 

@@ -22,6 +22,7 @@ public struct PageSetter {
   let indent: String
   /// How headings stand in their column.
   let placing: HeadingPlacing
+  /// Columns after which a headline is broken.
   let headlineWidth: Int
   let separatesParagraphs: Bool
   /// Whether blank lines come in any number, as where a program left what it could not print.
