@@ -12,11 +12,15 @@ public struct NewspaperTextReader: ExplainingReader {
 
   private let lexicon = Lexicon()
   private let weights: Weights
+  private let wording: LineWording
 
-  public init() { weights = Weights() }
+  public init() { self.init(weights: Weights(), wording: .newspapers) }
 
   /// A reader with other numbers than those of the program, for measuring.
-  package init(weights: Weights) { self.weights = weights }
+  package init(weights: Weights, wording: LineWording) {
+    self.weights = weights
+    self.wording = wording
+  }
 
   /// Any text may be a newspaper page, the last resort after readers of formats with a signature; but not markup, whose
   /// tags would be read as what the paper said.
@@ -37,7 +41,7 @@ public struct NewspaperTextReader: ExplainingReader {
   }
 
   public func read(_ source: Source) throws(ReadFailure) -> [Document] {
-    let evidence = PageEvidence(source, lexicon)
+    let evidence = PageEvidence(source, lexicon, wording: wording)
     let decoder = PageDecoder(evidence: evidence, weights: weights, lexicon: lexicon, source: source)
     var assembly = PageAssembly(
       evidence: evidence, path: decoder.decode(), weights: weights, lexicon: lexicon, source: source)
@@ -45,7 +49,7 @@ public struct NewspaperTextReader: ExplainingReader {
   }
 
   public func explain(_ source: Source) throws(ReadFailure) -> Explanation {
-    let evidence = PageEvidence(source, lexicon)
+    let evidence = PageEvidence(source, lexicon, wording: wording)
     let decoder = PageDecoder(evidence: evidence, weights: weights, lexicon: lexicon, source: source)
     return decoder.explain(decoder.decode())
   }

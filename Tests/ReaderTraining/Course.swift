@@ -30,26 +30,48 @@ struct Course: ParsableArguments {
   @Option(help: "The same for the seeds, which a real paper printed.")
   var seedWeight: Float = 40
 
-  /// Learns from some pages and from pages that are set from their articles.
+  /// What was learned.
+  struct Result {
+    let weights: TrainableWeights
+    let wording: WordingModel
+
+    var reader: NewspaperTextReader { NewspaperTextReader(weights: weights.weights, wording: wording.wording) }
+  }
+
+  /// Learns from the seeds, from hand-made pages and from pages that are set from the articles of both.
+  ///
+  /// How lines are worded is learned from the hand-made pages too, and then from all of them but a part for the pages of that part
+  /// and those set from their articles.
   /// - Parameter tell: is called after every round, with figures for people.
-  func learn(from real: [TestPage], telling tell: @Sendable (String) -> Void = { _ in }) throws -> TrainableWeights {
+  func learn(from handMade: [TestPage], telling tell: @Sendable (String) -> Void = { _ in }) throws -> Result {
     let lexicon = Lexicon()
     let priors = try WeightTables(priors: TestPage.package + "Plugins/NewspaperText/Training/priors.txt").weights
-    let stock = ArticleStock(real)
+    let written = try WordedLine.written()
+    let models = WordingModel.leavingOut(handMade, writtenLines: written)
+    tell(WordingModel.figures(models, on: handMade))
+    let wordings = models.map(\.wording)
+    let stocks = models.indices.map { part in
+      ArticleStock(TestPage.seeds + handMade.indices.filter { $0 % models.count == part }.map { handMade[$0] })
+    }
     @Sendable func set(_ numbers: Range<Int>) -> [TrainingPage] {
       PageStyle.allCases.flatMap { style in
-        numbers.compactMap {
-          TrainingPage(PageSetter.page(style, seed: PageSeries.training.seed($0), from: stock).page, lexicon, weight: 1)
+        numbers.compactMap { number in
+          let part = number % stocks.count
+          let page = PageSetter.page(style, seed: PageSeries.training.seed(number), from: stocks[part]).page
+          return TrainingPage(page, lexicon, wordings[part], weight: 1)
         }
       }
     }
+    @Sendable func real() -> [TrainingPage] {
+      TestPage.seeds.compactMap { TrainingPage($0, lexicon, wordings[0], weight: seedWeight) }
+        + handMade.enumerated().compactMap { TrainingPage($1, lexicon, wordings[$0 % wordings.count], weight: realWeight) }
+    }
     let count = max(1, rounds)
-    let seeds = Set(TestPage.seeds.map(\.name))
     let learned = Mutex([TrainableWeights?](repeating: nil, count: count))
     // Rounds know nothing of each other; the sum below is taken in their order.
     DispatchQueue.concurrentPerform(iterations: count) { round in
       let pages = set(round * trainingPages..<(round + 1) * trainingPages)
-      let real = real.compactMap { TrainingPage($0, lexicon, weight: seeds.contains($0.name) ? seedWeight : realWeight) }
+      let real = real()
       var trainer = Trainer(pages: pages + real, priors: priors, rate: rate, pull: pull, seamPull: seamPull, lexicon: lexicon)
       for _ in 0..<max(1, epochs) { trainer.epoch() }
       let unseen = set(count * trainingPages..<count * trainingPages + 40)
@@ -62,7 +84,8 @@ struct Course: ParsableArguments {
     }
     var mean = priors.zero
     for weights in learned.withLock({ $0 }) { if let weights { mean.add(weights, times: 1 / Float(count)) } }
-    return mean.rounded
+    return Result(
+      weights: mean.rounded, wording: WordingModel(learnedFrom: written + handMade.flatMap(WordedLine.lines)))
   }
 
   /// The hand-made pages in so many parts, each with a reader that has seen neither these pages nor any set from their articles.
@@ -70,8 +93,7 @@ struct Course: ParsableArguments {
     try (0..<folds).map { fold in
       let pages = (TestPage.handMade + TestPage.training).enumerated()
       let known = pages.filter { $0.offset % folds != fold }.map(\.element)
-      let learned = try learn(from: TestPage.seeds + known)
-      return (NewspaperTextReader(weights: learned.weights), pages.filter { $0.offset % folds == fold }.map(\.element))
+      return (try learn(from: known).reader, pages.filter { $0.offset % folds == fold }.map(\.element))
     }
   }
 

@@ -260,6 +260,12 @@ package final class Weights: Sendable {
     narrow-block-in-cut     -0.1  0.0 -0.6 -0.1  0.5  0.2 -0.9  0.7  0.6  0.0  0.0  0.0 -0.1  0.1 -0.2 -0.1
     not-indented             0.2 -0.1  0.2  0.2  0.2 -4.2  0.0 -0.3  1.0  0.5 -0.1  0.0 -0.2  0.6  0.3  1.0
     next-leans-back          0.4 -0.1 -0.8 -0.8 -0.3  0.4  1.1  0.2  0.7  0.3  0.0  0.0 -0.4 -0.5 -0.2 -0.5
+    same-subject-throughout   -0.4  0.0 -0.4  0.0  0.0  0.0  0.0  0.4  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0
+    worded-like-section-plainly 0.0  0.0 -0.5  0.0  0.0  0.0  0.0  0.5  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0
+    worded-like-headline-plainly 0.0  0.0  0.5  0.0  0.0  0.0  0.0 -0.5  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0
+    worded-like-caption-surely 0.0  0.0 -0.3  0.0  0.0  0.0  0.0 -0.3  0.3  0.0  0.0  0.0  0.0  0.0  0.0  0.0
+    worded-like-heading-surely 0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0 -0.5  0.0  0.0  0.0  0.0  0.0  0.0  0.0
+    exclaims-inside             1.0  0.0  2.0  1.0  0.0  0.0  0.0  0.5  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0
     """
 
   static let transitionTable: StaticString = """

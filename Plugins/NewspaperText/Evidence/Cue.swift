@@ -193,6 +193,12 @@ package enum Cue: Int, CaseIterable {
   case narrowBlockInCut
   case notIndented
   case nextLeansBack
+  case sameSubjectThroughout
+  case wordedLikeSectionPlainly
+  case wordedLikeHeadlinePlainly
+  case wordedLikeCaptionSurely
+  case wordedLikeHeadingSurely
+  case exclaimsInside
 
   /// `endsFullStop` is called `ends-full-stop`: the name of its row in the weights table.
   package var name: String { Weights.cueNames[rawValue] }

@@ -117,10 +117,11 @@ extension PageEvidence {
     cues.insert(.shortRun, if: isInShortRun(index))
     cues.insert(.evenRun, if: isInEvenRun(index))
     if isDoubtfulHeading(piece, cues, next), let overlap = subjects.around(index, pieces, text) {
-      cues.insert(.sameSubject, if: overlap > 0.042)
-      cues.insert(.sameSubjectPlainly, if: overlap > 0.073)
-      cues.insert(.newSubject, if: overlap < 0.022)
-      cues.insert(.noSubject, if: overlap < 0.005)
+      cues.insert(.noSubject, if: overlap < 0.03)
+      cues.insert(.newSubject, if: overlap < 0.048)
+      cues.insert(.sameSubject, if: overlap > 0.07)
+      cues.insert(.sameSubjectPlainly, if: overlap > 0.1)
+      cues.insert(.sameSubjectThroughout, if: overlap > 0.14)
       if let known = subjects.share(of: piece, text) {
         cues.insert(.headingKnown, if: known > 0.2)
         cues.insert(.headingNew, if: known == 0)
@@ -216,7 +217,8 @@ extension PageEvidence {
   }
 
   func isHeadingLike(_ piece: PieceFacts) -> Bool {
-    piece.scalars <= 40 && piece.tail != .fullStop && piece.tail != .pause && piece.innerStops == 0
+    piece.scalars <= 40 && piece.tail != .fullStop && piece.tail != .pause
+      && (piece.innerStops == 0 || piece.exclaimsInside && !piece.isFullLine)
       && !piece.cues.contains(.bylineWithRole) && !piece.cues.contains(.jumpTo) && !piece.cues.contains(.jumpFrom)
       && !piece.cues.contains(.creditLine) && !piece.cues.contains(.captionOpener) && !piece.cues.contains(.creditTail)
   }

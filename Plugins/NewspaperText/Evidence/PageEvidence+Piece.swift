@@ -40,6 +40,7 @@ extension PageEvidence {
     cues.insert(.notIndented, if: paragraphIndent > 0 && piece.indent == 0)
     cues.insert(.setIn, if: piece.indent > 0 && !cues.contains(.indented))
     cues.insert(.innerStop, if: piece.innerStops > 0)
+    cues.insert(.exclaimsInside, if: piece.exclaimsInside && piece.innerStops > 0 && piece.scalars <= 50)
     cues.insert(.comma, if: piece.commas > 0)
     cues.insert(.manyCommas, if: piece.commas > 2)
     cues.insert(.noMarks, if: piece.commas == 0 && piece.innerStops == 0 && (piece.tail == .word || piece.tail == .closer))
@@ -66,8 +67,8 @@ extension PageEvidence {
     cues.insert(.scene, if: piece.scalars <= 90 && words.contains(.scenes))
     cues.insert(.noticeWords, if: words.contains(.notices))
     if isShort {
-      // The model knows Chinese.
-      if piece.han * 2 >= piece.scalars { readWording(line, &cues) }
+      // The model knows Chinese, and nothing of a character or two.
+      if piece.han > 2, piece.han * 2 >= piece.scalars { readWording(line, &cues) }
       readShort(&piece, &cues, line, words, lexicon, isAtEdge: index < 6 || index + 6 >= pieces.count)
     } else {
       readLong(&piece, &cues, text, &line, words, lexicon)

@@ -19,6 +19,8 @@ package struct PageEvidence {
   let pairs: PagePairs
   /// What goes on in running text.
   let running = RunningText.newspapers
+  /// What lines are by their wording.
+  let wording: LineWording
   let source: Source
   /// Whether lines mostly follow each other without blank lines, so that a blank line means something.
   private(set) var isDense = false
@@ -27,7 +29,8 @@ package struct PageEvidence {
   /// From how many blank lines on a gap is wide: two, or as many as few of the page's gaps have.
   private(set) var wideGap = 2
 
-  package init(_ source: Source, _ lexicon: Lexicon) {
+  package init(_ source: Source, _ lexicon: Lexicon, wording: LineWording = .newspapers) {
+    self.wording = wording
     (pieces, pairs) = PieceScanner.scan(source)
     let text = source.text
     let span = text.span
@@ -39,7 +42,7 @@ package struct PageEvidence {
     for index in pieces.indices { readAlone(index, span, &line, lexicon) }
     if printedWidth > 0 { findRunsWithCredit() }
     for index in pieces.indices where pieces[index].cues.contains(.jumpTo) && pieces[index].cues.contains(.jumpFrom) { settleJump(index) }
-    var overlap = SubjectOverlap()
+    var overlap = SubjectOverlap(running)
     for index in pieces.indices {
       let cues = cuesAmongNeighbours(index, span, &overlap)
       pieces[index].cues = cues

@@ -52,6 +52,8 @@ package struct PieceFacts {
   var commas: Int32 = 0
   /// Sentence ends before the last scalar that is no closing mark.
   var innerStops: Int32 = 0
+  /// Whether all of them are ！ or ？: 惊险！孩子卡在窗外，邻居徒手托举.
+  var exclaimsInside = false
   var spaces: Int32 = 0
   /// Whether there is white space of any kind in it.
   var holdsSpace = false

@@ -53,6 +53,7 @@ enum PieceScanner {
     var latin: Int32 = 0
     var commas: Int32 = 0
     var innerStops: Int32 = 0
+    var innerExclamations: Int32 = 0
     var spaces: Int32 = 0
     var spaceEnd = -1
     while offset < end {
@@ -71,6 +72,7 @@ enum PieceScanner {
       case .numberComma: if !isInNumber(text, offset - 1, piece.range) { commas &+= 1 }
       case .pause: commas &+= 1
       case .stop: if offset < end { innerStops &+= 1 }
+      case .exclamation: if offset < end { innerExclamations &+= 1 }
       case .space:
         if spaceEnd != offset - length { spaces &+= 1 }
         spaceEnd = offset
@@ -91,7 +93,8 @@ enum PieceScanner {
     piece.digits = digits
     piece.latin = latin
     piece.commas = commas
-    piece.innerStops = innerStops
+    piece.innerStops = innerStops &+ innerExclamations
+    piece.exclaimsInside = innerStops == 0 && innerExclamations > 0
     piece.spaces = spaces
     piece.width = scalars + han + min(wide, scalars - han)
     piece.unopened = -lowest

@@ -14,13 +14,14 @@ import JumplineBytes
 /// is likelier behind another than anywhere, and what the first two are likelier inside a text than at its beginning. At
 /// nearly nine of ten cuts the rest has more than what else stands near.
 package final class RunningText: Sendable {
-  /// The number of each character of the block that the model knows, for traditional ones that of the simplified form; 0 for any other.
-  private let numbers: [UInt16]
+  private let numbers: CharacterNumbers
   /// For each number, the binary logarithm of how often the character was counted.
   private let frequencies: [UInt8]
   /// For each number, how much likelier the character is inside a text than at its beginning, and than at the end of a heading.
   private let openings: [Float]
   private let closings: [Float]
+  /// What a character tells that was counted once, in bits.
+  private let allBits: Int
   /// Two numbers and a level.
   private let pairs: PairLevels
   private let openingPairs: PairLevels
@@ -32,15 +33,6 @@ package final class RunningText: Sendable {
     characters: charactersTable, openings: openingsTable, closings: closingsTable, pairs: pairsTable,
     openingPairs: openingPairsTable, closingPairs: closingPairsTable, count: charactersCounted)
 
-  /// Digits and letters count as one character each, and so do the pauses and the opening marks of one kind.
-  static let digit: UInt32 = 0xFF10
-  static let letter: UInt32 = 0xFF21
-  static let pause: UInt32 = 0xFF0C
-  static let quotation: UInt32 = 0x201C
-  static let title: UInt32 = 0x300A
-  static let bracket: UInt32 = 0xFF08
-  private static let classes = [digit, letter, pause, quotation, title, bracket]
-
   /// - Parameters:
   ///   - characters: groups parted by white space: a level and all characters of it.
   ///   - openings, closings: the same.
@@ -51,18 +43,14 @@ package final class RunningText: Sendable {
     characters: StaticString, openings: StaticString, closings: StaticString, pairs: StaticString, openingPairs: StaticString,
     closingPairs: StaticString, count: Double
   ) {
-    var numbers = [UInt16](repeating: 0, count: HanMap.block.count + Self.classes.count)
+    var known: [UInt32] = []
     var frequencies: [UInt8] = [0]
-    Self.forEachEntry(characters, hasFirst: false) { _, level, scalar in
-      guard let index = Self.index(scalar) else { return }
-      numbers[index] = UInt16(truncatingIfNeeded: frequencies.count)
+    Self.forEachEntry(characters, hasFirst: false) { _, level, character in
+      known.append(character)
       frequencies.append(UInt8(truncatingIfNeeded: level))
     }
-    for scalar in HanMap.block {
-      guard let folded = Self.folded(scalar), folded != scalar, let index = Self.index(folded), let own = Self.index(scalar) else { continue }
-      numbers[own] = numbers[index]
-    }
-    func number(_ scalar: UInt32) -> UInt32 { Self.index(scalar).map { UInt32(numbers[$0]) } ?? 0 }
+    let numbers = CharacterNumbers(known, counting: CountedCharacter.inText)
+    func number(_ scalar: UInt32) -> UInt32 { UInt32(numbers[scalar]) }
     func odds(_ table: StaticString) -> [Float] {
       var odds = [Float](repeating: 0, count: frequencies.count)
       Self.forEachEntry(table, hasFirst: false) { odds[Int(number($2))] = Float($1 - Self.evenLevel) / 2 }
@@ -74,6 +62,7 @@ package final class RunningText: Sendable {
       return PairLevels(entries)
     }
     self.numbers = numbers
+    allBits = Int(log2(count).rounded())
     self.frequencies = frequencies
     self.openings = odds(openings)
     self.closings = odds(closings)
@@ -86,59 +75,33 @@ package final class RunningText: Sendable {
   /// What speaks for a character behind another, in natural log-odds; `nil` where the model does not know both. What speaks for a cut
   /// between the two is this and what the second begins with (`beginsInside`).
   func follows(_ last: UInt32, _ first: UInt32) -> Float? {
-    let before = number(last)
-    let after = number(first)
+    let before = numbers[last]
+    let after = numbers[first]
     guard before > 0, after > 0 else { return nil }
     return pairs[before, after].map { Float($0 - Self.evenLevel) } ?? unseen[min(64, Int(frequencies[before] + frequencies[after]))]
   }
 
+  /// What the occurrence of a character tells, in bits: the rarer it is, the more.
+  func bits(_ scalar: UInt32) -> Int { allBits - Int(frequencies[numbers[scalar]]) }
+
   /// What speaks for two characters being inside a text and not at the end of a heading, in natural log-odds.
   func endsInside(_ before: UInt32, _ last: UInt32) -> Float {
-    let number = number(last)
-    let pair = closingPairs[self.number(before), number]
+    let number = numbers[last]
+    let pair = closingPairs[numbers[before], number]
     return closings[number] + (pair.map { Float($0 - Self.evenLevel) } ?? 0)
   }
 
   /// What speaks for two characters being inside a text and not at the beginning of one, in natural log-odds.
   func beginsInside(_ first: UInt32, _ second: UInt32) -> Float {
-    let number = number(first)
-    let pair = openingPairs[number, self.number(second)]
+    let number = numbers[first]
+    let pair = openingPairs[number, numbers[second]]
     return openings[number] + (pair.map { Float($0 - Self.evenLevel) } ?? 0)
-  }
-
-  /// The scalar as the model counts it: simplified, and one for all of a class. `nil` for what it does not count.
-  package static func folded(_ scalar: UInt32) -> UInt32? {
-    if HanMap.block.contains(scalar) { return HanMap.simplified[scalar] ?? furtherSimplified[scalar] ?? scalar }
-    if Mark.isDigit(scalar) { return digit }
-    if Mark.isLatin(scalar) { return letter }
-    switch scalar {
-    case 0xFF0C, 0x2C, 0x3001: return pause
-    case 0x201C, 0x300C, 0x300E, 0x22: return quotation
-    case 0x300A, 0x3008: return title
-    case 0xFF08, 0x28: return bracket
-    default: return nil
-    }
   }
 
   /// No odds: the letter of level 0 stands for what is this much below.
   package static let evenLevel = 8
   /// Counts below one: what a pair has that was never seen.
   package static let smoothing = 0.6
-
-  /// Characters that are in use in both scripts, but mean what another does in one of them.
-  private static let furtherSimplified = HanMap("於著裡裏後祇隻佔併妳臺", to: "于着里里后只只占并你台")
-
-  private func number(_ scalar: UInt32) -> Int {
-    // U+4E00 to U+9FFF: the block of `HanMap`.
-    if scalar &- 0x4E00 < 0x5200 { return Int(numbers[Int(scalar - 0x4E00)]) }
-    guard let folded = Self.folded(scalar), let index = Self.index(folded) else { return 0 }
-    return Int(numbers[index])
-  }
-
-  private static func index(_ folded: UInt32) -> Int? {
-    if HanMap.block.contains(folded) { return Int(folded - HanMap.block.lowerBound) }
-    return classes.firstIndex(of: folded).map { HanMap.block.count + $0 }
-  }
 
   /// Calls `body` with the first character of a group, the level as a number from `a`, and each character of that level.
   private static func forEachEntry(_ table: StaticString, hasFirst: Bool, _ body: (UInt32, Int, UInt32) -> Void) {

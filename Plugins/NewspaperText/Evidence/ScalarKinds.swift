@@ -10,8 +10,10 @@ struct ScalarKinds: Sendable {
     /// A comma that may stand inside a number: 10,000.
     case numberComma
     case pause
-    /// A sentence end.
+    /// 。
     case stop
+    /// ！ ？
+    case exclamation
     /// White space that parts columns and phrases.
     case space
     /// All other white space.
@@ -26,7 +28,8 @@ struct ScalarKinds: Sendable {
       case 0x41...0x5A, 0x61...0x7A: self = .latin
       case 0x2C: self = .numberComma
       case 0xFF0C, 0x3001: self = .pause
-      case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F, 0xFF61: self = .stop
+      case 0x3002, 0xFF61: self = .stop
+      case 0xFF01, 0xFF1F, 0x21, 0x3F: self = .exclamation
       case 0x20, 0x3000, 0xA0, 0x09: self = .space
       default:
         self =

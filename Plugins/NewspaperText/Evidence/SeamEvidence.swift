@@ -198,6 +198,6 @@ extension PageEvidence {
   /// How much more a piece has in common with the article before an interruption than with what interrupted it.
   private func subjectChange(_ previous: Int, _ index: Int) -> Double? {
     let text = source.text
-    return SubjectOverlap.change(of: index, from: previous + 1..<index, to: previous, pieces, text.span)
+    return SubjectOverlap.change(of: index, from: previous + 1..<index, to: previous, pieces, text.span, running)
   }
 }

@@ -45,7 +45,7 @@ struct RunningTextCommand: ParsableCommand {
     line.split(separator: " ").flatMap { token -> [UInt32?] in
       guard let slash = token.lastIndex(of: "/") else { return [] }
       let word = token[..<slash]
-      return (word.hasPrefix("[") ? word.dropFirst() : word).unicodeScalars.map { RunningText.folded($0.value) }
+      return (word.hasPrefix("[") ? word.dropFirst() : word).unicodeScalars.map { CountedCharacter.inText($0.value) }
     }
   }
 }

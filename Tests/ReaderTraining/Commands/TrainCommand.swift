@@ -2,15 +2,19 @@ import ArgumentParser
 import JumplineTesting
 import NewspaperText
 
-/// Learns the reader's three tables from set pages and from the pages of the package, and writes them into `Weights.swift`.
+/// Learns the reader's tables of weights, and the one of how lines are worded, from set pages and from the pages of the package,
+/// and writes them into the files that hold them.
 struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "train", abstract: "Trains the weights and writes them into Weights.swift.")
+    commandName: "train", abstract: "Trains the weights and the wording of lines, and writes their tables.")
 
   @OptionGroup var course: Course
 
-  @Option(help: "The file that is rewritten.")
-  var into = TestPage.package + "Plugins/NewspaperText/Decision/Weights.swift"
+  @Option(help: "The file of the weights.")
+  var weights = TestPage.package + "Plugins/NewspaperText/Decision/Weights.swift"
+
+  @Option(help: "The file of the wording.")
+  var wording = TestPage.package + "Plugins/NewspaperText/Evidence/LineWording+Table.swift"
 
   @Flag(help: "Rewrite nothing, but print how well pages are understood with what was learned.")
   var dry = false
@@ -18,11 +22,12 @@ struct TrainCommand: ParsableCommand {
   @OptionGroup var measurement: Measurement
 
   func run() throws {
-    let learned = try course.learn(from: TestPage.seeds + TestPage.handMade + TestPage.training) { print($0) }
+    let learned = try course.learn(from: TestPage.handMade + TestPage.training) { print($0) }
     if dry {
-      print(try measurement.table(NewspaperTextReader(weights: learned.weights)).lines.joined(separator: "\n"))
+      print(try measurement.table(learned.reader).lines.joined(separator: "\n"))
     } else {
-      try WeightTables(learned).rewrite(into)
+      try WeightTables(learned.weights).rewrite(weights)
+      try learned.wording.rewrite(wording)
     }
   }
 }
