@@ -266,6 +266,7 @@ package final class Weights: Sendable {
     worded-like-caption-surely 0.0  0.0 -0.3  0.0  0.0  0.0  0.0 -0.3  0.3  0.0  0.0  0.0  0.0  0.0  0.0  0.0
     worded-like-heading-surely 0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0 -0.5  0.0  0.0  0.0  0.0  0.0  0.0  0.0
     exclaims-inside             1.0  0.0  2.0  1.0  0.0  0.0  0.0  0.5  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0
+    late-on-page                0.0  0.0  0.3  0.0  0.0  0.0  0.0 -0.3  0.0  0.0  0.0  0.0  0.0  0.0  0.0  0.0
     """
 
   static let transitionTable: StaticString = """

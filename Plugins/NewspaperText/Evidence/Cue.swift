@@ -199,6 +199,7 @@ package enum Cue: Int, CaseIterable {
   case wordedLikeCaptionSurely
   case wordedLikeHeadingSurely
   case exclaimsInside
+  case lateOnPage
 
   /// `endsFullStop` is called `ends-full-stop`: the name of its row in the weights table.
   package var name: String { Weights.cueNames[rawValue] }

@@ -116,7 +116,10 @@ extension PageEvidence {
     cues.insert(.loneLine, if: isLone(index))
     cues.insert(.shortRun, if: isInShortRun(index))
     cues.insert(.evenRun, if: isInEvenRun(index))
-    if isDoubtfulHeading(piece, cues, next), let overlap = subjects.around(index, pieces, text) {
+    let isDoubtful = isDoubtfulHeading(piece, cues, next)
+    // What is long enough for sections stands at the head of a page.
+    cues.insert(.lateOnPage, if: isDoubtful && piece.range.start * 2 > text.count)
+    if isDoubtful, let overlap = subjects.around(index, pieces, text) {
       cues.insert(.noSubject, if: overlap < 0.03)
       cues.insert(.newSubject, if: overlap < 0.048)
       cues.insert(.sameSubject, if: overlap > 0.07)
