@@ -9,7 +9,6 @@ public struct ArticleStock: Sendable {
   let articles: [StockArticle]
   /// Captions that were printed, of at most so many characters.
   let captions: [(text: String, isTraditional: Bool)]
-
   /// What stands over the sections of articles; titles of verses are no such thing.
   let subheadings: [String]
 
@@ -20,7 +19,7 @@ public struct ArticleStock: Sendable {
 
   public init(_ pages: [TestPage]) {
     articles = pages.flatMap(Self.articles) + Self.madeUp
-    captions = pages.flatMap(Self.captions)
+    captions = articles.flatMap { article in article.captions.map { ($0, article.isTraditional) } }
     subheadings = articles.filter { !$0.parts.contains { $0.label == .verse } }.flatMap(\.parts)
       .filter { $0.label == .subheading }.map(\.text)
   }
@@ -41,13 +40,6 @@ public struct ArticleStock: Sendable {
       return StockArticle(parts: parts, isTraditional: TestPage.isTraditional(String(article)))
     }
   }()
-
-  private static func captions(of page: TestPage) -> [(text: String, isTraditional: Bool)] {
-    let continued = Set(page.gold.pieces.compactMap(\.joins))
-    return page.gold.pieces.filter { $0.label == .caption && $0.joins == nil && !continued.contains($0.range.start) }
-      .map { (String(decoding: page.bytes[$0.range.start..<$0.range.end], as: UTF8.self), page.isTraditional) }
-      .filter { $0.0.count <= longestCaption }
-  }
 
   /// Articles that begin elsewhere are left out: their first paragraph may be half of one.
   private static func articles(of page: TestPage) -> [StockArticle] {
@@ -72,10 +64,26 @@ public struct ArticleStock: Sendable {
         parts[last].text = wholeSentences(parts[last].text)
       }
       parts.removeAll { $0.text.isEmpty }
+      let captions = captions(pieces, of: page)
       // A picture stands where the page has room for it, not at a place of the text; a photo story is nothing else.
       if parts.contains(where: { $0.label == .paragraph }) { parts.removeAll { $0.label == .caption || $0.label == .credit } }
-      return StockArticle(parts: parts, isTraditional: page.isTraditional)
+      return StockArticle(parts: parts, isTraditional: page.isTraditional, captions: captions)
     }
+  }
+
+  /// The captions among the pieces of an article, those of several printed lines put together.
+  private static func captions(_ pieces: [GoldPiece], of page: TestPage) -> [String] {
+    var captions: [(text: String, end: Int)] = []
+    for piece in pieces where piece.label == .caption {
+      let text = String(decoding: page.bytes[piece.range.start..<piece.range.end], as: UTF8.self)
+      // Nothing but the end of a line between the two.
+      if let last = captions.last, piece.range.start - last.end <= 2, let end = last.text.last, !"。！？摄攝）)".contains(end) {
+        captions[captions.count - 1] = (last.text + text, piece.range.end)
+      } else {
+        captions.append((text, piece.range.end))
+      }
+    }
+    return captions.map(\.text).filter { $0.count <= longestCaption }
   }
 
   private static func wholeSentences(_ text: String) -> String {

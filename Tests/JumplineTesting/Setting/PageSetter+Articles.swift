@@ -5,9 +5,10 @@ import JumplineModel
 extension PageSetter {
   mutating func setWhole(_ article: StockArticle, mayJump: Bool = true) {
     let number = draft.newArticle()
-    let (pageBreaker, pageSubject) = (breaker, subject)
-    defer { (breaker, subject) = (pageBreaker, pageSubject) }
+    let (pageBreaker, pageSubject, pageCaptions) = (breaker, subject, captions)
+    defer { (breaker, subject, captions) = (pageBreaker, pageSubject, pageCaptions) }
     subject = article.clauses
+    captions = article.captions.map { ($0, article.isTraditional) }
     // An article may be set to a width of its own.
     if random.chance(12) { breaker = breaker.with(width: 2 * (12 + random.below(18))) }
     let limit = article.isStory ? 4 + random.below(10) : Int.max
@@ -112,6 +113,7 @@ extension PageSetter {
     let number = draft.newArticle()
     let page = parts.pageBefore()
     subject = article.clauses
+    captions = []
     let main = random.chance(40) ? article.parts.first { $0.label == .headline && $0.role == .main } : nil
     let isHeadlineFirst = main != nil && random.chance(50)
     if isHeadlineFirst, let main { headline(varied(main, article), article, number, gapBeforeArticle()) }

@@ -76,6 +76,10 @@ extension PageSetter {
 
   mutating func caption(_ number: Int, blanks: Int) {
     if random.chance(8), let text = reportedPicture() { return pictureText(text, number, blanks, isTraditional: false) }
+    if !captions.isEmpty, random.chance(70) {
+      let own = captions.remove(at: random.below(captions.count))
+      return pictureText(own.text, number, blanks, isTraditional: own.isTraditional)
+    }
     if !subject.isEmpty, random.chance(20) {
       let text = parts.caption(of: random.pick(subject))
       // Its credit is made up.

@@ -31,6 +31,8 @@ public struct PageSetter {
   let blanksBeforeArticle: Int?
   /// Clauses of the article that is being set, for the captions of its pictures.
   var subject: [String] = []
+  /// Its own captions that are not set yet.
+  var captions: [(text: String, isTraditional: Bool)] = []
   /// Whether what is being set stands in the middle of something else.
   var isInterrupting = false
 

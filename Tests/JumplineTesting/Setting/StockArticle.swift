@@ -12,6 +12,8 @@ struct StockArticle: Sendable {
 
   var parts: [Part]
   var isTraditional: Bool
+  /// What was printed below its pictures.
+  var captions: [String] = []
 
   var paragraphs: Int { parts.count { $0.label == .paragraph } }
   /// What stands between the marks of its text, of the length of a headline's line.
