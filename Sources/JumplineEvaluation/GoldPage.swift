@@ -76,10 +76,10 @@ public struct GoldPage: Hashable, Sendable {
       switch (parts[0], parts.count) {
       case ("ambiguous-join", 1): notes.append(.ambiguousJoin)
       case ("ambiguous-label", 1): notes.append(.ambiguousLabel)
-      case ("page", 2): notes.append(.page(parts[1]))
+      case ("page", 2): notes.append(.page(page(parts[1])))
       case ("inline-jump", 3):
         guard let direction = Jump.Direction(rawValue: parts[1]) else { fallthrough }
-        notes.append(.inlineJump(direction, page: parts[2]))
+        notes.append(.inlineJump(direction, page: page(parts[2])))
       default:
         throw GoldFailure(
           "expected ambiguous-join, ambiguous-label, inline-jump:to|from:PAGE, page:PAGE or -, found `\(word)`",
@@ -87,5 +87,13 @@ public struct GoldPage: Hashable, Sendable {
       }
     }
     return notes
+  }
+
+  /// A09 and A9 are one page: what a paper prints and what its pages are called differ in leading zeros.
+  private static func page(_ name: String) -> String {
+    let section = name.prefix { !$0.isNumber }
+    let number = name.dropFirst(section.count)
+    let digits = number.drop { $0 == "0" }
+    return digits.isEmpty ? name : section + digits
   }
 }

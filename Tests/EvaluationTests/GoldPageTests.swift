@@ -22,6 +22,12 @@ import Testing
     #expect(page.pieces.map(\.notes) == [[], [.ambiguousJoin], [.page("A3")], [.inlineJump(.to, page: "2")]])
   }
 
+  @Test(arguments: [("page:A09", "A9"), ("page:02", "2"), ("page:10", "10"), ("page:A0", "A0"), ("page:中缝", "中缝"), ("inline-jump:to:B02", "B2")])
+  func `a page is the same with zeros before its number and without`(note: String, page: String) throws {
+    let gold = try GoldPage(parsing: Array("start\tend\tlabel\trole\tarticle\tjoins\tnote\n4\t70\tjump\tto\t1\t-\t\(note)\n".utf8))
+    #expect(gold.pieces.first?.jump?.page == page)
+  }
+
   @Test func `says which line is wrong and what it expected`() {
     let header = "start\tend\tlabel\trole\tarticle\tjoins\tnote\n"
     func failure(_ rows: String) -> GoldFailure? {

@@ -18,6 +18,7 @@ package enum SeamCue: Int, CaseIterable {
   case pauseAtEnd
   case semicolonAtEnd
   case colonAtEnd
+  case salutationAtEnd
   case dashAtEnd
   case ellipsisAtEnd
   case closingMarkAtEnd
@@ -138,7 +139,7 @@ extension PageEvidence {
     case .exclamation: evidence.add(wraps ? .stopAtFullLine : .exclamation, weights)
     case .pause: evidence.add(.pauseAtEnd, weights)
     case .semicolon: evidence.add(.semicolonAtEnd, weights)
-    case .colon: evidence.add(.colonAtEnd, weights)
+    case .colon: evidence.add(before.cues.contains(.salutation) ? .salutationAtEnd : .colonAtEnd, weights)
     case .dash: evidence.add(.dashAtEnd, weights)
     case .ellipsis: evidence.add(.ellipsisAtEnd, weights)
     case .closer: evidence.add(.closingMarkAtEnd, weights)

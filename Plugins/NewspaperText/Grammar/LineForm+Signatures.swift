@@ -54,11 +54,17 @@ extension LineForm {
     return isPlace && (fit == 2 || isWide) ? space + 1..<last : nil
   }
 
-  /// 旧船票 is followed by 莫如初 著, a poem by ◎獨孤一鶴, an essay by （杂文）尤不平: names that are nobody's surname.
+  /// 旧船票 is followed by 莫如初 著, a poem by ◎獨孤一鶴, an essay by （杂文）尤不平, and a comment ends in （晨　钟）: names that are nobody's
+  /// surname.
   static func signsWithPenName(_ line: ScalarLine) -> Bool {
     var start = 0
     var end = line.count
     var isMarked = false
+    if end > 3, end < 8, line[0] == 0xFF08 || line[0] == 0x28, Mark.closes(line[end - 1]), !Mark.isHanDigit(line[end - 2]) {
+      isMarked = true
+      start = 1
+      end -= 1
+    }
     while start < end, Mark.decorates(line[start]) || WhiteSpace.contains(line[start]) {
       if Mark.signsNames(line[start]) { isMarked = true }
       start += 1
