@@ -94,6 +94,6 @@ public struct GoldPage: Hashable, Sendable {
     let section = name.prefix { !$0.isNumber }
     let number = name.dropFirst(section.count)
     let digits = number.drop { $0 == "0" }
-    return digits.isEmpty ? name : section + digits
+    return digits.isEmpty ? name : String(section + digits)
   }
 }

@@ -160,7 +160,9 @@ extension PageEvidence {
     while end < pieces.count, end - index < 5, isHeadingLike(pieces[end]) { end += 1 }
     cues.insert(.longRun, if: end - start >= 5)
     let opensText = end < pieces.count && (isProse(pieces[end]) || pieces[end].cues.contains(.bylineWithRole) || pieces[end].tail == .fullStop)
-    cues.insert(.headingRun, if: end - start >= 2 && end - start <= 4 && opensText)
+    // A headline of several parts in a narrow column has as many lines as a poem, but text begins below it.
+    let opensPlainly = end < pieces.count && (isIndented(pieces[end]) && isFullLine(pieces[end]) || pieces[end].cues.contains(.dateline))
+    cues.insert(.headingRun, if: end - start >= 2 && (end - start <= 4 && opensText || opensPlainly))
 
     var texts = 0
     var before = start - 1
