@@ -68,12 +68,12 @@ import Testing
     #expect(LineForm.opensParagraph(ScalarLine("新华社堪培拉1月"), lexicon))
   }
 
-  @Test(arguments: ["莫如初 著", "◎獨孤一鶴", "（杂文）尤不平", "□ 南山客", "（散文） 白 石", "■听雨"])
+  @Test(arguments: ["莫如初 著", "◎獨孤一鶴", "（杂文）尤不平", "□ 南山客", "（散文） 白 石", "■听雨", "（晨　钟）"])
   func `knows the name that an author gave himself`(text: String) {
     #expect(LineForm.signsWithPenName(ScalarLine(text)))
   }
 
-  @Test(arguments: ["旧船票", "▲南山客", "（记者 周航）", "●市图书馆延长开放时间", "（一）", "（一）六个书包", "名著", "他的代表作", "□"])
+  @Test(arguments: ["旧船票", "▲南山客", "（记者 周航）", "●市图书馆延长开放时间", "（一）", "（二十）", "（一）六个书包", "名著", "他的代表作", "□"])
   func `takes no other line for a pen name`(text: String) {
     #expect(!LineForm.signsWithPenName(ScalarLine(text)))
   }

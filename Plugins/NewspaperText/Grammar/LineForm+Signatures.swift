@@ -60,7 +60,7 @@ extension LineForm {
     var start = 0
     var end = line.count
     var isMarked = false
-    if end > 3, end < 8, line[0] == 0xFF08 || line[0] == 0x28, Mark.closes(line[end - 1]), !Mark.isHanDigit(line[end - 2]) {
+    if end > 3, end < 7, line[0] == 0xFF08 || line[0] == 0x28, Mark.closes(line[end - 1]), !Mark.isHanDigit(line[end - 2]) {
       isMarked = true
       start = 1
       end -= 1
