@@ -4,7 +4,7 @@ public import JumplineModel
 /// What the name of a file and of the folders that it lies in say of a page.
 ///
 /// Known are `TITLE-20240912-02`, `20240912-02`, the same with the date as `2024-09-12` or with `_`, `TITLE/2024-09-12/02`,
-/// `TITLE/20240912/02` and `2024/09/12/A02`. A name of no such shape says nothing.
+/// `TITLE/20240912/02` and `2024/09/12/A02`; the page may be called `第02版` too. A name of no such shape says nothing.
 public enum PageName {
   /// A part of a path.
   private typealias Bytes = ArraySlice<UInt8>
@@ -17,10 +17,13 @@ public enum PageName {
     return inName(stem) ?? inFolders(page: stem, steps.dropLast()) ?? PageMetadata()
   }
 
-  /// `A02` as `A2`; nil when it is not the name of a page.
+  /// `A02` as `A2`, `第02版` as `2`; nil when it is not the name of a page.
   public static func page(_ name: Substring) -> String? { page(Array(name.utf8)[...]) }
 
   private static func page(_ name: Bytes) -> String? {
+    var name = name
+    if name.starts(with: "第".utf8) { name = name.dropFirst("第".utf8.count) }
+    if name.suffix("版".utf8.count).elementsEqual("版".utf8) { name = name.dropLast("版".utf8.count) }
     let letters = name.prefix { isLetter($0) }
     let digits = name.dropFirst(letters.count)
     guard letters.count <= 2, (1...3).contains(digits.count), digits.allSatisfy(isDigit) else { return nil }
