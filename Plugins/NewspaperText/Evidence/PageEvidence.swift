@@ -18,7 +18,7 @@ package struct PageEvidence {
   /// What stands beside what on the page.
   let pairs: PagePairs
   /// What goes on in running text.
-  let running = RunningText.newspapers
+  let running: RunningText
   /// What lines are by their wording.
   let wording: LineWording
   let source: Source
@@ -29,8 +29,9 @@ package struct PageEvidence {
   /// From how many blank lines on a gap is wide: two, or as many as few of the page's gaps have.
   private(set) var wideGap = 2
 
-  package init(_ source: Source, _ lexicon: Lexicon, wording: LineWording = .newspapers) {
-    self.wording = wording
+  package init(_ source: Source, _ lexicon: Lexicon, models: TextModels = .newspapers) {
+    running = models.running
+    wording = models.wording
     (pieces, pairs) = PieceScanner.scan(source)
     let text = source.text
     let span = text.span

@@ -29,34 +29,45 @@ package final class RunningText: Sendable {
   /// For a sum of two logarithms, the log-odds of a pair that is not in the table: the commoner both are, the lower.
   private let unseen: [Float]
 
-  static let newspapers = RunningText(
-    characters: charactersTable, openings: openingsTable, closings: closingsTable, pairs: pairsTable,
-    openingPairs: openingPairsTable, closingPairs: closingPairsTable, count: charactersCounted)
+  package static let newspapers = RunningText(
+    Tables(
+      characters: charactersTable.description, openings: openingsTable.description, closings: closingsTable.description,
+      pairs: pairsTable.description, openingPairs: openingPairsTable.description, closingPairs: closingPairsTable.description),
+    count: charactersCounted)
 
-  /// - Parameters:
-  ///   - characters: groups parted by white space: a level and all characters of it.
-  ///   - openings, closings: the same.
-  ///   - pairs: groups of a first character, and for each level the level and the second characters of it.
-  ///   - openingPairs, closingPairs: the same.
-  ///   - count: how many characters of text were counted.
-  init(
-    characters: StaticString, openings: StaticString, closings: StaticString, pairs: StaticString, openingPairs: StaticString,
-    closingPairs: StaticString, count: Double
-  ) {
+  /// The tables as text: groups parted by white space.
+  package struct Tables {
+    /// A group is a level and all characters of it.
+    package let characters, openings, closings: String
+    /// A group is a first character, and for each level the level and the second characters of it.
+    package let pairs, openingPairs, closingPairs: String
+
+    package init(characters: String, openings: String, closings: String, pairs: String, openingPairs: String, closingPairs: String) {
+      self.characters = characters
+      self.openings = openings
+      self.closings = closings
+      self.pairs = pairs
+      self.openingPairs = openingPairs
+      self.closingPairs = closingPairs
+    }
+  }
+
+  /// - Parameter count: how many characters of text were counted.
+  package init(_ tables: Tables, count: Double) {
     var known: [UInt32] = []
     var frequencies: [UInt8] = [0]
-    Self.forEachEntry(characters, hasFirst: false) { _, level, character in
+    Self.forEachEntry(tables.characters, hasFirst: false) { _, level, character in
       known.append(character)
       frequencies.append(UInt8(truncatingIfNeeded: level))
     }
     let numbers = CharacterNumbers(known, counting: CountedCharacter.inText)
     func number(_ scalar: UInt32) -> UInt32 { UInt32(numbers[scalar]) }
-    func odds(_ table: StaticString) -> [Float] {
+    func odds(_ table: String) -> [Float] {
       var odds = [Float](repeating: 0, count: frequencies.count)
       Self.forEachEntry(table, hasFirst: false) { odds[Int(number($2))] = Float($1 - Self.evenLevel) / 2 }
       return odds
     }
-    func levels(_ table: StaticString) -> PairLevels {
+    func levels(_ table: String) -> PairLevels {
       var entries: [(UInt32, UInt32, Int)] = []
       Self.forEachEntry(table, hasFirst: true) { entries.append((number($0), number($2), $1)) }
       return PairLevels(entries)
@@ -64,11 +75,11 @@ package final class RunningText: Sendable {
     self.numbers = numbers
     allBits = Int(log2(count).rounded())
     self.frequencies = frequencies
-    self.openings = odds(openings)
-    self.closings = odds(closings)
-    self.pairs = levels(pairs)
-    self.openingPairs = levels(openingPairs)
-    self.closingPairs = levels(closingPairs)
+    openings = odds(tables.openings)
+    closings = odds(tables.closings)
+    pairs = levels(tables.pairs)
+    openingPairs = levels(tables.openingPairs)
+    closingPairs = levels(tables.closingPairs)
     unseen = (0...64).map { max(-4, Float(log(Self.smoothing / (exp2(Double($0)) / count + Self.smoothing)))) }
   }
 
@@ -98,16 +109,18 @@ package final class RunningText: Sendable {
     return openings[number] + (pair.map { Float($0 - Self.evenLevel) } ?? 0)
   }
 
+  /// How many characters it can know at most.
+  package static let room = PairLevels.room
   /// No odds: the letter of level 0 stands for what is this much below.
   package static let evenLevel = 8
   /// Counts below one: what a pair has that was never seen.
   package static let smoothing = 0.6
 
   /// Calls `body` with the first character of a group, the level as a number from `a`, and each character of that level.
-  private static func forEachEntry(_ table: StaticString, hasFirst: Bool, _ body: (UInt32, Int, UInt32) -> Void) {
+  private static func forEachEntry(_ table: String, hasFirst: Bool, _ body: (UInt32, Int, UInt32) -> Void) {
     var first: UInt32 = 0
     var level = 0
-    for scalar in table.description.unicodeScalars {
+    for scalar in table.unicodeScalars {
       switch scalar.value {
       case 0...0x20: first = 0
       case 0x61...0x7A: level = Int(scalar.value) - 0x61
@@ -121,6 +134,8 @@ package final class RunningText: Sendable {
 /// Levels of pairs of numbers below 4096: for each first number a row of all second ones, in little room, since what is asked
 /// for is seldom near the processor.
 private struct PairLevels: Sendable {
+  /// Numbers begin with 1.
+  static let room = 4095
   typealias Pair = (first: UInt32, second: UInt32, level: Int)
 
   /// Where the row of each first number begins; one more for the end of the last.

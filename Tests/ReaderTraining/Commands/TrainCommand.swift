@@ -2,16 +2,19 @@ import ArgumentParser
 import JumplineTesting
 import NewspaperText
 
-/// Learns the reader's tables of weights, and the one of how lines are worded, from set pages and from the pages of the package,
-/// and writes them into the files that hold them.
+/// Learns the reader's tables from set pages and from the pages of the package: weights, what goes on in running text, how lines are
+/// worded. Writes them into the files that hold them.
 struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "train", abstract: "Trains the weights and the wording of lines, and writes their tables.")
+    commandName: "train", abstract: "Trains the weights and the models of text, and writes their tables.")
 
   @OptionGroup var course: Course
 
   @Option(help: "The file of the weights.")
   var weights = TestPage.package + "Plugins/NewspaperText/Decision/Weights.swift"
+
+  @Option(help: "The file of running text.")
+  var running = TestPage.package + "Plugins/NewspaperText/Evidence/RunningText+Table.swift"
 
   @Option(help: "The file of the wording.")
   var wording = TestPage.package + "Plugins/NewspaperText/Evidence/LineWording+Table.swift"
@@ -22,12 +25,13 @@ struct TrainCommand: ParsableCommand {
   @OptionGroup var measurement: Measurement
 
   func run() throws {
-    let learned = try course.learn(from: TestPage.handMade + TestPage.training) { print($0) }
+    let result = try course.learn(from: TestPage.handMade + TestPage.training) { print($0) }
     if dry {
-      print(try measurement.table(learned.reader).lines.joined(separator: "\n"))
+      print(try measurement.table(result.reader).lines.joined(separator: "\n"))
     } else {
-      try WeightTables(learned.weights).rewrite(weights)
-      try learned.wording.rewrite(wording)
+      try WeightTables(result.weights).rewrite(weights)
+      try result.learned.running.rewrite(running)
+      try result.learned.wording.rewrite(wording)
     }
   }
 }

@@ -1,54 +1,9 @@
-import ArgumentParser
 import Foundation
+import JumplineBytes
+import JumplineEvaluation
+import JumplineModel
 import JumplineTesting
 import NewspaperText
-
-/// Counts in a corpus what follows what, and writes the tables of `RunningText`.
-///
-/// A pair is kept when it was seen twice, the first so many by how often it occurs, times how far it is from what the model
-/// would say without it; an opening pair likewise.
-struct RunningTextCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "running-text", abstract: "Writes the tables of what follows what in running text.")
-
-  @Argument(help: "A corpus: a paragraph or a heading a line, words parted by spaces, each with / and its part of speech.")
-  var corpus: String
-
-  @Option(help: "How many pairs to keep.")
-  var pairs = 40_000
-
-  @Option(help: "How many pairs of first characters to keep.")
-  var openingPairs = 1_500
-
-  @Option(help: "How many pairs of last characters of headings to keep.")
-  var closingPairs = 1_500
-
-  @Option(help: "The file that is rewritten.")
-  var into = TestPage.package + "Plugins/NewspaperText/Evidence/RunningText+Table.swift"
-
-  func run() throws {
-    var counts = Counts()
-    for line in try String(contentsOfFile: corpus, encoding: .utf8).split(separator: "\n") { counts.add(Self.text(line)) }
-    var file = try String(contentsOfFile: into, encoding: .utf8)
-    try StringTable.fill("charactersTable", with: counts.characterGroups, in: &file, into)
-    try StringTable.fill("openingsTable", with: counts.openings.groups(counts), in: &file, into)
-    try StringTable.fill("closingsTable", with: counts.closings.groups(counts), in: &file, into)
-    try StringTable.fill("pairsTable", with: counts.pairGroups(pairs), in: &file, into)
-    try StringTable.fill("openingPairsTable", with: counts.openings.pairGroups(openingPairs, counts), in: &file, into)
-    try StringTable.fill("closingPairsTable", with: counts.closings.pairGroups(closingPairs, counts), in: &file, into)
-    file = file.replacing(#/charactersCounted: Double = [0-9_]+/#, with: "charactersCounted: Double = \(counts.all)")
-    try file.write(toFile: into, atomically: true, encoding: .utf8)
-  }
-
-  /// `[中央/n 电视台/n]nt ，/w`: the words alone.
-  private static func text(_ line: Substring) -> [UInt32?] {
-    line.split(separator: " ").flatMap { token -> [UInt32?] in
-      guard let slash = token.lastIndex(of: "/") else { return [] }
-      let word = token[..<slash]
-      return (word.hasPrefix("[") ? word.dropFirst() : word).unicodeScalars.map { CountedCharacter.inText($0.value) }
-    }
-  }
-}
 
 private struct Pair: Hashable, Comparable {
   var first: UInt32
@@ -57,17 +12,59 @@ private struct Pair: Hashable, Comparable {
   static func < (one: Self, other: Self) -> Bool { (one.first, one.second) < (other.first, other.second) }
 }
 
-/// How often characters and pairs were counted.
-private struct Counts {
-  private(set) var characters: [UInt32: Int] = [:]
-  private(set) var pairs: [Pair: Int] = [:]
-  private(set) var all = 0
-  private(set) var openings = Edge()
+/// How often characters and pairs were counted in running text: what `RunningText` is made of.
+///
+/// A pair is kept when it was seen twice, the first so many by how often it occurs, times how far it is from what the model
+/// would say without it; an opening pair likewise.
+struct RunningTextCounts {
+  /// How many pairs are kept, and how many of first characters and of last characters of headings.
+  private static let pairsKept = 40_000
+  private static let edgePairsKept = 1_500
+
+  fileprivate private(set) var characters: [UInt32: Int] = [:]
+  fileprivate private(set) var pairs: [Pair: Int] = [:]
+  fileprivate private(set) var all = 0
+  private var openings = Edge()
   /// Of headings: lines without a mark at the end.
-  private(set) var closings = Edge(isEnd: true)
+  private var closings = Edge(isEnd: true)
+
+  /// Counts a corpus: a paragraph or a heading a line, words parted by spaces, each with / and its part of speech.
+  mutating func add(corpus path: String) throws {
+    for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n") { add(Self.text(line)) }
+  }
+
+  /// `[中央/n 电视台/n]nt ，/w`: the words alone.
+  private static func text(_ line: Substring) -> [UInt32?] {
+    line.split(separator: " ").flatMap { token -> [UInt32?] in
+      guard let slash = token.lastIndex(of: "/") else { return [] }
+      let word = token[..<slash]
+      return counted(String(word.hasPrefix("[") ? word.dropFirst() : word))
+    }
+  }
+
+  private static func counted(_ text: String) -> [UInt32?] { text.unicodeScalars.map { CountedCharacter.inText($0.value) } }
+
+  /// Counts the paragraphs of a page, put together, and its headings and captions as they stand.
+  mutating func add(_ page: TestPage) {
+    var paragraphs: [Int: String] = [:]
+    /// Where the paragraph of a piece begins.
+    var starts: [Int: Int] = [:]
+    for piece in page.gold.pieces {
+      let text = String(decoding: page.bytes[piece.range.start..<piece.range.end], as: UTF8.self)
+      switch piece.label {
+      case .paragraph:
+        let start = piece.joins.flatMap { starts[$0] } ?? piece.range.start
+        starts[piece.range.start] = start
+        paragraphs[start, default: ""] += text
+      case .headline, .subheading, .caption: add(Self.counted(text))
+      default: break
+      }
+    }
+    for paragraph in paragraphs.sorted(by: { $0.key < $1.key }) { add(Self.counted(paragraph.value)) }
+  }
 
   /// - Parameter text: the characters of a line as the model counts them; `nil` for what it does not count.
-  mutating func add(_ text: [UInt32?]) {
+  private mutating func add(_ text: [UInt32?]) {
     guard text.count > 1 else { return }
     if let first = text[0] { openings.add(first, text[1]) }
     if let last = text[text.count - 1], Unicode.Scalar(last)?.properties.isIdeographic ?? false { closings.add(last, text[text.count - 2]) }
@@ -79,14 +76,41 @@ private struct Counts {
     }
   }
 
-  /// The characters that the model knows: those counted three times or more.
-  var known: [UInt32: Int] { characters.filter { $0.value > 2 } }
+  /// The characters that the model knows: those counted three times or more, the commonest where there are more than it can know.
+  fileprivate var known: [UInt32: Int] {
+    let common = characters.filter { $0.value > 2 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return Dictionary(uniqueKeysWithValues: common.prefix(RunningText.room).map { ($0.key, $0.value) })
+  }
 
   private func frequency(_ character: UInt32) -> Int { Int(log2(Double(characters[character, default: 1])).rounded()) }
 
-  var characterGroups: [String] { Groups.of(known.keys.map { (frequency($0), $0) }) }
+  /// The tables by their names in Swift, each as groups.
+  private var tables: [(name: String, groups: [String])] {
+    [
+      ("charactersTable", Groups.of(known.keys.map { (frequency($0), $0) })), ("openingsTable", openings.groups(self)),
+      ("closingsTable", closings.groups(self)), ("pairsTable", pairGroups(Self.pairsKept)),
+      ("openingPairsTable", openings.pairGroups(Self.edgePairsKept, self)), ("closingPairsTable", closings.pairGroups(Self.edgePairsKept, self)),
+    ]
+  }
 
-  func pairGroups(_ count: Int) -> [String] {
+  /// The model as the reader uses it.
+  var model: RunningText {
+    let texts = tables.map { $0.groups.joined(separator: " ") }
+    return RunningText(
+      RunningText.Tables(
+        characters: texts[0], openings: texts[1], closings: texts[2], pairs: texts[3], openingPairs: texts[4], closingPairs: texts[5]),
+      count: Double(all))
+  }
+
+  /// Puts the tables into the file that holds them.
+  func rewrite(_ path: String) throws {
+    var file = try String(contentsOfFile: path, encoding: .utf8)
+    for (name, groups) in tables { try StringTable.fill(name, with: groups, in: &file, path) }
+    file = file.replacing(#/charactersCounted: Double = [0-9_]+/#, with: "charactersCounted: Double = \(all)")
+    try file.write(toFile: path, atomically: true, encoding: .utf8)
+  }
+
+  private func pairGroups(_ count: Int) -> [String] {
     func odds(_ seen: Double, _ pair: Pair) -> Double {
       let expected = exp2(Double(frequency(pair.first) + frequency(pair.second))) / Double(all)
       return log((seen + RunningText.smoothing) / (expected + RunningText.smoothing))
@@ -117,7 +141,7 @@ private struct Edge {
   private func pair(_ outer: UInt32, _ inner: UInt32) -> Pair { isEnd ? Pair(first: inner, second: outer) : Pair(first: outer, second: inner) }
 
   /// How much likelier a character is inside a text than here, in half units.
-  func groups(_ counts: Counts) -> [String] {
+  func groups(_ counts: RunningTextCounts) -> [String] {
     let kinds = Double(counts.characters.count)
     return Groups.of(
       counts.known.compactMap { character, count in
@@ -129,7 +153,7 @@ private struct Edge {
   }
 
   /// How much likelier the inner character is beside the outer inside a text than here.
-  func pairGroups(_ count: Int, _ counts: Counts) -> [String] {
+  func pairGroups(_ count: Int, _ counts: RunningTextCounts) -> [String] {
     let known = counts.known
     return Groups.of(
       counts.pairs.filter { known[$0.key.first] != nil && known[$0.key.second] != nil }.map { pair, seen in
