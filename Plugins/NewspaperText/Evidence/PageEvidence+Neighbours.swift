@@ -234,10 +234,16 @@ extension PageEvidence {
     guard couldBeCaption(pieces[index]) else { return false }
     var before = index - 1
     // The last words of a paragraph below a full line are no caption, however few they are.
-    while before >= 0, index - before <= 3, couldBeCaption(pieces[before]), before == 0 || !wraps(before - 1, before) { before -= 1 }
+    while before >= 0, index - before <= 3, couldBeCaption(pieces[before]), before == 0 || !wraps(before - 1, before) && !endsCutText(before) { before -= 1 }
     guard before >= 0, index - before <= 3, pieces[before].isUnfinished, !isSetApart(pieces[before]) else { return false }
     guard let after = (index + 1..<min(pieces.count, index + 4)).first(where: { isContinuing(pieces[$0]) }) else { return false }
     return after > index
+  }
+
+  /// Whether a line that has been looked at already is the short rest of a text that was cut.
+  private func endsCutText(_ index: Int) -> Bool {
+    let piece = pieces[index]
+    return piece.tail == .fullStop && (piece.cues.contains(.fitsAbove) || piece.cues.contains(.fitsOpen)) && !piece.cues.contains(.creditTail)
   }
 
   /// A caption has a credit, or no end mark and few words.
