@@ -54,10 +54,11 @@ struct TrainingPage {
     }
   }
 
-  /// The gold path, with what nobody can tell as the reader said it.
+  /// The gold path, with what nobody can tell as the reader said it. Whether a line is a headline can be told: from the article that
+  /// it belongs to.
   func gold(completedBy said: PageDecoder.Path) -> PageDecoder.Path {
     var path = gold
-    for index in path.states.indices where isOpen[index] {
+    for index in path.states.indices where isOpen[index] && said.states[index].isHeadline == gold.states[index].isHeadline {
       path.states[index] = said.states[index]
       path.previous[index] = said.previous[index]
     }

@@ -49,7 +49,7 @@ package enum State: Int, CaseIterable {
   }
 
   /// Opens an article when it follows anything that is not a headline.
-  var isHeadline: Bool {
+  package var isHeadline: Bool {
     switch self {
     case .kicker, .kickerAndMain, .main, .deck: true
     default: false
