@@ -28,7 +28,7 @@ struct Course: ParsableArguments {
   var seamPull: Float = 0.0002
 
   @Option(help: "How much a mistake on a real page counts beside one on a set page.")
-  var realWeight: Float = 3
+  var realWeight: Float = 2
 
   @Option(help: "The same for the seeds, which a real paper printed.")
   var seedWeight: Float = 40
