@@ -20,7 +20,7 @@ import Testing
   private static let half = "渔民老郑把船系好，第一件事是去看新修的码头。他说，从前退潮的时候船底总是擦着淤泥，进出渔"
   private static let rest = "港要等上两三个钟头，如今随时都能进出。码头边上还装了新的水电桩。"
   private static let whole = "\(half)|\(rest)"
-  private static let foot = ["港务站表示，下一步将修缮灯塔。"]
+  private static let foot = ["镇里表示，下一步将修缮灯塔。"]
 
   @Test func `goes on behind a notice`() throws {
     let notice = ["停电通知", "因线路检修，6月3日8时至17时，河东路沿线停电，请用户提前做好准备。", "河东供电所"]

@@ -130,6 +130,8 @@ struct PageAssembly {
   }
 
   private func role(_ state: State, _ piece: PieceFacts) -> Role {
+    // 相关新闻见A3版 points to a page, but no story goes on there.
+    if state == .jumpTo || state == .jumpFrom, evidence.parses(of: piece)?.tailJump == nil { return .none }
     guard state == .furniture else { return state.role }
     var line = ScalarLine()
     let text = source.text

@@ -147,7 +147,8 @@ extension PageEvidence {
     if isNumbered { cues.remove(.speaker) }
     cues.insert(.captionOpener, if: LineForm.startsCaption(line, lexicon))
     cues.insert(.positionMark, if: piece.unopened == 0 && words.contains(.parentheses) && LineForm.namesPosition(line, lexicon))
-    if piece.spaces > 0 {
+    // Between Latin words spaces say nothing.
+    if piece.spaces > 0, piece.han >= piece.latin {
       let spaced = LineForm.spacedPhrases(line)
       cues.insert(.spacedPhrases, if: spaced.long >= 2 && spaced.short == 0)
       cues.insert(.manySpaces, if: spaced.short + spaced.long >= 3 && spaced.short >= 2)
