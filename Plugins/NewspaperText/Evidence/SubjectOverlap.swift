@@ -18,8 +18,9 @@ struct SubjectOverlap {
   private static let shareOfCharacters = 0.3
 
   private let running: RunningText
-  /// What stands before the place.
+  /// What stands before the place, and after it.
   private var seen = Words()
+  private var met = Words()
 
   init(_ running: RunningText) { self.running = running }
 
@@ -33,8 +34,6 @@ struct SubjectOverlap {
     var weightOfCharacters = 0
     var commonShingles = 0
     var commonCharacters = 0
-
-    static let none = Words()
   }
 
   /// How much the text before a heading and the heading with the text after it have in common, of the (geometric) mean of what they
@@ -46,19 +45,19 @@ struct SubjectOverlap {
     while piece >= 0, before < Self.memory, before < Self.section || Self.isText(pieces[piece]) {
       let range = pieces[piece].range
       let start = max(range.start, range.end - (Self.memory - before))
-      Self.note(text, TextRange(start, range.end), in: &seen, beside: .none, running)
+      remember(text, TextRange(start, range.end))
       before += range.end - start
       piece -= 1
     }
     guard seen.count > Self.leastKnown else { return nil }
-    var met = Words()
-    Self.note(text, pieces[index].range, in: &met, beside: seen, running)
+    met = Words()
+    meet(text, pieces[index].range)
     var after = 0
     piece = index + 1
     while piece < pieces.count, after < Self.question, piece == index + 1 || Self.isText(pieces[piece]) {
       let range = pieces[piece].range
       let end = min(range.end, range.start + (Self.question - after))
-      Self.note(text, TextRange(range.start, end), in: &met, beside: seen, running)
+      meet(text, TextRange(range.start, end))
       after += end - range.start
       piece += 1
     }
@@ -78,7 +77,7 @@ struct SubjectOverlap {
   /// How many of the shingles of a heading occur in the text before it, from 0 to 1; nil where there is too little text.
   /// To be asked after `around`, whose memory it uses.
   func share(of piece: PieceFacts, _ text: Span<UInt8>) -> Double? {
-    let answer = Self.ask(text, piece.range, seen)
+    let answer = ask(text, piece.range)
     return answer.asked > 1 ? Double(answer.found) / Double(answer.asked) : nil
   }
 
@@ -87,9 +86,9 @@ struct SubjectOverlap {
     of index: Int, from others: Range<Int>, to before: Int, _ pieces: [PieceFacts], _ text: Span<UInt8>, _ running: RunningText
   ) -> Double? {
     func share(_ asked: TextRange, in range: TextRange) -> (found: Double, asked: Int) {
-      var words = Words()
-      note(text, TextRange(max(range.start, range.end - memory), range.end), in: &words, beside: .none, running)
-      let answer = ask(text, TextRange(asked.start, min(asked.end, asked.start + question)), words)
+      var subject = SubjectOverlap(running)
+      subject.remember(text, TextRange(max(range.start, range.end - memory), range.end))
+      let answer = subject.ask(text, TextRange(asked.start, min(asked.end, asked.start + question)))
       return (Double(answer.found) / Double(max(1, answer.asked)), answer.asked)
     }
     // Too short to have so many shingles as it takes: nearly all that is asked on a page of printed lines.
@@ -100,44 +99,67 @@ struct SubjectOverlap {
     return old.found - share(pieces[index].range, in: TextRange(pieces[first].range.start, pieces[last].range.end)).found
   }
 
-  /// Puts what a range consists of into a set, and weighs what is new there: a shingle and a character by the third power of the bits
-  /// that they tell.
-  private static func note(_ text: Span<UInt8>, _ range: TextRange, in words: inout Words, beside other: borrowing Words, _ running: RunningText) {
-    let (knownShingles, knownCharacters) = (other.shingles.span, other.characters.span)
-    forEachShingle(text, range) { slot, first, last in
+  /// Notes what a range consists of, and weighs what is new in it: a shingle and a character by the third power of the bits that they
+  /// tell.
+  private mutating func remember(_ text: Span<UInt8>, _ range: TextRange) {
+    Self.forEachShingle(text, range) { slot, first, last in
       let bits = running.bits(last)
-      let word = slot &>> 6
-      let bit = 1 as UInt64 &<< UInt64(truncatingIfNeeded: slot)
-      if words.shingles[word] & bit == 0 {
-        words.shingles[word] |= bit
-        words.count &+= 1
-        let sum = running.bits(first) &+ bits
-        let weight = sum &* sum &* sum
-        words.weightOfShingles &+= weight
-        if knownShingles[word] & bit != 0 { words.commonShingles &+= weight }
+      if Self.insert(slot, &seen.shingles[slot &>> 6]) {
+        seen.count &+= 1
+        seen.weightOfShingles &+= Self.cube(running.bits(first) &+ bits)
       }
-      let character = Int(truncatingIfNeeded: (last &* 0x9E37_79B1) >> 20)
-      let own = 1 as UInt64 &<< UInt64(truncatingIfNeeded: character)
-      if words.characters[character &>> 6] & own == 0 {
-        words.characters[character &>> 6] |= own
-        let weight = bits &* bits &* bits
-        words.weightOfCharacters &+= weight
-        if knownCharacters[character &>> 6] & own != 0 { words.commonCharacters &+= weight }
+      let character = Self.slot(last)
+      if Self.insert(character, &seen.characters[character &>> 6]) { seen.weightOfCharacters &+= Self.cube(bits) }
+    }
+  }
+
+  /// The same for a range after the place; and weighs what of it was there before.
+  private mutating func meet(_ text: Span<UInt8>, _ range: TextRange) {
+    Self.forEachShingle(text, range) { slot, first, last in
+      let bits = running.bits(last)
+      if Self.insert(slot, &met.shingles[slot &>> 6]) {
+        let weight = Self.cube(running.bits(first) &+ bits)
+        met.count &+= 1
+        met.weightOfShingles &+= weight
+        if Self.holds(seen.shingles[slot &>> 6], slot) { met.commonShingles &+= weight }
+      }
+      let character = Self.slot(last)
+      if Self.insert(character, &met.characters[character &>> 6]) {
+        let weight = Self.cube(bits)
+        met.weightOfCharacters &+= weight
+        if Self.holds(seen.characters[character &>> 6], character) { met.commonCharacters &+= weight }
       }
     }
   }
 
-  /// How many shingles a range has, and how many of them a text has.
-  private static func ask(_ text: Span<UInt8>, _ range: TextRange, _ words: borrowing Words) -> (asked: Int, found: Int) {
-    let known = words.shingles.span
+  /// How many shingles a range has, and how many of them are remembered.
+  private func ask(_ text: Span<UInt8>, _ range: TextRange) -> (asked: Int, found: Int) {
     var asked = 0
     var found = 0
-    forEachShingle(text, range) { slot, _, _ in
+    Self.forEachShingle(text, range) { slot, _, _ in
       asked &+= 1
-      found &+= Int(truncatingIfNeeded: known[slot &>> 6] &>> UInt64(truncatingIfNeeded: slot) & 1)
+      if Self.holds(seen.shingles[slot &>> 6], slot) { found &+= 1 }
     }
     return (asked, found)
   }
+
+  /// Sets the bit of a slot in its word.
+  /// - Returns: whether it was not set.
+  @inline(__always)
+  private static func insert(_ slot: Int, _ word: inout UInt64) -> Bool {
+    let isNew = !holds(word, slot)
+    word |= 1 &<< UInt64(truncatingIfNeeded: slot)
+    return isNew
+  }
+
+  @inline(__always)
+  private static func holds(_ word: UInt64, _ slot: Int) -> Bool { word &>> UInt64(truncatingIfNeeded: slot) & 1 == 1 }
+
+  @inline(__always)
+  private static func slot(_ character: UInt32) -> Int { Int(truncatingIfNeeded: (character &* 0x9E37_79B1) >> 20) }
+
+  @inline(__always)
+  private static func cube(_ bits: Int) -> Int { bits &* bits &* bits }
 
   /// Calls `body` with the hash of each shingle of Han characters in a range, which may start or end inside a character, and with its
   /// characters.
