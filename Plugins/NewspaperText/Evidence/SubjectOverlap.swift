@@ -34,6 +34,25 @@ struct SubjectOverlap {
     var weightOfCharacters = 0
     var commonShingles = 0
     var commonCharacters = 0
+
+    /// Adds a shingle and its last character, which weigh the third power of the bits that they tell.
+    /// - Returns: what they weigh; nothing where they were there.
+    @inline(__always)
+    mutating func add(_ slot: Int, _ first: UInt32, _ last: UInt32, _ running: RunningText) -> (shingle: Int, character: Int) {
+      var new = (shingle: 0, character: 0)
+      let bits = running.bits(last)
+      if SubjectOverlap.insert(slot, &shingles[slot &>> 6]) {
+        new.shingle = SubjectOverlap.cube(running.bits(first) &+ bits)
+        count &+= 1
+        weightOfShingles &+= new.shingle
+      }
+      let character = SubjectOverlap.slot(last)
+      if SubjectOverlap.insert(character, &characters[character &>> 6]) {
+        new.character = SubjectOverlap.cube(bits)
+        weightOfCharacters &+= new.character
+      }
+      return new
+    }
   }
 
   /// How much the text before a heading and the heading with the text after it have in common, of the (geometric) mean of what they
@@ -99,36 +118,18 @@ struct SubjectOverlap {
     return old.found - share(pieces[index].range, in: TextRange(pieces[first].range.start, pieces[last].range.end)).found
   }
 
-  /// Notes what a range consists of, and weighs what is new in it: a shingle and a character by the third power of the bits that they
-  /// tell.
+  /// Notes what a range before the place consists of.
   private mutating func remember(_ text: Span<UInt8>, _ range: TextRange) {
-    Self.forEachShingle(text, range) { slot, first, last in
-      let bits = running.bits(last)
-      if Self.insert(slot, &seen.shingles[slot &>> 6]) {
-        seen.count &+= 1
-        seen.weightOfShingles &+= Self.cube(running.bits(first) &+ bits)
-      }
-      let character = Self.slot(last)
-      if Self.insert(character, &seen.characters[character &>> 6]) { seen.weightOfCharacters &+= Self.cube(bits) }
-    }
+    Self.forEachShingle(text, range) { slot, first, last in _ = seen.add(slot, first, last, running) }
   }
 
   /// The same for a range after the place; and weighs what of it was there before.
   private mutating func meet(_ text: Span<UInt8>, _ range: TextRange) {
     Self.forEachShingle(text, range) { slot, first, last in
-      let bits = running.bits(last)
-      if Self.insert(slot, &met.shingles[slot &>> 6]) {
-        let weight = Self.cube(running.bits(first) &+ bits)
-        met.count &+= 1
-        met.weightOfShingles &+= weight
-        if Self.holds(seen.shingles[slot &>> 6], slot) { met.commonShingles &+= weight }
-      }
+      let new = met.add(slot, first, last, running)
+      if Self.holds(seen.shingles[slot &>> 6], slot) { met.commonShingles &+= new.shingle }
       let character = Self.slot(last)
-      if Self.insert(character, &met.characters[character &>> 6]) {
-        let weight = Self.cube(bits)
-        met.weightOfCharacters &+= weight
-        if Self.holds(seen.characters[character &>> 6], character) { met.commonCharacters &+= weight }
-      }
+      if Self.holds(seen.characters[character &>> 6], character) { met.commonCharacters &+= new.character }
     }
   }
 
