@@ -37,14 +37,15 @@ struct Course: ParsableArguments {
   struct Result {
     let weights: TrainableWeights
     let learned: LearnedModels
+    let network: CueNetworkModel
 
-    var reader: NewspaperTextReader { NewspaperTextReader(weights: weights.weights, models: learned.models) }
+    var reader: NewspaperTextReader { NewspaperTextReader(weights: weights.weights, models: learned.models(with: network.network)) }
   }
 
   /// Learns from the seeds, from hand-made pages and from pages that are set from the articles of both.
   ///
-  /// The models of text are learned from the hand-made pages too, and then from all of them but a part for the pages of that part and
-  /// those set from their articles.
+  /// The models of text and the network of cues are learned from the hand-made pages too, and then from all of them but a part for the
+  /// pages of that part and those set from their articles.
   /// - Parameter tell: is called after every round, with figures for people.
   func learn(from handMade: [TestPage], telling tell: @Sendable (String) -> Void = { _ in }) throws -> Result {
     let lexicon = Lexicon()
@@ -53,19 +54,25 @@ struct Course: ParsableArguments {
     let stock = try LearnedModels.Stock(corpus: corpus)
     let learnedWithout = LearnedModels.leavingOut(handMade, and: stock)
     tell(LearnedModels.figures(learnedWithout, on: handMade))
-    let models = learnedWithout.map(\.models)
-    let stocks = models.indices.map { part in
-      ArticleStock(TestPage.seeds + handMade.indices.filter { $0 % models.count == part }.map { handMade[$0] })
+    let parts = learnedWithout.indices
+    let stocks = parts.map { part in
+      ArticleStock(TestPage.seeds + handMade.indices.filter { $0 % parts.count == part }.map { handMade[$0] })
     }
-    @Sendable func set(_ numbers: Range<Int>) -> [TrainingPage] {
+    @Sendable func set(_ numbers: Range<Int>, _ models: [TextModels]) -> [(part: Int, page: TrainingPage)] {
       PageStyle.allCases.flatMap { style in
         numbers.compactMap { number in
           let part = number % stocks.count
           let page = PageSetter.page(style, seed: PageSeries.training.seed(number), from: stocks[part]).page
-          return TrainingPage(page, lexicon, models[part], weight: 1)
+          return TrainingPage(page, lexicon, models[part], weight: 1).map { (part, $0) }
         }
       }
     }
+    let silent = learnedWithout.map { $0.models(with: .silent) }
+    let marked = handMade.enumerated().compactMap { number, page in
+      TrainingPage(page, lexicon, silent[number % parts.count], weight: 1).map { (part: number % parts.count, page: $0) }
+    } + set(0..<80, silent)
+    let networks = CueNetworkModel.learned(from: parts.map { part in marked.filter { $0.part != part }.map(\.page) } + [marked.map(\.page)])
+    let models = parts.map { learnedWithout[$0].models(with: networks[$0].network) }
     @Sendable func real() -> [TrainingPage] {
       TestPage.seeds.compactMap { TrainingPage($0, lexicon, models[0], weight: seedWeight) }
         + handMade.enumerated().compactMap { TrainingPage($1, lexicon, models[$0 % models.count], weight: realWeight) }
@@ -74,11 +81,11 @@ struct Course: ParsableArguments {
     let learned = Mutex([TrainableWeights?](repeating: nil, count: count))
     // Rounds know nothing of each other; the sum below is taken in their order.
     DispatchQueue.concurrentPerform(iterations: count) { round in
-      let pages = set(round * trainingPages..<(round + 1) * trainingPages)
+      let pages = set(round * trainingPages..<(round + 1) * trainingPages, models).map(\.page)
       let real = real()
       var trainer = Trainer(pages: pages + real, priors: priors, rate: rate, pull: pull, seamPull: seamPull, lexicon: lexicon)
       for _ in 0..<max(1, epochs) { trainer.epoch() }
-      let unseen = set(count * trainingPages..<count * trainingPages + 40)
+      let unseen = set(count * trainingPages..<count * trainingPages + 40, models).map(\.page)
       let shares = [pages, real, unseen].map { Self.percent(trainer.accuracy(trainer.average, on: $0)) }
       let figures = "overlooked \(trainer.overlooked), set pages \(shares[0]), real pages \(shares[1]), set pages not trained on \(shares[2])"
       learned.withLock {
@@ -88,7 +95,7 @@ struct Course: ParsableArguments {
     }
     var mean = priors.zero
     for weights in learned.withLock({ $0 }) { if let weights { mean.add(weights, times: 1 / Float(count)) } }
-    return Result(weights: mean.rounded, learned: LearnedModels(from: handMade, and: stock))
+    return Result(weights: mean.rounded, learned: LearnedModels(from: handMade, and: stock), network: networks[parts.count])
   }
 
   /// The hand-made pages in so many parts, each with a reader that has seen neither these pages nor any set from their articles.

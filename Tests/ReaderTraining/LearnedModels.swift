@@ -9,7 +9,7 @@ struct LearnedModels {
   let wording: WordingModel
 
   /// As the reader uses them.
-  var models: TextModels { TextModels(running: running.model, wording: wording.wording) }
+  func models(with network: CueNetwork) -> TextModels { TextModels(running: running.model, wording: wording.wording, network: network) }
 
   /// What they are learned from beside pages.
   struct Stock {

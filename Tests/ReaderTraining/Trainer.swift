@@ -88,6 +88,7 @@ struct Trainer {
       let state = path.states[index]
       let previous = path.previous[index]
       sum.bias[state.rawValue] += sign
+      sum.together[state.rawValue] += sign * page.evidence.together[index][state.rawValue]
       page.evidence.pieces[index].cues.forEach { sum.cues[$0][state.rawValue] += sign }
       if index == 0 {
         sum.start[state.rawValue] += sign

@@ -18,7 +18,7 @@ struct WeightTables {
 
   /// For each table its name in the file of priors, its name in Swift, and what its rows are called.
   static let tables: [(prior: String, swift: String, rows: [String])] = [
-    ("cues", "cueTable", ["bias"] + Cue.allCases.map(\.name)),
+    ("cues", "cueTable", ["bias", "together"] + Cue.allCases.map(\.name)),
     ("transitions", "transitionTable", ["start"] + Weights.stateNames),
     ("seams", "seamTable", SeamCue.allCases.map(\.name)),
   ]
@@ -46,15 +46,15 @@ struct WeightTables {
         })
     }
     weights = TrainableWeights(
-      cues: Array(rows[0].dropFirst()), transitions: Array(rows[1].dropFirst()), start: rows[1][0], bias: rows[0][0],
-      seams: rows[2].map { $0[0] })
+      cues: Array(rows[0].dropFirst(2)), transitions: Array(rows[1].dropFirst()), start: rows[1][0], bias: rows[0][0],
+      together: rows[0][1], seams: rows[2].map { $0[0] })
   }
 
   /// Puts the numbers into a Swift file, in place of those of its three tables; the rest stays as it is.
   func rewrite(_ path: String) throws {
     var text = try String(contentsOfFile: path, encoding: .utf8)
     let rows = [
-      [weights.bias] + weights.cues, [weights.start] + weights.transitions, weights.seams.map { SIMD16(repeating: $0) },
+      [weights.bias, weights.together] + weights.cues, [weights.start] + weights.transitions, weights.seams.map { SIMD16(repeating: $0) },
     ]
     for (index, (_, name, names)) in Self.tables.enumerated() {
       guard

@@ -137,9 +137,9 @@ package struct PageDecoder {
     return trace(front.readings, steps, start)
   }
 
-  /// What the cues of a piece give to each state.
+  /// What the cues of a piece, alone and together with those around it, give to each state.
   func emission(_ index: Int) -> SIMD16<Float> {
-    var sum = weights.bias
+    var sum = weights.bias + weights.together * evidence.together[index]
     let table = weights.cues
     evidence.pieces[index].cues.forEach { sum += table[$0] }
     return sum

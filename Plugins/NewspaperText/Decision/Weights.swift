@@ -8,12 +8,15 @@ package final class Weights: Sendable {
   package let transitions: [SIMD16<Float>]
   package let start: SIMD16<Float>
   package let bias: SIMD16<Float>
+  /// How far each state trusts what cues say together (`CueNetwork`).
+  package let together: SIMD16<Float>
   package let seams: SeamWeights
 
   package init() {
     let cueRows = Table(Weights.cueTable).rows.map { $0.row }
     bias = cueRows.first ?? SIMD16()
-    cues = Array(cueRows.dropFirst())
+    together = cueRows.dropFirst().first ?? SIMD16()
+    cues = Array(cueRows.dropFirst(2))
     let transitionRows = Table(Weights.transitionTable).rows.map { $0.row }
     start = transitionRows.first ?? SIMD16()
     transitions = Array(transitionRows.dropFirst())
@@ -21,16 +24,18 @@ package final class Weights: Sendable {
   }
 
   package init(
-    cues: [SIMD16<Float>], transitions: [SIMD16<Float>], start: SIMD16<Float>, bias: SIMD16<Float>, seams: SeamWeights
+    cues: [SIMD16<Float>], transitions: [SIMD16<Float>], start: SIMD16<Float>, bias: SIMD16<Float>, together: SIMD16<Float>,
+    seams: SeamWeights
   ) {
     self.cues = cues
     self.transitions = transitions
     self.start = start
     self.bias = bias
+    self.together = together
     self.seams = seams
   }
 
-  static let cueNames = Table(cueTable).rows.dropFirst().map(\.name)
+  static let cueNames = Table(cueTable).rows.dropFirst(2).map(\.name)
   package static let stateNames = Table(transitionTable).rows.dropFirst().map(\.name)
   static let seamNames = Table(seamTable).rows.map(\.name)
 
@@ -75,6 +80,7 @@ package final class Weights: Sendable {
   static let cueTable: StaticString = """
     cue                     kick  k+m main deck  byl  par cont  sub  cap cred   to from sign verse furn  tab
     bias                    -2.2 -4.0 -1.6 -2.3 -5.2 -1.3  0.6 -0.9 -3.3 -4.8 -5.8 -5.8 -2.8 -4.6 -2.6 -5.0
+    together                 0.5  0.5  0.5  0.5  0.5  0.5  0.5  0.5  0.5  0.5  0.5  0.5  0.5  0.5  0.5  0.5
     up-to-4                 -0.1 -5.0  0.7 -1.4 -0.8 -3.2 -1.5  0.8 -1.0  0.0 -0.4  0.0 -1.2 -0.9 -0.6 -3.0
     up-to-9                 -0.1 -4.7  0.7 -0.6  0.9 -2.2 -1.9  0.5 -0.4  0.8  0.0  0.1  0.5  1.6 -0.3 -0.4
     up-to-18                -0.3 -1.7  0.4  0.1  0.9 -1.8  0.5 -0.6 -0.6  1.1  0.1 -0.3  0.5 -0.4 -0.3  0.2

@@ -22,6 +22,8 @@ package struct PageEvidence {
   /// What lines are by their wording.
   let wording: LineWording
   let source: Source
+  /// What the cues of each piece and its neighbours say together: log-odds of states.
+  package private(set) var together: [SIMD16<Float>] = []
   /// Whether lines mostly follow each other without blank lines, so that a blank line means something.
   private(set) var isDense = false
   /// Whether nearly all lines do, paragraphs too, so that a line directly below says nothing.
@@ -49,6 +51,7 @@ package struct PageEvidence {
       pieces[index].cues = cues
       if cues.contains(.readsOnAbove) { pieces[index - 1].cues.insert(.readsOnBelow) }
     }
+    together = pieces.indices.map { models.network.odds(pieces, $0) }
   }
 
   /// The parses of a piece, where the grammars read anything in it.

@@ -19,6 +19,9 @@ struct TrainCommand: ParsableCommand {
   @Option(help: "The file of the wording.")
   var wording = TestPage.package + "Plugins/NewspaperText/Evidence/LineWording+Table.swift"
 
+  @Option(help: "The file of the network of cues.")
+  var network = TestPage.package + "Plugins/NewspaperText/Decision/CueNetwork+Table.swift"
+
   @Flag(help: "Rewrite nothing, but print how well pages are understood with what was learned.")
   var dry = false
 
@@ -32,6 +35,7 @@ struct TrainCommand: ParsableCommand {
       try WeightTables(result.weights).rewrite(weights)
       try result.learned.running.rewrite(running)
       try result.learned.wording.rewrite(wording)
+      try result.network.rewrite(network)
     }
   }
 }
