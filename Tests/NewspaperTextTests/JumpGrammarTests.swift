@@ -38,6 +38,15 @@ import Testing
     #expect(read(text) == nil)
   }
 
+  @Test(arguments: [
+    ("（相关新闻见3版）", true), ("詳見A6版", true), ("相關新聞見A4、A5版", true), ("详见第3版", true), ("詳刊二版", true), ("（觀塘山泥傾瀉消息見第二頁）", true),
+    ("下转2版", false), ("新闻见报之后", false), ("详见第3版的报道和图片", false), ("他在新闻见面会上说了什么", false),
+  ])
+  func `tells a pointer to other news from a jump line`(text: String, points: Bool) {
+    #expect(grammar.pointsElsewhere(ScalarLine(text)) == points)
+    if points { #expect(read(text) == nil) }
+  }
+
   @Test func `reads a jump line before the text`() {
     let line = ScalarLine("(上接1版)老街的石板路重新铺过")
     let parse = grammar.parse(startOf: line)

@@ -10,9 +10,9 @@ package final class CueNetwork: Sendable {
   package static let places = 2 * reach + 1
 
   /// How many hidden units there are.
-  package static let width = 48
+  package static let width = 64
   /// A number for each hidden unit, in lanes that processors add up at once.
-  package typealias Units<Number: SIMDScalar> = [3 of SIMD16<Number>]
+  package typealias Units<Number: SIMDScalar> = [4 of SIMD16<Number>]
   /// The same in steps, as the table keeps them.
   private typealias Levels = Units<Int16>
 
@@ -67,7 +67,7 @@ package final class CueNetwork: Sendable {
       }
     }
     // In memory, because one lane after the other is asked.
-    let units = unsafe unsafeBitCast(sum, to: [48 of Int16].self)
+    let units = unsafe unsafeBitCast(sum, to: [64 of Int16].self)
     var odds = SIMD16<Float>()
     for unit in units.indices where units[unit] > 0 { odds += outputs[unit] * (Float(units[unit]) * Self.step) }
     var highest = -Float.infinity

@@ -101,16 +101,18 @@ extension PageEvidence {
         found.tailJump = nil
       }
     }
+    let points = jump == nil && !isStop && words.contains(.pages) && lexicon.jumps.pointsElsewhere(line)
+    if points { cues.insert(.jumpTo) }
     if let jump = lexicon.jumps.parse(startOf: line), jump.range.upperBound < line.count {
       found.headJump = Jump(direction: .from, page: jump.page, range: line.range(jump.range))
       cues.insert(.jumpHead)
       isAny = true
     }
-    let credit = jump == nil ? lexicon.credits.parse(endOf: line, holdsHead: words.contains(.pictureHeads)) : nil
+    let credit = jump == nil && !points ? lexicon.credits.parse(endOf: line, holdsHead: words.contains(.pictureHeads)) : nil
     // 路透社, 资料图片: who gave a picture and is no person.
     let isSource = credit.map { $0.people.isEmpty && $0.range.lowerBound == 0 } ?? false
     let isNumbered = LineForm.isNumberedHeading(line, lexicon)
-    if jump == nil, !isSource, !isNumbered, !isStop, piece.tail != .pause, !lexicon.columnTitles.contains(all: line) {
+    if jump == nil, !points, !isSource, !isNumbered, !isStop, piece.tail != .pause, !lexicon.columnTitles.contains(all: line) {
       let isOrganisation = lexicon.organisations.suffix(of: line) > 0
       let isShot = Mark.isShot(piece.last) && !lexicon.credits.endsShared(line)
       if piece.innerStops == 0, !isShot, let byline = lexicon.bylines.parse(line, 0..<line.count, holdsRoles: words.contains(.roles)),

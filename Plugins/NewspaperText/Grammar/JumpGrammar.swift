@@ -23,6 +23,8 @@ struct JumpGrammar: Sendable {
   private let certain = WordList("下转 下轉 上接 下接 文转 文轉 文接 全文转 全文轉 下續 下续 文承")
   private let folds = WordList("中缝 中縫")
   private let either = WordList("紧接 緊接")
+  /// What leads to other news of the same event, not to the rest of this.
+  private let pointers = WordList("新闻见 新聞見 报道见 報道見 報導見 报导见 消息见 消息見 详见 詳見 详刊 詳刊 新闻刊 新聞刊 报道刊 報道刊 图见 圖見 请见 請見")
   /// All of them: next to no scalar begins any.
   private let verbs: WordList
   let pageWords = WordList("版 页 頁 面")
@@ -65,6 +67,21 @@ struct JumpGrammar: Sendable {
       if let parse = parse(line, at: index, end: end) { return parse }
     }
     return nil
+  }
+
+  /// Whether a line is nothing but a pointer to other news: （相关新闻见3版）, 詳見A6版. Nothing of this article goes on there.
+  func pointsElsewhere(_ line: ScalarLine) -> Bool {
+    guard line.count <= 24, mayEnd(line) else { return false }
+    var end = line.count
+    while end > 0, isAround(line[end - 1]) { end -= 1 }
+    for index in 0..<end {
+      let length = pointers.prefix(of: line, at: index)
+      guard length > 0 else { continue }
+      // 相关新闻见A4、A5版
+      guard let page = page(line, at: index + length, end: end, isCertain: true) else { return false }
+      return page.end == end
+    }
+    return false
   }
 
   /// A jump line at the start of a line, set off by brackets: `(上接1版)河边的新渡口…`.
