@@ -97,7 +97,7 @@ package struct PageEvidence {
         width = Int32(place - 2)
       }
     }
-    guard best * 2 >= followed, width >= 12 else { return }
+    guard best * 3 >= followed, width >= 12 else { return }
     printedWidth = width
     findFullLines()
   }

@@ -42,6 +42,7 @@ package enum SeamCue: Int, CaseIterable {
   case pictureGap
   case directlyBelow
   case shortRest
+  case unindentedBelow
   case wordAcrossSeam
   case pairOnPage
   case readsOn
@@ -192,8 +193,19 @@ extension PageEvidence {
     } else if after.blanksBefore >= wideGap {
       evidence.add(.pictureGap, weights)
     }
-    if after.scalars <= 12, after.tail == .fullStop, before.isUnfinished { evidence.add(.shortRest, weights) }
+    if after.tail == .fullStop, before.isUnfinished {
+      if after.scalars <= 12 { evidence.add(.shortRest, weights) }
+      if !isReturn, isFollowedByRest(index) { evidence.add(.unindentedBelow, weights) }
+    }
     return evidence
+  }
+
+  /// Whether a paragraph that stops with a piece would have a text below it that begins without the indent of the page's paragraphs: the
+  /// piece is no end of a paragraph then, but stands in it.
+  private func isFollowedByRest(_ index: Int) -> Bool {
+    guard paragraphIndent > 0, !isFullLine(pieces[index]), index + 1 < pieces.count else { return false }
+    let next = pieces[index + 1]
+    return next.blanksBefore == 0 && next.indent == 0 && isContinuing(next)
   }
 
   /// How much more a piece has in common with the article before an interruption than with what interrupted it.
