@@ -67,10 +67,11 @@ struct Course: ParsableArguments {
         }
       }
     }
+    // What cues say together is learned from evidence that no network was asked for.
     let silent = learnedWithout.map { $0.models(with: .silent) }
     let marked = handMade.enumerated().compactMap { number, page in
       TrainingPage(page, lexicon, silent[number % parts.count], weight: 1).map { (part: number % parts.count, page: $0) }
-    } + set(0..<80, silent)
+    } + set(0..<Self.pagesForNetwork, silent)
     let networks = CueNetworkModel.learned(from: parts.map { part in marked.filter { $0.part != part }.map(\.page) } + [marked.map(\.page)])
     let models = parts.map { learnedWithout[$0].models(with: networks[$0].network) }
     @Sendable func real() -> [TrainingPage] {
@@ -106,6 +107,9 @@ struct Course: ParsableArguments {
       return (try learn(from: known).reader, pages.filter { $0.offset % folds == fold }.map(\.element))
     }
   }
+
+  /// Set pages of each style that the network of cues learns from, beside the hand-made ones: more of them, and it is theirs.
+  private static let pagesForNetwork = 80
 
   private static func percent(_ share: Double) -> String { "\((share * 100_000).rounded() / 1000) %" }
 }

@@ -48,6 +48,8 @@ extension PageDecoder {
       let weight = weights.cues[cue][state.rawValue]
       if weight != 0 { votes.append(.init(Cue.allCases[cue].name, Double(weight))) }
     }
+    let together = weights.together[state.rawValue] * evidence.together[index][state.rawValue]
+    if together != 0 { votes.append(.init(Weights.togetherName, Double(together))) }
     votes.sort { abs($0.weight) > abs($1.weight) }
     return .init(label: state.label, role: state.role, score: Double(scores[state.rawValue]), votes: votes)
   }
