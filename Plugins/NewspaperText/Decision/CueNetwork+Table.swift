@@ -1,5 +1,6 @@
-// Learned by Scripts/train-reader from the hand-made pages; do not edit. What a name is followed by stands in CueNetwork.init; a letter
-// is a level: a to z from 0 up, A to Z from 0 down.
+// Learned by Scripts/train-reader from hand-made pages and from set ones; do not edit. `bias` and the names of states are followed by a
+// level for each hidden unit, the names of cues by as many for each of five places, from the piece two before to the piece two behind.
+// A letter is a level: a to z from 0 up, A to Z from 0 down.
 
 extension CueNetwork {
   static let table: StaticString = """

@@ -77,7 +77,6 @@ struct JumpGrammar: Sendable {
     for index in 0..<end {
       let length = pointers.prefix(of: line, at: index)
       guard length > 0 else { continue }
-      // 相关新闻见A4、A5版
       guard let page = page(line, at: index + length, end: end, isCertain: true) else { return false }
       return page.end == end
     }
