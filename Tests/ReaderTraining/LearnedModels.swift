@@ -8,7 +8,7 @@ struct LearnedModels {
   let running: RunningTextCounts
   let wording: WordingModel
 
-  /// As the reader uses them.
+  /// As the reader uses them, with a network of cues.
   func models(with network: CueNetwork) -> TextModels { TextModels(running: running.model, wording: wording.wording, network: network) }
 
   /// What they are learned from beside pages.

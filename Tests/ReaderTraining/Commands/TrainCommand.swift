@@ -2,8 +2,8 @@ import ArgumentParser
 import JumplineTesting
 import NewspaperText
 
-/// Learns the reader's tables from set pages and from the pages of the package: weights, what goes on in running text, how lines are
-/// worded. Writes them into the files that hold them.
+/// Learns the reader's tables from set pages and from the pages of the package: weights, what cues say together, what goes on in running
+/// text, how lines are worded. Writes them into the files that hold them.
 struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Trains the weights and the models of text, and writes their tables.")
