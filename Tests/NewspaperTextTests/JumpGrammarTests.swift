@@ -27,6 +27,7 @@ import Testing
     ("（下转中缝）", "to 中缝 （下转中缝）"), ("（下转一、四版中缝）", "to 1 （下转一、四版中缝）"), ("（續第二張第三版）", "to 3 （續第二張第三版）"), ("（下转特2版）", "to 特2 （下转特2版）"),
     ("上接A1版／選後人事", "from A1 上接A1版／選後人事"), ("下转A8·关注", "to A8 下转A8·关注"), ("（文承A1版）", "from A1 （文承A1版）"),
     ("他笑着说。（下转A5）", "to A5 （下转A5）"), ("（全文刊2版）", "to 2 （全文刊2版）"), ("↘下转第八版", "to 8 ↘下转第八版"), ("⇒A3", "to A3 ⇒A3"),
+    ("(上接P.1)", "from 1 (上接P.1)"), ("上接P.11", "from 11 上接P.11"), ("（上接本刊B4版）", "from B4 （上接本刊B4版）"), ("（下转A4、A5版）", "to A4 （下转A4、A5版）"),
   ] as [(String, String?)])
   func `reads every printed form`(text: String, jump: String?) {
     #expect(read(text) == jump)
@@ -40,7 +41,8 @@ import Testing
 
   @Test(arguments: [
     ("（相关新闻见3版）", true), ("詳見A6版", true), ("详见第3版", true), ("詳刊二版", true), ("（觀塘山泥傾瀉消息見第二頁）", true),
-    ("下转2版", false), ("新闻见报之后", false), ("详见第3版的报道和图片", false), ("他在新闻见面会上说了什么", false),
+    ("（戰況表刊12版）", true), ("(座谈会发言摘登见第3版)", true), ("（详见今日18版）", true), ("相關新聞見A4、A5版", true),
+    ("（见第三排）", false), ("（刊于一九五八年）", false), ("征稿细则见第四版", false), ("下转2版", false), ("新闻见报之后", false), ("详见第3版的报道和图片", false), ("他在新闻见面会上说了什么", false),
   ])
   func `tells a pointer to other news from a jump line`(text: String, points: Bool) {
     #expect(grammar.pointsElsewhere(ScalarLine(text)) == points)

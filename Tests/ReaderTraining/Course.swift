@@ -72,7 +72,9 @@ struct Course: ParsableArguments {
     let marked = handMade.enumerated().compactMap { number, page in
       TrainingPage(page, lexicon, silent[number % parts.count], weight: 1).map { (part: number % parts.count, page: $0) }
     } + set(0..<Self.pagesForNetwork, silent)
-    let networks = CueNetworkModel.learned(from: parts.map { part in marked.filter { $0.part != part }.map(\.page) } + [marked.map(\.page)])
+    let printed = TestPage.seeds.compactMap { TrainingPage($0, lexicon, silent[0], weight: 1) }
+    let seeds = (0..<Self.timesSeedsForNetwork).flatMap { _ in printed }
+    let networks = CueNetworkModel.learned(from: parts.map { part in marked.filter { $0.part != part }.map(\.page) + seeds } + [marked.map(\.page) + seeds])
     let models = parts.map { learnedWithout[$0].models(with: networks[$0].network) }
     @Sendable func real() -> [TrainingPage] {
       TestPage.seeds.compactMap { TrainingPage($0, lexicon, models[0], weight: seedWeight) }
@@ -110,6 +112,9 @@ struct Course: ParsableArguments {
 
   /// Set pages of each style that the network of cues learns from, beside the hand-made ones: more of them, and it is theirs.
   private static let pagesForNetwork = 80
+
+  /// How often it sees the seeds where it sees another page once.
+  private static let timesSeedsForNetwork = 20
 
   private static func percent(_ share: Double) -> String { "\((share * 100_000).rounded() / 1000) %" }
 }

@@ -4,30 +4,30 @@ import JumplineTesting
 import NewspaperText
 import Synchronization
 
-/// The network of cues while it is learned, piece by piece, in steps that become smaller for what was moved often (AdaGrad; Duchi and
-/// others, 2011), with a part of the hidden units left out in each (dropout; Srivastava and others, 2014), so that none relies on
-/// another.
+/// The network of cues while it is learned, page by page, in steps that become smaller for what was moved often (AdaGrad; Duchi and
+/// others, 2011), with a part of the hidden units and of the memory left out on each page (dropout; Srivastava and others, 2014), so that
+/// none relies on another.
 struct CueNetworkModel: Sendable {
   private typealias Units = CueNetwork.Units<Float>
+  private typealias Memory = CueNetwork.Memory<Float>
 
-  /// The rows that a piece adds up, and what it is.
-  private struct Piece: Sendable {
-    var rows: [Int] = []
-    var state: Int
+  /// The rows that the pieces of a page add up, and what they are; nil where nobody can tell or the network is not asked.
+  private struct Page: Sendable {
+    var rows: [[Int]] = []
+    var states: [Int?] = []
   }
 
   /// Numbers that are moved together, and how far they were moved.
   private struct Row {
     var units = Units(repeating: SIMD16())
-    var moved: Float = 0.001
+    private var moved: Float = 0.001
     private var sum = Units(repeating: SIMD16())
     private var noted: Float = 0
 
     /// A step down a gradient.
-    /// - Parameter square: the mean of its squares.
-    mutating func step(_ gradient: Units, times scale: Float = 1, square: Float) {
-      moved += square
-      let rate = scale * 0.03 / moved.squareRoot()
+    mutating func step(_ gradient: Units) {
+      moved += product(gradient, gradient) / Float(CueNetwork.width)
+      let rate = CueNetworkModel.rate / moved.squareRoot()
       for part in gradient.indices { units[part] -= gradient[part] * rate }
     }
 
@@ -43,54 +43,66 @@ struct CueNetworkModel: Sendable {
     }
   }
 
-  private var rows = [Row](repeating: Row(), count: Cue.allCases.count * CueNetwork.places)
-  private var bias = Row()
-  /// For each state, what it gets from the hidden units.
-  private var outputs = [Row](repeating: Row(), count: State.allCases.count)
+  private static let rate: Float = 0.03
+  /// Rows of cues for the hidden units and, behind them, for the memory; the same of the bias; what the memory gives to the hidden units;
+  /// for each state, what it gets from the hidden units.
+  private var rows = [Row](repeating: Row(), count: memoryBias + 1 + 2 * CueNetwork.remembered + State.allCases.count)
+  private static let memoryRows = Cue.allCases.count * CueNetwork.places
+  private static let hiddenBias = 2 * memoryRows
+  private static let memoryBias = hiddenBias + 1
+  private static let above = memoryBias + 1
+  private static let below = above + CueNetwork.remembered
+  private static let outputs = below + CueNetwork.remembered
 
-  /// - Parameter epochs: how often every piece is seen. What is kept is the mean of what was known after each of the later half.
-  private init(learnedFrom pieces: [Piece], epochs: Int = 16) {
+  /// - Parameter epochs: how often every page is seen. What is kept is the mean of what was known after each of the later half.
+  private init(learnedFrom pages: [Page], epochs: Int = 24) {
     var random = SplitMix64(seed: 11)
     func noise(_ range: ClosedRange<Float>) -> Units {
       var units = Units(repeating: SIMD16())
       for part in units.indices { units[part] = SIMD16.random(in: range, using: &random) }
       return units
     }
-    bias.units = noise(0.05...0.5)
-    for state in outputs.indices { outputs[state].units = noise(-0.1...0.1) }
+    rows[Self.hiddenBias].units = noise(0.05...0.5)
+    // Gates begin nearly closed, so that what is far away is remembered.
+    rows[Self.memoryBias].units = noise(-0.1...0.1)
+    for part in 0..<2 { rows[Self.memoryBias].units[part] -= 1 }
+    for row in 0..<2 * Self.memoryRows { rows[row].units = noise(-0.05...0.05) }
+    for row in Self.above..<Self.outputs { rows[row].units = noise(-0.2...0.2) }
+    for row in Self.outputs..<rows.count { rows[row].units = noise(-0.1...0.1) }
+    var gradient = Gradient(rows: rows.count)
     for epoch in 0..<epochs {
-      for index in pieces.indices.shuffled(using: &random) { learn(pieces[index], kept: Self.kept(&random)) }
+      for page in pages.shuffled(using: &random) {
+        learn(page, kept: Self.kept(&random), remembered: Self.kept(&random), &gradient)
+      }
       guard epoch >= epochs / 2 else { continue }
       for row in rows.indices { rows[row].note() }
-      for state in outputs.indices { outputs[state].note() }
-      bias.note()
     }
     for row in rows.indices { rows[row].settle() }
-    for state in outputs.indices { outputs[state].settle() }
-    bias.settle()
   }
 
   /// A model for each list of pages, with evidence for which no network was asked.
   static func learned(from lists: [[TrainingPage]]) -> [CueNetworkModel] {
-    let pieces = lists.map { $0.flatMap(Self.pieces) }
+    let pages = lists.map { $0.map(Self.page) }
     let learned = Mutex([CueNetworkModel?](repeating: nil, count: lists.count))
     DispatchQueue.concurrentPerform(iterations: lists.count) { number in
-      let model = CueNetworkModel(learnedFrom: pieces[number])
+      let model = CueNetworkModel(learnedFrom: pages[number])
       learned.withLock { $0[number] = model }
     }
     return learned.withLock { $0 }.compactMap(\.self)
   }
 
-  /// The pieces of a page whose label can be told.
-  private static func pieces(of page: TrainingPage) -> [Piece] {
+  private static func page(of page: TrainingPage) -> Page {
     let facts = page.evidence.pieces
-    return facts.indices.filter { !page.isOpen[$0] }.map { index in
-      var piece = Piece(state: page.gold.states[index].rawValue)
+    var known = Page()
+    for index in facts.indices {
+      var rows: [Int] = []
       for place in 0..<CueNetwork.places where facts.indices.contains(index + place - CueNetwork.reach) {
-        facts[index + place - CueNetwork.reach].cues.forEach { piece.rows.append($0 * CueNetwork.places + place) }
+        facts[index + place - CueNetwork.reach].cues.forEach { rows.append($0 * CueNetwork.places + place) }
       }
-      return piece
+      known.rows.append(rows)
+      known.states.append(page.isOpen[index] || facts[index].scalars > CueNetwork.longest ? nil : page.gold.states[index].rawValue)
     }
+    return known
   }
 
   /// Which units are asked this time, made larger for those that are not.
@@ -101,36 +113,125 @@ struct CueNetworkModel: Sendable {
     return units
   }
 
-  /// A step down the log loss of one piece.
-  private mutating func learn(_ piece: Piece, kept: Units) {
-    var hidden = bias.units
-    for row in piece.rows {
-      let units = rows[row].units
-      for part in hidden.indices { hidden[part] += units[part] }
+  /// Gradients of the rows that a page moves.
+  private struct Gradient {
+    private(set) var touched: [Int] = []
+    private var isTouched: [Bool]
+    private var units: [Units]
+
+    init(rows: Int) {
+      isTouched = Array(repeating: false, count: rows)
+      units = Array(repeating: Units(repeating: SIMD16()), count: rows)
     }
-    for part in hidden.indices { hidden[part].replace(with: 0, where: hidden[part] .< 0) }
-    for part in hidden.indices { hidden[part] *= kept[part] }
-    let square = Self.product(hidden, hidden) / Float(CueNetwork.width)
-    let odds = outputs.map { Self.product($0.units, hidden) }
-    let highest = odds.max() ?? 0
-    let shares = odds.map { exp($0 - highest) }
-    let all = shares.reduce(0, +)
-    var gradient = Units(repeating: SIMD16())
-    for state in outputs.indices {
-      let error = shares[state] / all - (state == piece.state ? 1 : 0)
-      for part in gradient.indices { gradient[part] += outputs[state].units[part] * error }
-      outputs[state].step(hidden, times: error, square: square * error * error)
+
+    mutating func add(_ gradient: Units, times scale: Float = 1, to row: Int) {
+      if !isTouched[row] {
+        isTouched[row] = true
+        touched.append(row)
+      }
+      for part in gradient.indices { units[row][part] += gradient[part] * scale }
     }
-    for part in gradient.indices { gradient[part] = (gradient[part] * kept[part]).replacing(with: 0, where: hidden[part] .== 0) }
-    let moved = Self.product(gradient, gradient) / Float(CueNetwork.width)
-    bias.step(gradient, square: moved)
-    for row in piece.rows { rows[row].step(gradient, square: moved) }
+
+    /// Calls `body` with each row that was touched and its gradient, and forgets it.
+    mutating func take(_ body: (Int, Units) -> Void) {
+      for row in touched {
+        body(row, units[row])
+        units[row] = Units(repeating: SIMD16())
+        isTouched[row] = false
+      }
+      touched.removeAll(keepingCapacity: true)
+    }
   }
 
-  private static func product(_ some: Units, _ others: Units) -> Float {
-    var products = SIMD16<Float>()
-    for part in some.indices { products += some[part] * others[part] }
-    return products.sum()
+  /// A step down the log loss of one page.
+  /// - Parameters:
+  ///   - kept: which hidden units are asked.
+  ///   - remembered: which numbers of the memory give anything to the hidden units, those from above first.
+  private mutating func learn(_ page: Page, kept: Units, remembered: Units, _ gradient: inout Gradient) {
+    let nothing = Memory(repeating: SIMD16())
+    let kinds: [(first: Int, kept: Memory)] = [(Self.above, [remembered[0], remembered[1]]), (Self.below, [remembered[2], remembered[3]])]
+    let count = page.rows.count
+    let changes = page.rows.map { rows in CueNetwork.Change(sum(rows.map { $0 + Self.memoryRows }, Self.memoryBias)) }
+    // What is remembered when a piece is read: from above and from below.
+    var memories = [[Memory](repeating: nothing, count: count), [Memory](repeating: nothing, count: count)]
+    for index in 0..<max(0, count - 1) {
+      memories[0][index + 1] = memories[0][index]
+      changes[index].change(&memories[0][index + 1])
+    }
+    for index in (0..<max(0, count - 1)).reversed() {
+      memories[1][index] = memories[1][index + 1]
+      changes[index + 1].change(&memories[1][index])
+    }
+    // Gradients of what is remembered, piece by piece.
+    var blame = [[Memory](repeating: nothing, count: count), [Memory](repeating: nothing, count: count)]
+    for (index, state) in page.states.enumerated() {
+      guard let state else { continue }
+      var hidden = sum(page.rows[index], Self.hiddenBias)
+      for (side, kind) in kinds.enumerated() {
+        for number in 0..<CueNetwork.remembered {
+          let value = memories[side][index][number / 16][number % 16] * kind.kept[number / 16][number % 16]
+          guard value != 0 else { continue }
+          for part in hidden.indices { hidden[part] += rows[kind.first + number].units[part] * value }
+        }
+      }
+      for part in hidden.indices { hidden[part].replace(with: 0, where: hidden[part] .< 0) }
+      for part in hidden.indices { hidden[part] *= kept[part] }
+      let odds = (0..<State.allCases.count).map { product(rows[Self.outputs + $0].units, hidden) }
+      let highest = odds.max() ?? 0
+      let shares = odds.map { exp($0 - highest) }
+      let all = shares.reduce(0, +)
+      var error = Units(repeating: SIMD16())
+      for other in odds.indices {
+        let wrong = shares[other] / all - (other == state ? 1 : 0)
+        for part in error.indices { error[part] += rows[Self.outputs + other].units[part] * wrong }
+        gradient.add(hidden, times: wrong, to: Self.outputs + other)
+      }
+      for part in error.indices { error[part] = (error[part] * kept[part]).replacing(with: 0, where: hidden[part] .== 0) }
+      gradient.add(error, to: Self.hiddenBias)
+      for row in page.rows[index] { gradient.add(error, to: row) }
+      for (side, kind) in kinds.enumerated() {
+        for number in 0..<CueNetwork.remembered {
+          let share = kind.kept[number / 16][number % 16]
+          guard share != 0 else { continue }
+          gradient.add(error, times: memories[side][index][number / 16][number % 16] * share, to: kind.first + number)
+          blame[side][index][number / 16][number % 16] = product(rows[kind.first + number].units, error) * share
+        }
+      }
+    }
+    // Back through the page: what was remembered wrongly is blamed on the pieces that were remembered.
+    var wrong = [Units](repeating: Units(repeating: SIMD16()), count: count)
+    func pass(_ blame: inout Memory, through index: Int, remembering memory: Memory) {
+      let change = changes[index]
+      for part in blame.indices {
+        let gate = blame[part] * (change.contents[part] - memory[part]) * CueNetwork.gateSlope
+        wrong[index][part] += gate.replacing(with: 0, where: (change.gates[part] .<= 0) .| (change.gates[part] .>= 1))
+        wrong[index][part + 2] += blame[part] * change.gates[part]
+        blame[part] *= 1 - change.gates[part]
+      }
+    }
+    var carried = nothing
+    for index in (0..<count).reversed() {
+      pass(&carried, through: index, remembering: memories[0][index])
+      for part in carried.indices { carried[part] += blame[0][index][part] }
+    }
+    carried = nothing
+    for index in 0..<count {
+      pass(&carried, through: index, remembering: memories[1][index])
+      for part in carried.indices { carried[part] += blame[1][index][part] }
+    }
+    for index in 0..<count {
+      gradient.add(wrong[index], to: Self.memoryBias)
+      for row in page.rows[index] { gradient.add(wrong[index], to: row + Self.memoryRows) }
+    }
+    gradient.take { row, units in rows[row].step(units) }
+  }
+
+  private func sum(_ numbers: [Int], _ bias: Int) -> Units {
+    var sum = rows[bias].units
+    for number in numbers {
+      for part in sum.indices { sum[part] += rows[number].units[part] }
+    }
+    return sum
   }
 
   /// The network as the reader uses it.
@@ -138,14 +239,16 @@ struct CueNetworkModel: Sendable {
 
   /// The table.
   var groups: [String] {
-    func letters(_ units: Units, _ step: Float) -> String { String((0..<CueNetwork.width).map { Self.letter(units[$0 / 16][$0 % 16], step) }) }
-    var groups = [CueNetwork.biasName, letters(bias.units, CueNetwork.step)]
-    for (state, name) in Weights.stateNames.enumerated() {
-      groups += [name, letters(outputs[state].units, CueNetwork.outputStep)]
+    func letters(_ row: Int, _ step: Float = CueNetwork.step) -> String {
+      String((0..<CueNetwork.width).map { Self.letter(rows[row].units[$0 / 16][$0 % 16], step) })
     }
+    var groups = [CueNetwork.biasName, letters(Self.hiddenBias) + letters(Self.memoryBias)]
+    groups += [CueNetwork.aboveName, (Self.above..<Self.below).map { letters($0) }.joined()]
+    groups += [CueNetwork.belowName, (Self.below..<Self.outputs).map { letters($0) }.joined()]
+    for (state, name) in Weights.stateNames.enumerated() { groups += [name, letters(Self.outputs + state, CueNetwork.outputStep)] }
     for cue in Cue.allCases {
       let first = cue.rawValue * CueNetwork.places
-      groups += [cue.name, (first..<first + CueNetwork.places).map { letters(rows[$0].units, CueNetwork.step) }.joined()]
+      groups += [cue.name, (first..<first + CueNetwork.places).map { letters($0) + letters($0 + Self.memoryRows) }.joined()]
     }
     return groups
   }
@@ -161,4 +264,14 @@ struct CueNetworkModel: Sendable {
     try StringTable.fill("table", with: groups, in: &file, path)
     try file.write(toFile: path, atomically: true, encoding: .utf8)
   }
+}
+
+/// The scalar product, halved step by step: a sum over lanes is slow.
+private func product(_ some: CueNetwork.Units<Float>, _ others: CueNetwork.Units<Float>) -> Float {
+  var products = SIMD16<Float>()
+  for part in some.indices { products += some[part] * others[part] }
+  let eight = products.lowHalf + products.highHalf
+  let four = eight.lowHalf + eight.highHalf
+  let two = four.lowHalf + four.highHalf
+  return two.x + two.y
 }

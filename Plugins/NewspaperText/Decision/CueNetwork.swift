@@ -1,75 +1,163 @@
 /// What the cues of a piece and of its neighbours say when they are taken together: a short line that could be a section or a
 /// headline is the one below a cut paragraph and the other above a byline, and no weight of a single cue can say so.
 ///
-/// A network with one hidden layer: each cue of a piece, of two before and of two behind it adds a row to the hidden units; what is
-/// left of them above 0 adds up to log-odds of states. It was learned from pages with gold, by `Scripts/train-reader`.
+/// A network with one hidden layer and a memory. Each cue of a piece, of the one before and of the one behind it adds a row to the
+/// hidden units. The memory runs down the page and once more up: what is remembered of the pieces above and of those below adds
+/// to the hidden units, too. How much each piece changes the memory, and to what, its cues and those beside it say alone (a minimal
+/// gated recurrent unit; Feng and others, 2024). What is left of the hidden units above 0 adds up to log-odds of states. It was learned
+/// from pages with gold, by `Scripts/train-reader`.
 package final class CueNetwork: Sendable {
-  /// How many pieces to each side it sees.
-  package static let reach = 2
-  /// Rows of a cue: one for each place that it can stand at, from the piece two before to the piece two behind.
+  /// How many pieces to each side a row is added for.
+  package static let reach = 1
+  /// Rows of a cue: one for each place that it can stand at, from the piece before to the piece behind.
   package static let places = 2 * reach + 1
 
   /// How many hidden units there are.
   package static let width = 64
+  /// How many numbers the memory has.
+  package static let remembered = 32
+  /// Letters of a row: the hidden units, and for each number of the memory its gate and what it becomes.
+  package static let rowLength = width + 2 * remembered
   /// A number for each hidden unit, in lanes that processors add up at once.
   package typealias Units<Number: SIMDScalar> = [4 of SIMD16<Number>]
-  /// The same in steps, as the table keeps them.
-  private typealias Levels = Units<Int16>
+  /// A number for each number of the memory.
+  package typealias Memory<Number: SIMDScalar> = [2 of SIMD16<Number>]
+
+  /// What a cue adds at a place, in levels: to the hidden units, and to the gates and contents of the memory.
+  private struct Row {
+    var hidden = Units<Int16>(repeating: SIMD16())
+    var memory = Units<Int16>(repeating: SIMD16())
+  }
 
   /// For each cue, one row a place.
-  private let rows: [Levels]
-  private let bias: Levels
+  private let rows: [Row]
+  private let bias: Row
+  /// For each number of the memory, what it gives to the hidden units: what is known from above, and what from below.
+  private let above: [Units<Float>]
+  private let below: [Units<Float>]
   /// For each hidden unit, what it gives to each state.
   private let outputs: [SIMD16<Float>]
+  private let isSilent: Bool
 
   package static let newspapers = CueNetwork(table.description)
   /// Says nothing.
   package static let silent = CueNetwork("")
 
-  /// - Parameter table: names, each with what follows it: `bias` and the name of each state with a number for each hidden unit,
-  ///   the name of each cue with as many for each place. A number is the letter of its level.
+  /// - Parameter table: names, each with letters of levels: `bias` and each cue with `rowLength` of them (a cue for each place), the
+  ///   name of each state, `above-N` and `below-N` for each number of the memory with one for each hidden unit.
   package init(_ table: String) {
-    var rows = [Levels](repeating: Levels(repeating: SIMD16()), count: Cue.allCases.count * Self.places)
+    var rows = [Row](repeating: Row(), count: Cue.allCases.count * Self.places)
     var outputs = [SIMD16<Float>](repeating: SIMD16(), count: Self.width)
-    var bias = Levels(repeating: SIMD16())
+    var bias = Row()
+    var above = [Units<Float>](repeating: Units(repeating: SIMD16()), count: Self.remembered)
+    var below = above
     let cues = Dictionary(Cue.allCases.map { ($0.name, $0.rawValue) }, uniquingKeysWith: { first, _ in first })
     let states = Dictionary(Weights.stateNames.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     var groups = table.split { $0 == " " || $0 == "\n" }.makeIterator()
-    while let name = groups.next(), let numbers = groups.next() {
-      let levels = numbers.unicodeScalars.compactMap(Self.level)
-      func row(_ start: Int) -> Levels {
-        var row = Levels(repeating: SIMD16())
-        for (unit, level) in levels.dropFirst(start).prefix(Self.width).enumerated() { row[unit / 16][unit % 16] = Int16(level) }
-        return row
+    while let name = groups.next().map(String.init), let letters = groups.next() {
+      let levels = letters.unicodeScalars.compactMap(Self.level)
+      func units(_ start: Int) -> Units<Int16> {
+        var units = Units<Int16>(repeating: SIMD16())
+        for (unit, level) in levels.dropFirst(start).prefix(Self.width).enumerated() { units[unit / 16][unit % 16] = Int16(level) }
+        return units
       }
-      if let cue = cues[String(name)] {
-        for place in 0..<Self.places { rows[cue * Self.places + place] = row(place * Self.width) }
-      } else if let state = states[String(name)] {
+      func row(_ start: Int) -> Row { Row(hidden: units(start), memory: units(start + Self.width)) }
+      func share(_ start: Int) -> Units<Float> { Self.floats(units(start)) }
+      if let cue = cues[name] {
+        for place in 0..<Self.places { rows[cue * Self.places + place] = row(place * Self.rowLength) }
+      } else if let state = states[name] {
         for (unit, level) in levels.prefix(Self.width).enumerated() { outputs[unit][state] = Float(level) * Self.outputStep }
       } else if name == Self.biasName {
         bias = row(0)
+      } else if name == Self.aboveName {
+        for number in above.indices { above[number] = share(number * Self.width) }
+      } else if name == Self.belowName {
+        for number in below.indices { below[number] = share(number * Self.width) }
       }
     }
     self.rows = rows
     self.bias = bias
+    self.above = above
+    self.below = below
     self.outputs = outputs
+    isSilent = table.isEmpty
   }
 
-  /// Natural log-odds of each state against the likeliest, none below `least`: what is hardly ever right is not told from what never
-  /// is. Nothing for a long piece, which says by itself what it is.
-  func odds(_ pieces: [PieceFacts], _ index: Int) -> SIMD16<Float> {
-    guard pieces[index].scalars <= Self.longest else { return SIMD16() }
+  /// For each piece, natural log-odds of each state against the likeliest, none below `least`: what is hardly ever right is not told
+  /// from what never is. Nothing for a long piece, which says by itself what it is.
+  func odds(_ pieces: [PieceFacts]) -> [SIMD16<Float>] {
+    var odds = [SIMD16<Float>](repeating: SIMD16(), count: pieces.count)
+    guard !isSilent else { return odds }
+    // What each piece gives to the hidden units, and its gates and contents.
+    let sums = pieces.indices.map { sum(pieces, $0) }
+    let changes = sums.map { Change($0.memory) }
+    var fromBelow = [Memory<Float>](repeating: Memory(repeating: SIMD16()), count: pieces.count)
+    var memory = Memory<Float>(repeating: SIMD16())
+    for index in pieces.indices.reversed() {
+      fromBelow[index] = memory
+      changes[index].change(&memory)
+    }
+    memory = Memory(repeating: SIMD16())
+    for index in pieces.indices {
+      if pieces[index].scalars <= Self.longest {
+        var hidden = Self.floats(sums[index].hidden)
+        Self.add(memory, above, to: &hidden)
+        Self.add(fromBelow[index], below, to: &hidden)
+        odds[index] = states(hidden)
+      }
+      changes[index].change(&memory)
+    }
+    return odds
+  }
+
+  /// How a piece changes the memory: part of the way to something.
+  package struct Change {
+    package var gates: Memory<Float>
+    package var contents: Memory<Float>
+
+    /// - Parameter sums: sums of rows, in whole units: gates first, then contents.
+    package init(_ sums: Units<Float>) {
+      gates = [Self.gate(sums[0]), Self.gate(sums[1])]
+      contents = [sums[2], sums[3]]
+    }
+
+    fileprivate init(_ levels: Units<Int16>) { self.init(CueNetwork.floats(levels)) }
+
+    /// 0 lets the memory as it is, 1 makes it anew.
+    private static func gate(_ sum: SIMD16<Float>) -> SIMD16<Float> {
+      (sum * CueNetwork.gateSlope + 0.5).clamped(lowerBound: SIMD16(), upperBound: SIMD16(repeating: 1))
+    }
+
+    package func change(_ memory: inout Memory<Float>) {
+      for part in memory.indices { memory[part] += gates[part] * (contents[part] - memory[part]) }
+    }
+  }
+
+  /// What the cues of a piece and of those beside it add up to.
+  private func sum(_ pieces: [PieceFacts], _ index: Int) -> Row {
     var sum = bias
     for place in max(0, Self.reach - index)..<min(Self.places, pieces.count - index + Self.reach) {
       pieces[index + place - Self.reach].cues.forEach { cue in
         let row = rows[cue * Self.places + place]
-        for part in sum.indices { sum[part] &+= row[part] }
+        for part in sum.hidden.indices { sum.hidden[part] &+= row.hidden[part] }
+        for part in sum.memory.indices { sum.memory[part] &+= row.memory[part] }
       }
     }
+    return sum
+  }
+
+  private static func add(_ memory: Memory<Float>, _ shares: [Units<Float>], to hidden: inout Units<Float>) {
     // In memory, because one lane after the other is asked.
-    let units = unsafe unsafeBitCast(sum, to: [64 of Int16].self)
+    let numbers = unsafe unsafeBitCast(memory, to: [32 of Float].self)
+    for number in numbers.indices where numbers[number] != 0 {
+      for part in hidden.indices { hidden[part] += shares[number][part] * numbers[number] }
+    }
+  }
+
+  private func states(_ hidden: Units<Float>) -> SIMD16<Float> {
+    let units = unsafe unsafeBitCast(hidden, to: [64 of Float].self)
     var odds = SIMD16<Float>()
-    for unit in units.indices where units[unit] > 0 { odds += outputs[unit] * (Float(units[unit]) * Self.step) }
+    for unit in units.indices where units[unit] > 0 { odds += outputs[unit] * units[unit] }
     var highest = -Float.infinity
     let lanes = unsafe unsafeBitCast(odds, to: [16 of Float].self)
     for state in lanes.indices { highest = max(highest, lanes[state]) }
@@ -78,13 +166,25 @@ package final class CueNetwork: Sendable {
     return odds
   }
 
+  /// Levels in whole units.
+  private static func floats(_ levels: Units<Int16>) -> Units<Float> {
+    let numbers = unsafe unsafeBitCast(levels, to: [64 of Int16].self)
+    var floats = [64 of Float](repeating: 0)
+    for unit in numbers.indices { floats[unit] = Float(numbers[unit]) * step }
+    return unsafe unsafeBitCast(floats, to: Units<Float>.self)
+  }
+
   /// Scalars.
-  private static let longest = 120
+  package static let longest = 120
   package static let least: Float = -8
+  /// How fast a gate opens.
+  package static let gateSlope: Float = 0.25
   /// One level of a hidden unit, and of what it gives to a state.
   package static let step: Float = 1 / 16
   package static let outputStep: Float = 1 / 8
   package static let biasName = "bias"
+  package static let aboveName = "above"
+  package static let belowName = "below"
   /// The highest level that the table can hold, and the lowest.
   package static let levelRange = -25...25
 

@@ -51,7 +51,7 @@ package struct PageEvidence {
       pieces[index].cues = cues
       if cues.contains(.readsOnAbove) { pieces[index - 1].cues.insert(.readsOnBelow) }
     }
-    together = pieces.indices.map { models.network.odds(pieces, $0) }
+    together = models.network.odds(pieces)
   }
 
   /// The parses of a piece, where the grammars read anything in it.

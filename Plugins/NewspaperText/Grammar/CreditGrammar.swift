@@ -94,9 +94,13 @@ struct CreditGrammar: Sendable {
       while next < inner - verb, WhiteSpace.contains(line[next]) { next += 1 }
       start = next
     }
+    if let unknown = penName(line, inner - verb) { return Parse(range: unknown.lowerBound..<line.count, people: [.init(name: unknown, role: nil)]) }
+    if let nameless = nameless(line, inner - verb) { return Parse(range: nameless..<line.count, people: []) }
     return nil
   }
 
+  /// Those who take pictures and need no name.
+  private let roles = WordList("本报记者 本報記者 本报通讯员 本報通訊員 通讯员 通訊員 工农兵通讯员 特约记者 摄影记者 攝影記者 指导老师 指導老師 作者 网友 網友 读者 讀者")
   private let leads = WordList("本版图片均由 本组图片均由 本版图片由 本组图片由 以上图片均由 以上图片由 图片均由 图片由 照片由 照片均由 本版照片均由 本版图片 本组图片 本版照片 本组照片 均由 配图由")
   private let heads = WordList(
     "题图 題圖 压题图 题花 插图 插圖 插画 插畫 配图 配圖 压题照片 题图摄影 图 圖 摄影 攝影 摄 攝 漫画 漫畫 制图 製圖 绘图 繪圖 绘画 繪畫 图表 图片 圖片 照片 本版摄影 本版图片 本版漫画 本版插图 本版题图 摄影摄像 供图 供圖 圖與文")
@@ -236,6 +240,27 @@ struct CreditGrammar: Sendable {
     return start..<end
   }
 
+  /// 在地铁车厢里画速写。 采薇 摄: whatever stands alone between two spaces before the verb.
+  private func penName(_ line: ScalarLine, _ end: Int) -> Range<Int>? {
+    guard end > 0, end < line.count, Mark.isShot(line[end]), WhiteSpace.contains(line[end - 1]) else { return nil }
+    var last = end
+    while last > 0, WhiteSpace.contains(line[last - 1]) { last -= 1 }
+    var start = last
+    while start > 0, Mark.isHan(line[start - 1]) { start -= 1 }
+    guard start > 0, WhiteSpace.contains(line[start - 1]), (2...4).contains(last - start), roles.suffix(of: line, before: last) == 0 else { return nil }
+    return start..<last
+  }
+
+  /// 本报通讯员摄: who took it has no name.
+  /// - Returns: where the credit starts.
+  private func nameless(_ line: ScalarLine, _ end: Int) -> Int? {
+    guard end < line.count, Mark.isShot(line[end]) else { return nil }
+    var last = end
+    while last > 0, WhiteSpace.contains(line[last - 1]) { last -= 1 }
+    let role = roles.suffix(of: line, before: last)
+    return role > 0 && isBoundary(line, last - role) ? last - role : nil
+  }
+
   private func isText(_ role: Range<Int>?, _ line: ScalarLine) -> Bool { role.map { line[$0.upperBound - 1] == 0x6587 } ?? false }
 
   /// / ／ ╱ ∕ | ｜ 丨 ◎ and colons: between what was made and who made it.
@@ -269,6 +294,8 @@ struct CreditGrammar: Sendable {
     var start = end
     while start > 0, end - start <= 12, Mark.isHan(line[start - 1]) { start -= 1 }
     guard end - start >= 2, end - start <= 12 else { return nil }
+    // 圖／長青醫院皮膚科提供
+    if start > 1, Self.joins(line[start - 1]), case let head = heads.suffix(of: line, before: start - 1), head > 0 { start -= head + 1 }
     if let open, open == start - 1 { return open }
     return isBoundary(line, start) ? start : nil
   }
@@ -284,9 +311,9 @@ struct CreditGrammar: Sendable {
     return isSetOff && parse.knownNames > 0
   }
 
-  /// …柴油机　徐义平摄, …一角　石　夫画: one name between a space and the verb.
+  /// …柴油机　徐义平摄, …一角　石　夫画, …通车。韦春生摄: one name between a space or a sentence's end and the verb.
   private func isNameAlone(_ parse: BylineGrammar.Parse, _ line: ScalarLine, _ start: Int, _ end: Int) -> Bool {
-    guard start > 0, WhiteSpace.contains(line[start - 1]), parse.people.count == 1, let name = parse.people.first?.name else { return false }
+    guard start > 0, WhiteSpace.contains(line[start - 1]) || Mark.endsSentence(line[start - 1]), parse.people.count == 1, let name = parse.people.first?.name else { return false }
     return name == start..<end && (2...4).contains(name.count)
   }
 

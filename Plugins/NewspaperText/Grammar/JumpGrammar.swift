@@ -25,6 +25,10 @@ struct JumpGrammar: Sendable {
   private let either = WordList("紧接 緊接")
   /// What leads to other news of the same event, not to the rest of this.
   private let pointers = WordList("新闻见 新聞見 报道见 報道見 報導見 报导见 消息见 消息見 详见 詳見 详刊 詳刊 新闻刊 新聞刊 报道刊 報道刊 图见 圖見 请见 請見")
+  /// The same in brackets that hold nothing else: （获奖名单刊第三版）.
+  private let bracketedPointers = WordList("见 見 刊 登 载 載")
+  /// Whose page it is, before its number: （上接本刊B4版）.
+  private let possessives = WordList("本刊 本报 本報 今日 今天")
   /// All of them: next to no scalar begins any.
   private let verbs: WordList
   let pageWords = WordList("版 页 頁 面")
@@ -51,6 +55,8 @@ struct JumpGrammar: Sendable {
     if Mark.isDigit(line[end - 1]) {
       var start = end - 1
       while start > 0, Mark.isDigit(line[start - 1]) || WhiteSpace.contains(line[start - 1]) { start -= 1 }
+      // 上接P.11
+      if start > 1, line[start - 1] == 0x2E { start -= 1 }
       return start > 0 && (Mark.isLatin(line[start - 1]) || certain.suffix(of: line, before: start) > 0)
     }
     return end < line.count && (line[end - 1] == 0x7F1D || line[end - 1] == 0x7E2B)
@@ -74,11 +80,12 @@ struct JumpGrammar: Sendable {
     guard line.count <= 24, mayEnd(line) else { return false }
     var end = line.count
     while end > 0, isAround(line[end - 1]) { end -= 1 }
+    let isBracketed = line.count > 0 && Mark.opens(line[0]) && end < line.count
     for index in 0..<end {
       let length = pointers.prefix(of: line, at: index)
-      guard length > 0 else { continue }
-      guard let page = page(line, at: index + length, end: end, isCertain: true) else { return false }
-      return page.end == end
+      if length > 0 { return page(line, at: index + length, end: end, isCertain: true)?.end == end }
+      let short = isBracketed ? bracketedPointers.prefix(of: line, at: index) : 0
+      if short > 0, let page = page(line, at: index + short, end: end, isCertain: true), page.end == end, page.isWorded { return true }
     }
     return false
   }
@@ -180,10 +187,14 @@ struct JumpGrammar: Sendable {
       let fold = folds.prefix(of: line, at: index)
       if fold > 0, index + fold <= end { return ("中缝", index + fold, true) }
     }
+    index += possessives.prefix(of: line, at: index)
     take(0x7B2C)
     skipSpaces()
     var letter = ""
-    if index < end, let ascii = asciiUpper(line[index]) {
+    if index + 1 < end, asciiUpper(line[index]) == "P", line[index + 1] == 0x2E {
+      // P.11
+      index += 2
+    } else if index < end, let ascii = asciiUpper(line[index]) {
       letter = String(ascii)
       index += 1
     } else if index < end, line[index] == 0x7279 {
@@ -207,6 +218,8 @@ struct JumpGrammar: Sendable {
     if index < end, line[index] == 0x3001 || line[index] == 0x2D || line[index] == 0xFF0C || line[index] == 0x2C || Mark.isDash(line[index]) {
       while index < end, Mark.isDash(line[index]) || Mark.pausesSentence(line[index]) || line[index] == 0x2D { index += 1 }
       take(0x7B2C)
+      // A4、A5版
+      if !letter.isEmpty, index < end, asciiUpper(line[index]) != nil { index += 1 }
       if self.number(line, &index, end) == nil { index = bare }
       skipSpaces()
     }
