@@ -5,7 +5,7 @@ public struct ParagraphCut: PageRule {
   public init() {}
 
   /// Below this the reader's own doubt speaks instead; see `BrokenContinuation`.
-  static let doubt = 0.5
+  static let doubt = 0.4
 
   public static let card = RuleCard(
     code: "PAR001", name: "paragraph-cut", severity: .information, confidence: 0.9, scope: .block, fix: .unsafe,

@@ -36,13 +36,13 @@ import Testing
   }
 
   @Test func `understands the pages that it learned from`() throws {
-    #expect(TestPage.training.count == 1568)
+    #expect(TestPage.training.count == 1948)
     let figures = try figures(TestPage.training)
     #expect(figures.labels.value >= 0.95)
     #expect(figures.joins.precision.value >= 0.955)
     #expect(figures.joins.recall.value >= 0.955)
     #expect(figures.articles.f1 >= 0.73)
-    #expect(figures.jumps.f1 >= 0.92)
+    #expect(figures.jumps.f1 >= 0.91)
     #expect(figures.covered.value == 1)
     #expect(figures.twice == 0)
   }
