@@ -33,8 +33,9 @@ package final class CueNetwork: Sendable {
   private let rows: [Row]
   private let bias: Row
   /// For each number of the memory, what it gives to the hidden units: what is known from above, and what from below.
-  private let above: [Units<Float>]
-  private let below: [Units<Float>]
+  /// Sixteen hidden units after the other, so that their sums stay where they are added.
+  private let above: [SIMD16<Float>]
+  private let below: [SIMD16<Float>]
   /// For each hidden unit, what it gives to each state.
   private let outputs: [SIMD16<Float>]
   private let isSilent: Bool
@@ -49,7 +50,7 @@ package final class CueNetwork: Sendable {
     var rows = [Row](repeating: Row(), count: Cue.allCases.count * Self.places)
     var outputs = [SIMD16<Float>](repeating: SIMD16(), count: Self.width)
     var bias = Row()
-    var above = [Units<Float>](repeating: Units(repeating: SIMD16()), count: Self.remembered)
+    var above = [SIMD16<Float>](repeating: SIMD16(), count: Self.remembered * Self.width / 16)
     var below = above
     let cues = Dictionary(Cue.allCases.map { ($0.name, $0.rawValue) }, uniquingKeysWith: { first, _ in first })
     let states = Dictionary(Weights.stateNames.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -62,7 +63,12 @@ package final class CueNetwork: Sendable {
         return units
       }
       func row(_ start: Int) -> Row { Row(hidden: units(start), memory: units(start + Self.width)) }
-      func share(_ start: Int) -> Units<Float> { Self.floats(units(start)) }
+      func fill(_ shares: inout [SIMD16<Float>]) {
+        for number in 0..<Self.remembered {
+          let units = Self.floats(units(number * Self.width))
+          for part in units.indices { shares[part * Self.remembered + number] = units[part] }
+        }
+      }
       if let cue = cues[name] {
         for place in 0..<Self.places { rows[cue * Self.places + place] = row(place * Self.rowLength) }
       } else if let state = states[name] {
@@ -70,9 +76,9 @@ package final class CueNetwork: Sendable {
       } else if name == Self.biasName {
         bias = row(0)
       } else if name == Self.aboveName {
-        for number in above.indices { above[number] = share(number * Self.width) }
+        fill(&above)
       } else if name == Self.belowName {
-        for number in below.indices { below[number] = share(number * Self.width) }
+        fill(&below)
       }
     }
     self.rows = rows
@@ -125,7 +131,10 @@ package final class CueNetwork: Sendable {
 
     /// 0 lets the memory as it is, 1 makes it anew.
     private static func gate(_ sum: SIMD16<Float>) -> SIMD16<Float> {
-      (sum * CueNetwork.gateSlope + 0.5).clamped(lowerBound: SIMD16(), upperBound: SIMD16(repeating: 1))
+      var gate = sum * CueNetwork.gateSlope + 0.5
+      gate.replace(with: 0, where: gate .< 0)
+      gate.replace(with: 1, where: gate .> 1)
+      return gate
     }
 
     package func change(_ memory: inout Memory<Float>) {
@@ -146,11 +155,13 @@ package final class CueNetwork: Sendable {
     return sum
   }
 
-  private static func add(_ memory: Memory<Float>, _ shares: [Units<Float>], to hidden: inout Units<Float>) {
+  private static func add(_ memory: Memory<Float>, _ shares: [SIMD16<Float>], to hidden: inout Units<Float>) {
     // In memory, because one lane after the other is asked.
     let numbers = unsafe unsafeBitCast(memory, to: [32 of Float].self)
-    for number in numbers.indices where numbers[number] != 0 {
-      for part in hidden.indices { hidden[part] += shares[number][part] * numbers[number] }
+    for part in hidden.indices {
+      var sum = hidden[part]
+      for number in numbers.indices { sum += shares[part * remembered + number] * numbers[number] }
+      hidden[part] = sum
     }
   }
 
@@ -168,10 +179,9 @@ package final class CueNetwork: Sendable {
 
   /// Levels in whole units.
   private static func floats(_ levels: Units<Int16>) -> Units<Float> {
-    let numbers = unsafe unsafeBitCast(levels, to: [64 of Int16].self)
-    var floats = [64 of Float](repeating: 0)
-    for unit in numbers.indices { floats[unit] = Float(numbers[unit]) * step }
-    return unsafe unsafeBitCast(floats, to: Units<Float>.self)
+    var floats = Units<Float>(repeating: SIMD16())
+    for part in levels.indices { floats[part] = SIMD16<Float>(levels[part]) * step }
+    return floats
   }
 
   /// Scalars.
