@@ -148,82 +148,53 @@ struct CueNetworkModel: Sendable {
   ///   - kept: which hidden units are asked.
   ///   - remembered: which numbers of the memory give anything to the hidden units, those from above first.
   private mutating func learn(_ page: Page, kept: Units, remembered: Units, _ gradient: inout Gradient) {
-    let nothing = Memory(repeating: SIMD16())
-    let kinds: [(first: Int, kept: Memory)] = [(Self.above, [remembered[0], remembered[1]]), (Self.below, [remembered[2], remembered[3]])]
-    let count = page.rows.count
     let changes = page.rows.map { rows in CueNetwork.Change(sum(rows.map { $0 + Self.memoryRows }, Self.memoryBias)) }
-    // What is remembered when a piece is read: from above and from below.
-    var memories = [[Memory](repeating: nothing, count: count), [Memory](repeating: nothing, count: count)]
-    for index in 0..<max(0, count - 1) {
-      memories[0][index + 1] = memories[0][index]
-      changes[index].change(&memories[0][index + 1])
-    }
-    for index in (0..<max(0, count - 1)).reversed() {
-      memories[1][index] = memories[1][index + 1]
-      changes[index + 1].change(&memories[1][index])
-    }
-    // Gradients of what is remembered, piece by piece.
-    var blame = [[Memory](repeating: nothing, count: count), [Memory](repeating: nothing, count: count)]
+    var down = PageWalk(changes, Array(page.rows.indices), kept: [remembered[0], remembered[1]])
+    var up = PageWalk(changes, page.rows.indices.reversed(), kept: [remembered[2], remembered[3]])
     for (index, state) in page.states.enumerated() {
       guard let state else { continue }
-      var hidden = sum(page.rows[index], Self.hiddenBias)
-      for (side, kind) in kinds.enumerated() {
-        for number in 0..<CueNetwork.remembered {
-          let value = memories[side][index][number / 16][number % 16] * kind.kept[number / 16][number % 16]
-          guard value != 0 else { continue }
-          for part in hidden.indices { hidden[part] += rows[kind.first + number].units[part] * value }
-        }
-      }
-      for part in hidden.indices { hidden[part].replace(with: 0, where: hidden[part] .< 0) }
-      for part in hidden.indices { hidden[part] *= kept[part] }
-      let odds = (0..<State.allCases.count).map { product(rows[Self.outputs + $0].units, hidden) }
-      let highest = odds.max() ?? 0
-      let shares = odds.map { exp($0 - highest) }
-      let all = shares.reduce(0, +)
-      var error = Units(repeating: SIMD16())
-      for other in odds.indices {
-        let wrong = shares[other] / all - (other == state ? 1 : 0)
-        for part in error.indices { error[part] += rows[Self.outputs + other].units[part] * wrong }
-        gradient.add(hidden, times: wrong, to: Self.outputs + other)
-      }
-      for part in error.indices { error[part] = (error[part] * kept[part]).replacing(with: 0, where: hidden[part] .== 0) }
-      gradient.add(error, to: Self.hiddenBias)
-      for row in page.rows[index] { gradient.add(error, to: row) }
-      for (side, kind) in kinds.enumerated() {
-        for number in 0..<CueNetwork.remembered {
-          let share = kind.kept[number / 16][number % 16]
-          guard share != 0 else { continue }
-          gradient.add(error, times: memories[side][index][number / 16][number % 16] * share, to: kind.first + number)
-          blame[side][index][number / 16][number % 16] = product(rows[kind.first + number].units, error) * share
-        }
-      }
+      learn(page.rows[index], at: index, state, kept, &down, &up, &gradient)
     }
-    // Back through the page: what was remembered wrongly is blamed on the pieces that were remembered.
-    var wrong = [Units](repeating: Units(repeating: SIMD16()), count: count)
-    func pass(_ blame: inout Memory, through index: Int, remembering memory: Memory) {
-      let change = changes[index]
-      for part in blame.indices {
-        let gate = blame[part] * (change.contents[part] - memory[part]) * CueNetwork.gateSlope
-        wrong[index][part] += gate.replacing(with: 0, where: (change.gates[part] .<= 0) .| (change.gates[part] .>= 1))
-        wrong[index][part + 2] += blame[part] * change.gates[part]
-        blame[part] *= 1 - change.gates[part]
-      }
-    }
-    var carried = nothing
-    for index in (0..<count).reversed() {
-      pass(&carried, through: index, remembering: memories[0][index])
-      for part in carried.indices { carried[part] += blame[0][index][part] }
-    }
-    carried = nothing
-    for index in 0..<count {
-      pass(&carried, through: index, remembering: memories[1][index])
-      for part in carried.indices { carried[part] += blame[1][index][part] }
-    }
-    for index in 0..<count {
+    var wrong = [Units](repeating: Units(repeating: SIMD16()), count: page.rows.count)
+    down.passBack(changes, to: &wrong)
+    up.passBack(changes, to: &wrong)
+    for (index, rows) in page.rows.enumerated() {
       gradient.add(wrong[index], to: Self.memoryBias)
-      for row in page.rows[index] { gradient.add(wrong[index], to: row + Self.memoryRows) }
+      for row in rows { gradient.add(wrong[index], to: row + Self.memoryRows) }
     }
     gradient.take { row, units in rows[row].step(units) }
+  }
+
+  /// The gradients of one piece.
+  private func learn(
+    _ cues: [Int], at index: Int, _ state: Int, _ kept: Units, _ down: inout PageWalk, _ up: inout PageWalk, _ gradient: inout Gradient
+  ) {
+    var hidden = sum(cues, Self.hiddenBias)
+    let remembered = down.shares(at: index).map { (row: Self.above + $0.number, share: $0.share) }
+      + up.shares(at: index).map { (row: Self.below + $0.number, share: $0.share) }
+    for (row, share) in remembered {
+      for part in hidden.indices { hidden[part] += rows[row].units[part] * share }
+    }
+    for part in hidden.indices { hidden[part].replace(with: 0, where: hidden[part] .< 0) }
+    for part in hidden.indices { hidden[part] *= kept[part] }
+    let odds = (0..<State.allCases.count).map { product(rows[Self.outputs + $0].units, hidden) }
+    let highest = odds.max() ?? 0
+    let shares = odds.map { exp($0 - highest) }
+    let all = shares.reduce(0, +)
+    var error = Units(repeating: SIMD16())
+    for other in odds.indices {
+      let wrong = shares[other] / all - (other == state ? 1 : 0)
+      for part in error.indices { error[part] += rows[Self.outputs + other].units[part] * wrong }
+      gradient.add(hidden, times: wrong, to: Self.outputs + other)
+    }
+    for part in error.indices { error[part] = (error[part] * kept[part]).replacing(with: 0, where: hidden[part] .== 0) }
+    gradient.add(error, to: Self.hiddenBias)
+    for row in cues { gradient.add(error, to: row) }
+    for (row, share) in remembered {
+      gradient.add(error, times: share, to: row)
+      let wrong = product(rows[row].units, error)
+      if row < Self.below { down.blame(row - Self.above, at: index, by: wrong) } else { up.blame(row - Self.below, at: index, by: wrong) }
+    }
   }
 
   private func sum(_ numbers: [Int], _ bias: Int) -> Units {

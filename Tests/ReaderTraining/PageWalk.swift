@@ -1,0 +1,49 @@
+import NewspaperText
+
+/// One walk over a page, down or up, with what the network of cues remembers when it comes to each piece.
+struct PageWalk {
+  typealias Memory = CueNetwork.Memory<Float>
+
+  private let order: [Int]
+  /// For each piece, what is remembered of those before it on the walk.
+  private let memories: [Memory]
+  /// How much each number gives this time: 0 where it is left out.
+  private let kept: [Float]
+  /// Gradients of what is remembered, as far as the pieces themselves know them.
+  private var blame: [Memory]
+
+  init(_ changes: [CueNetwork.Change], _ order: [Int], kept: Memory) {
+    var memories = [Memory](repeating: Memory(repeating: SIMD16()), count: changes.count)
+    for (index, next) in zip(order, order.dropFirst()) {
+      memories[next] = memories[index]
+      changes[index].change(&memories[next])
+    }
+    self.order = order
+    self.memories = memories
+    self.kept = (0..<CueNetwork.remembered).map { kept[$0 / 16][$0 % 16] }
+    blame = Array(repeating: Memory(repeating: SIMD16()), count: changes.count)
+  }
+
+  /// The numbers of the memory that give anything to the hidden units of a piece, and how much.
+  func shares(at index: Int) -> [(number: Int, share: Float)] {
+    kept.indices.filter { kept[$0] != 0 }.map { ($0, memories[index][$0 / 16][$0 % 16] * kept[$0]) }
+  }
+
+  mutating func blame(_ number: Int, at index: Int, by gradient: Float) {
+    blame[index][number / 16][number % 16] = gradient * kept[number]
+  }
+
+  /// Back over the page: what was remembered wrongly is blamed on the pieces that were remembered, on their gates and contents.
+  func passBack(_ changes: [CueNetwork.Change], to wrong: inout [CueNetwork.Units<Float>]) {
+    var carried = Memory(repeating: SIMD16())
+    for index in order.reversed() {
+      let change = changes[index]
+      for part in carried.indices {
+        let gate = carried[part] * (change.contents[part] - memories[index][part]) * CueNetwork.gateSlope
+        wrong[index][part] += gate.replacing(with: 0, where: (change.gates[part] .<= 0) .| (change.gates[part] .>= 1))
+        wrong[index][part + 2] += carried[part] * change.gates[part]
+        carried[part] = carried[part] * (1 - change.gates[part]) + blame[index][part]
+      }
+    }
+  }
+}
