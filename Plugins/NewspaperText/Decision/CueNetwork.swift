@@ -54,13 +54,14 @@ package final class CueNetwork: Sendable {
     var below = above
     let cues = Dictionary(Cue.allCases.map { ($0.name, $0.rawValue) }, uniquingKeysWith: { first, _ in first })
     let states = Dictionary(Weights.stateNames.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    var groups = table.split { $0 == " " || $0 == "\n" }.makeIterator()
-    while let name = groups.next().map(String.init), let letters = groups.next() {
-      let levels = letters.unicodeScalars.compactMap(Self.level)
+    var groups = table.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.makeIterator()
+    while let name = groups.next().flatMap({ String($0) }), let letters = groups.next() {
+      let levels = letters.compactMap(Self.level)
       func units(_ start: Int) -> Units<Int16> {
-        var units = Units<Int16>(repeating: SIMD16())
-        for (unit, level) in levels.dropFirst(start).prefix(Self.width).enumerated() { units[unit / 16][unit % 16] = Int16(level) }
-        return units
+        // In memory, because one lane after the other is set.
+        var units = [64 of Int16](repeating: 0)
+        for (unit, level) in levels.dropFirst(start).prefix(Self.width).enumerated() { units[unit] = level }
+        return unsafe unsafeBitCast(units, to: Units<Int16>.self)
       }
       func row(_ start: Int) -> Row { Row(hidden: units(start), memory: units(start + Self.width)) }
       func fill(_ shares: inout [SIMD16<Float>]) {
@@ -201,10 +202,10 @@ package final class CueNetwork: Sendable {
   /// a to z from 0 up, A to Z from 0 down.
   package static func letter(_ level: Int) -> Character { Character(UnicodeScalar(UInt8(level < 0 ? 0x41 - level : 0x61 + level))) }
 
-  private static func level(_ letter: Unicode.Scalar) -> Int? {
-    switch letter.value {
-    case 0x61...0x7A: Int(letter.value) - 0x61
-    case 0x41...0x5A: 0x41 - Int(letter.value)
+  private static func level(_ letter: UInt8) -> Int16? {
+    switch letter {
+    case 0x61...0x7A: Int16(letter) - 0x61
+    case 0x41...0x5A: 0x41 - Int16(letter)
     default: nil
     }
   }
