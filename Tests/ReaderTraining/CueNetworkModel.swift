@@ -9,7 +9,6 @@ import Synchronization
 /// none relies on another.
 struct CueNetworkModel: Sendable {
   private typealias Units = CueNetwork.Units<Float>
-  private typealias Memory = CueNetwork.Memory<Float>
 
   /// The rows that the pieces of a page add up, and what they are; nil where nobody can tell or the network is not asked.
   private struct Page: Sendable {
@@ -96,11 +95,9 @@ struct CueNetworkModel: Sendable {
     var known = Page()
     for index in facts.indices {
       var rows: [Int] = []
-      for place in 0..<CueNetwork.places where facts.indices.contains(index + place - CueNetwork.reach) {
-        facts[index + place - CueNetwork.reach].cues.forEach { rows.append($0 * CueNetwork.places + place) }
-      }
+      CueNetwork.forEachRow(of: facts, index) { rows.append($0) }
       known.rows.append(rows)
-      known.states.append(page.isOpen[index] || facts[index].scalars > CueNetwork.longest ? nil : page.gold.states[index].rawValue)
+      known.states.append(page.isOpen[index] || !CueNetwork.isAsked(facts[index]) ? nil : page.gold.states[index].rawValue)
     }
     return known
   }
@@ -115,7 +112,7 @@ struct CueNetworkModel: Sendable {
 
   /// Gradients of the rows that a page moves.
   private struct Gradient {
-    private(set) var touched: [Int] = []
+    private var touched: [Int] = []
     private var isTouched: [Bool]
     private var units: [Units]
 

@@ -2,7 +2,7 @@ import NewspaperText
 
 /// One walk over a page, down or up, with what the network of cues remembers when it comes to each piece.
 struct PageWalk {
-  typealias Memory = CueNetwork.Memory<Float>
+  typealias Memory = CueNetwork.Memory
 
   private let order: [Int]
   /// For each piece, what is remembered of those before it on the walk.
@@ -13,13 +13,8 @@ struct PageWalk {
   private var blame: [Memory]
 
   init(_ changes: [CueNetwork.Change], _ order: [Int], kept: Memory) {
-    var memories = [Memory](repeating: Memory(repeating: SIMD16()), count: changes.count)
-    for (index, next) in zip(order, order.dropFirst()) {
-      memories[next] = memories[index]
-      changes[index].change(&memories[next])
-    }
     self.order = order
-    self.memories = memories
+    memories = CueNetwork.Change.memories(changes, order)
     self.kept = (0..<CueNetwork.remembered).map { kept[$0 / 16][$0 % 16] }
     blame = Array(repeating: Memory(repeating: SIMD16()), count: changes.count)
   }

@@ -20,36 +20,36 @@ package final class CueNetwork: Sendable {
   package static let rowLength = width + 2 * remembered
   /// A number for each hidden unit, in lanes that processors add up at once.
   package typealias Units<Number: SIMDScalar> = [4 of SIMD16<Number>]
-  /// A number for each number of the memory.
-  package typealias Memory<Number: SIMDScalar> = [2 of SIMD16<Number>]
+  /// What is remembered.
+  package typealias Memory = [2 of SIMD16<Float>]
 
-  /// What a cue adds at a place, in levels: to the hidden units, and to the gates and contents of the memory.
-  private struct Row {
-    var hidden = Units<Int16>(repeating: SIMD16())
-    var memory = Units<Int16>(repeating: SIMD16())
+  /// Rows of levels, one for each cue and place, and what is added to them always.
+  private struct Rows {
+    var bias = Units<Int16>(repeating: SIMD16())
+    var cues = [Units<Int16>](repeating: Units(repeating: SIMD16()), count: Cue.allCases.count * places)
   }
 
-  /// For each cue, one row a place.
-  private let rows: [Row]
-  private let bias: Row
+  /// What cues add to the hidden units.
+  private let hidden: Rows
+  /// What cues add to the gates of the memory and, behind them, to its contents.
+  private let changes: Rows
   /// For each number of the memory, what it gives to the hidden units: what is known from above, and what from below.
   /// Sixteen hidden units after the other, so that their sums stay where they are added.
   private let above: [SIMD16<Float>]
   private let below: [SIMD16<Float>]
   /// For each hidden unit, what it gives to each state.
   private let outputs: [SIMD16<Float>]
-  private let isSilent: Bool
 
   package static let newspapers = CueNetwork(table.description)
   /// Says nothing.
   package static let silent = CueNetwork("")
 
-  /// - Parameter table: names, each with letters of levels: `bias` and each cue with `rowLength` of them (a cue for each place), the
-  ///   name of each state, `above-N` and `below-N` for each number of the memory with one for each hidden unit.
+  /// - Parameter table: names, each with letters of levels: `bias` with `rowLength` of them and each cue with as many for each place, the
+  ///   name of each state with one for each hidden unit, `above` and `below` with as many for each number of the memory.
   package init(_ table: String) {
-    var rows = [Row](repeating: Row(), count: Cue.allCases.count * Self.places)
+    var hidden = Rows()
+    var changes = Rows()
     var outputs = [SIMD16<Float>](repeating: SIMD16(), count: Self.width)
-    var bias = Row()
     var above = [SIMD16<Float>](repeating: SIMD16(), count: Self.remembered * Self.width / 16)
     var below = above
     let cues = Dictionary(Cue.allCases.map { ($0.name, $0.rawValue) }, uniquingKeysWith: { first, _ in first })
@@ -63,7 +63,6 @@ package final class CueNetwork: Sendable {
         for (unit, level) in levels.dropFirst(start).prefix(Self.width).enumerated() { units[unit] = level }
         return unsafe unsafeBitCast(units, to: Units<Int16>.self)
       }
-      func row(_ start: Int) -> Row { Row(hidden: units(start), memory: units(start + Self.width)) }
       func fill(_ shares: inout [SIMD16<Float>]) {
         for number in 0..<Self.remembered {
           let units = Self.floats(units(number * Self.width))
@@ -71,64 +70,64 @@ package final class CueNetwork: Sendable {
         }
       }
       if let cue = cues[name] {
-        for place in 0..<Self.places { rows[cue * Self.places + place] = row(place * Self.rowLength) }
+        for place in 0..<Self.places {
+          hidden.cues[cue * Self.places + place] = units(place * Self.rowLength)
+          changes.cues[cue * Self.places + place] = units(place * Self.rowLength + Self.width)
+        }
       } else if let state = states[name] {
         for (unit, level) in levels.prefix(Self.width).enumerated() { outputs[unit][state] = Float(level) * Self.outputStep }
       } else if name == Self.biasName {
-        bias = row(0)
+        hidden.bias = units(0)
+        changes.bias = units(Self.width)
       } else if name == Self.aboveName {
         fill(&above)
       } else if name == Self.belowName {
         fill(&below)
       }
     }
-    self.rows = rows
-    self.bias = bias
+    self.hidden = hidden
+    self.changes = changes
     self.above = above
     self.below = below
     self.outputs = outputs
-    isSilent = table.isEmpty
   }
 
   /// For each piece, natural log-odds of each state against the likeliest, none below `least`: what is hardly ever right is not told
   /// from what never is. Nothing for a long piece, which says by itself what it is.
   func odds(_ pieces: [PieceFacts]) -> [SIMD16<Float>] {
-    var odds = [SIMD16<Float>](repeating: SIMD16(), count: pieces.count)
-    guard !isSilent else { return odds }
-    // What each piece gives to the hidden units, and its gates and contents.
-    let sums = pieces.indices.map { sum(pieces, $0) }
-    let changes = sums.map { Change($0.memory) }
-    var fromBelow = [Memory<Float>](repeating: Memory(repeating: SIMD16()), count: pieces.count)
-    var memory = Memory<Float>(repeating: SIMD16())
-    for index in pieces.indices.reversed() {
-      fromBelow[index] = memory
-      changes[index].change(&memory)
+    let changes = pieces.indices.map { Change(Self.floats(Self.sum(self.changes, pieces, $0))) }
+    let fromAbove = Change.memories(changes, pieces.indices)
+    let fromBelow = Change.memories(changes, pieces.indices.reversed())
+    return pieces.indices.map { index in
+      guard Self.isAsked(pieces[index]) else { return SIMD16() }
+      var sum = Self.floats(Self.sum(hidden, pieces, index))
+      Self.add(fromAbove[index], above, to: &sum)
+      Self.add(fromBelow[index], below, to: &sum)
+      return states(sum)
     }
-    memory = Memory(repeating: SIMD16())
-    for index in pieces.indices {
-      if pieces[index].scalars <= Self.longest {
-        var hidden = Self.floats(sums[index].hidden)
-        Self.add(memory, above, to: &hidden)
-        Self.add(fromBelow[index], below, to: &hidden)
-        odds[index] = states(hidden)
-      }
-      changes[index].change(&memory)
+  }
+
+  /// A long piece says by itself what it is.
+  package static func isAsked(_ piece: PieceFacts) -> Bool { piece.scalars <= longest }
+
+  /// Calls `body` with the number of each row that is added up for a piece: of its own cues and of those beside it.
+  @inline(__always)
+  package static func forEachRow(of pieces: [PieceFacts], _ index: Int, _ body: (Int) -> Void) {
+    for place in max(0, reach - index)..<min(places, pieces.count - index + reach) {
+      pieces[index + place - reach].cues.forEach { body($0 * places + place) }
     }
-    return odds
   }
 
   /// How a piece changes the memory: part of the way to something.
   package struct Change {
-    package var gates: Memory<Float>
-    package var contents: Memory<Float>
+    package let gates: Memory
+    package let contents: Memory
 
     /// - Parameter sums: sums of rows, in whole units: gates first, then contents.
     package init(_ sums: Units<Float>) {
       gates = [Self.gate(sums[0]), Self.gate(sums[1])]
       contents = [sums[2], sums[3]]
     }
-
-    fileprivate init(_ levels: Units<Int16>) { self.init(CueNetwork.floats(levels)) }
 
     /// 0 lets the memory as it is, 1 makes it anew.
     private static func gate(_ sum: SIMD16<Float>) -> SIMD16<Float> {
@@ -138,25 +137,29 @@ package final class CueNetwork: Sendable {
       return gate
     }
 
-    package func change(_ memory: inout Memory<Float>) {
-      for part in memory.indices { memory[part] += gates[part] * (contents[part] - memory[part]) }
+    /// What is remembered when each piece is come to, on a walk over the page in an order.
+    package static func memories(_ changes: [Change], _ order: some Sequence<Int>) -> [Memory] {
+      var memories = [Memory](repeating: Memory(repeating: SIMD16()), count: changes.count)
+      var memory = Memory(repeating: SIMD16())
+      for index in order {
+        memories[index] = memory
+        let change = changes[index]
+        for part in memory.indices { memory[part] += change.gates[part] * (change.contents[part] - memory[part]) }
+      }
+      return memories
     }
   }
 
-  /// What the cues of a piece and of those beside it add up to.
-  private func sum(_ pieces: [PieceFacts], _ index: Int) -> Row {
-    var sum = bias
-    for place in max(0, Self.reach - index)..<min(Self.places, pieces.count - index + Self.reach) {
-      pieces[index + place - Self.reach].cues.forEach { cue in
-        let row = rows[cue * Self.places + place]
-        for part in sum.hidden.indices { sum.hidden[part] &+= row.hidden[part] }
-        for part in sum.memory.indices { sum.memory[part] &+= row.memory[part] }
-      }
+  private static func sum(_ rows: Rows, _ pieces: [PieceFacts], _ index: Int) -> Units<Int16> {
+    var sum = rows.bias
+    forEachRow(of: pieces, index) { number in
+      let row = rows.cues[number]
+      for part in sum.indices { sum[part] &+= row[part] }
     }
     return sum
   }
 
-  private static func add(_ memory: Memory<Float>, _ shares: [SIMD16<Float>], to hidden: inout Units<Float>) {
+  private static func add(_ memory: Memory, _ shares: [SIMD16<Float>], to hidden: inout Units<Float>) {
     // In memory, because one lane after the other is asked.
     let numbers = unsafe unsafeBitCast(memory, to: [32 of Float].self)
     for part in hidden.indices {
@@ -186,7 +189,7 @@ package final class CueNetwork: Sendable {
   }
 
   /// Scalars.
-  package static let longest = 120
+  private static let longest = 120
   package static let least: Float = -8
   /// How fast a gate opens.
   package static let gateSlope: Float = 0.25

@@ -45,7 +45,7 @@ package struct PieceFacts {
   var isFullLine = false
   /// Blank lines between this piece and the one before.
   var blanksBefore: Int32 = 0
-  package var scalars: Int32 = 0
+  var scalars: Int32 = 0
   var han: Int32 = 0
   var digits: Int32 = 0
   var latin: Int32 = 0

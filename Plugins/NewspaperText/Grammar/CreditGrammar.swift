@@ -94,9 +94,7 @@ struct CreditGrammar: Sendable {
       while next < inner - verb, WhiteSpace.contains(line[next]) { next += 1 }
       start = next
     }
-    if let unknown = penName(line, inner - verb) { return Parse(range: unknown.lowerBound..<line.count, people: [.init(name: unknown, role: nil)]) }
-    if let nameless = nameless(line, inner - verb) { return Parse(range: nameless..<line.count, people: []) }
-    return nil
+    return stranger(line, inner - verb)
   }
 
   /// Those who take pictures and need no name.
@@ -240,25 +238,18 @@ struct CreditGrammar: Sendable {
     return start..<end
   }
 
-  /// 在地铁车厢里画速写。 采薇 摄: whatever stands alone between two spaces before the verb.
-  private func penName(_ line: ScalarLine, _ end: Int) -> Range<Int>? {
-    guard end > 0, end < line.count, Mark.isShot(line[end]), WhiteSpace.contains(line[end - 1]) else { return nil }
-    var last = end
-    while last > 0, WhiteSpace.contains(line[last - 1]) { last -= 1 }
-    var start = last
-    while start > 0, Mark.isHan(line[start - 1]) { start -= 1 }
-    guard start > 0, WhiteSpace.contains(line[start - 1]), (2...4).contains(last - start), roles.suffix(of: line, before: last) == 0 else { return nil }
-    return start..<last
-  }
-
-  /// 本报通讯员摄: who took it has no name.
-  /// - Returns: where the credit starts.
-  private func nameless(_ line: ScalarLine, _ end: Int) -> Int? {
+  /// 本报通讯员摄, 在地铁车厢里画速写。 采薇 摄: who took it has no name, or one that nobody knows for one: whatever stands alone between two
+  /// spaces before the verb.
+  private func stranger(_ line: ScalarLine, _ end: Int) -> Parse? {
     guard end < line.count, Mark.isShot(line[end]) else { return nil }
     var last = end
     while last > 0, WhiteSpace.contains(line[last - 1]) { last -= 1 }
     let role = roles.suffix(of: line, before: last)
-    return role > 0 && isBoundary(line, last - role) ? last - role : nil
+    if role > 0 { return isBoundary(line, last - role) ? Parse(range: last - role..<line.count, people: []) : nil }
+    var start = last
+    while start > 0, Mark.isHan(line[start - 1]) { start -= 1 }
+    guard last < end, start > 0, WhiteSpace.contains(line[start - 1]), (2...4).contains(last - start) else { return nil }
+    return Parse(range: start..<line.count, people: [.init(name: start..<last, role: nil)])
   }
 
   private func isText(_ role: Range<Int>?, _ line: ScalarLine) -> Bool { role.map { line[$0.upperBound - 1] == 0x6587 } ?? false }

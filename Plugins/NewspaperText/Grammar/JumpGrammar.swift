@@ -29,7 +29,7 @@ struct JumpGrammar: Sendable {
   private let bracketedPointers = WordList("见 見 刊 登 载 載")
   /// Whose page it is, before its number: （上接本刊B4版）.
   private let possessives = WordList("本刊 本报 本報 今日 今天")
-  /// All of them: next to no scalar begins any.
+  /// All that jump lines have: next to no scalar begins any.
   private let verbs: WordList
   let pageWords = WordList("版 页 頁 面")
 
