@@ -98,7 +98,8 @@ struct InlineRecovery {
       guard let index = blocks.firstIndex(where: { $0.pieces.contains { $0.contains(range) } }) else {
         throw RecordFile.failure("expected the jump line at \(entry.start) inside a block, found it in none", line)
       }
-      var jump = Jump(direction: direction, page: entry.page, range: range, target: entry.target)
+      let isPointer = blocks[index].label == .jump && blocks[index].role == .none
+      var jump = Jump(direction: direction, page: entry.page, range: range, target: entry.target, isPointer: isPointer)
       if let cut = entry.cut {
         let join = Join(glue: cut.glue, confidence: cut.confidence, evidence: cut.evidence)
         // What the halves are called is not told; they are called anew where articles are linked.

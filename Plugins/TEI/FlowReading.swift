@@ -149,16 +149,22 @@ struct FlowReading {
     }
   }
 
+  /// The `subtype` of a jump line that leads to other news.
+  static let pointer = "see"
+
   private mutating func reference(_ child: XMLElement, _ image: inout SourceImage) {
+    let subtype = child.attribute("subtype") ?? ""
+    let isPointer = subtype == Self.pointer
     guard let range = range(of: child, &image), child.attribute("type") == "jump",
-      let direction = Jump.Direction(rawValue: child.attribute("subtype") ?? "")
+      let direction = isPointer ? .to : Jump.Direction(rawValue: subtype)
     else { return }
     let target = child.attribute("target") ?? ""
     inlines.append(
       .jump(
         Jump(
           direction: direction, page: child.attribute("n") ?? "", range: range,
-          target: target.utf8.lastIndex(of: 0x23).map { String(target[$0...].dropFirst()) } ?? target)))
+          target: target.utf8.lastIndex(of: 0x23).map { String(target[$0...].dropFirst()) } ?? target,
+          isPointer: isPointer)))
   }
 
   private mutating func gap(_ child: XMLElement, _ image: inout SourceImage) {

@@ -221,10 +221,7 @@ extension PagePrinter {
     case .jump(let jump, let number):
       printer.element("ref") { attributes in
         attributes("type", "jump")
-        switch jump.direction {
-        case .to: attributes("subtype", "to")
-        case .from: attributes("subtype", "from")
-        }
+        attributes("subtype", jump.isPointer ? FlowReading.pointer : jump.direction.rawValue)
         attributes("n", jump.page)
         if !jump.target.isEmpty { attributes("target") { article(jump.target, &$0) } }
         attributes("xml:id") { jumpIdentifier(fragment.block, number, &$0) }

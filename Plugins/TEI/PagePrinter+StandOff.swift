@@ -138,7 +138,7 @@ extension PagePrinter {
     var jumps: [(Int, Int, Jump)] = []
     for (block, contents) in document.blocks.enumerated() where !contents.inlines.isEmpty {
       for (number, inline) in contents.inlines.enumerated() {
-        guard case .jump(let jump) = inline, jump.target.isEmpty,
+        guard case .jump(let jump) = inline, !jump.isPointer, jump.target.isEmpty,
           !document.findings.contains(where: { $0.code.hasPrefix("JMP") && $0.range.overlaps(jump.range) })
         else { continue }
         jumps.append((block, number, jump))

@@ -67,7 +67,7 @@ public struct ContinuationFacts: PageView, Codable, Hashable {
     let names = document.bylines(of: article).flatMap { $0.people.map { document.name(of: $0) } }
     let places = article.blocks.indices.flatMap { index in
       document.blocks[article.blocks[index]].inlines.compactMap { inline -> (block: Int, jump: Jump)? in
-        if case .jump(let jump) = inline { (index, jump) } else { nil }
+        if case .jump(let jump) = inline, !jump.isPointer { (index, jump) } else { nil }
       }
     }
     return places.enumerated().map { number, place in
@@ -108,7 +108,17 @@ public struct ContinuationFacts: PageView, Codable, Hashable {
         }
       }
     }
-    return scalars
+    return isTo ? withoutBrokenJump(scalars, document.source.string(jump.range).unicodeScalars.first) : scalars
+  }
+
+  /// Without `（下转`, where the end of a printed line broke the jump line: its bracket opens in the text and closes in the jump.
+  private static func withoutBrokenJump(_ scalars: [Unicode.Scalar], _ jump: Unicode.Scalar?) -> [Unicode.Scalar] {
+    let brackets: Set<Unicode.Scalar> = ["(", "（", "【", "["]
+    guard let jump, !brackets.contains(jump),
+      let open = scalars.suffix(6).lastIndex(where: { $0.properties.generalCategory == .openPunctuation || $0.properties.generalCategory == .closePunctuation }),
+      brackets.contains(scalars[open])
+    else { return scalars }
+    return Array(scalars[..<open])
   }
 
   private static func text(of blocks: ArraySlice<Int>, _ document: Document) -> [[Unicode.Scalar]] {

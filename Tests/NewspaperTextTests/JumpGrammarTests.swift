@@ -18,7 +18,7 @@ import Testing
     ("(下轉a2版)", "to A2 (下轉a2版)"), ("紧接第十二版", "either 12 紧接第十二版"), ("▶转2版", "to 2 ▶转2版"),
     ("上接1版", "from 1 上接1版"), ("（上接第一版）", "from 1 （上接第一版）"), ("接1版", "from 1 接1版"), ("【下转3版】", "to 3 【下转3版】"),
     ("(下转2版·要闻)", "to 2 (下转2版·要闻)"), ("( 下 转 2 版 )", "to 2 ( 下 转 2 版 )"), ("他笑着说:“我给你查。” (下转4版)", "to 4 (下转4版)"),
-    ("他笑着说。（下转第四版）", "to 4 （下转第四版）"), ("→2版", "to 2 →2版"), ("他笑了。→Ａ10版", "to A10 →Ａ10版"), ("←第1版", "from 1 ←第1版"),
+    ("他笑着说。（下转第四版）", "to 4 （下转第四版）"), ("→2版", "to 2 →2版"), ("最后有了解决方案。下转2版", "to 2 下转2版"), ("他笑了。→Ａ10版", "to A10 →Ａ10版"), ("←第1版", "from 1 ←第1版"),
     ("（續刊第六頁）", "to 6 （續刊第六頁）"), ("(更多消息下转12版)", "to 12 (更多消息下转12版)"),
     ("（下轉Ａ10版）", "to A10 （下轉Ａ10版）"), ("上接01版", "from 1 上接01版"), ("文轉A5版", "to A5 文轉A5版"),
     ("（文轉Ａ６）", "to A6 （文轉Ａ６）"), ("下转A05", "to A5 下转A05"), ("轉 B2", "to B2 轉 B2"), ("(全文见B3)", "to B3 (全文见B3)"), ("→A3", "to A3 →A3"), ("▶▶A3", "to A3 ▶▶A3"),
@@ -40,13 +40,21 @@ import Testing
   }
 
   @Test(arguments: [
-    ("（相关新闻见3版）", true), ("詳見A6版", true), ("详见第3版", true), ("詳刊二版", true), ("（觀塘山泥傾瀉消息見第二頁）", true),
-    ("（戰況表刊12版）", true), ("(座谈会发言摘登见第3版)", true), ("（详见今日18版）", true), ("相關新聞見A4、A5版", true),
-    ("（见第三排）", false), ("（刊于一九五八年）", false), ("征稿细则见第四版", false), ("下转2版", false), ("新闻见报之后", false), ("详见第3版的报道和图片", false), ("他在新闻见面会上说了什么", false),
-  ])
-  func `tells a pointer to other news from a jump line`(text: String, points: Bool) {
-    #expect(grammar.pointsElsewhere(ScalarLine(text)) == points)
-    if points { #expect(read(text) == nil) }
+    ("（相关新闻见3版）", "3"), ("詳見A6版", "A6"), ("详见第3版", "3"), ("詳刊二版", "2"), ("（觀塘山泥傾瀉消息見第二頁）", "2"),
+    ("（戰況表刊12版）", "12"), ("(座谈会发言摘登见第3版)", "3"), ("（详见今日18版）", "18"), ("相關新聞見A4、A5版", "A4"),
+    ("（见第三排）", nil), ("（刊于一九五八年）", nil), ("征稿细则见第四版", nil), ("下转2版", nil), ("新闻见报之后", nil), ("详见第3版的报道和图片", nil), ("他在新闻见面会上说了什么", nil),
+  ] as [(String, String?)])
+  func `tells a pointer to other news from a jump line`(text: String, page: String?) {
+    #expect(grammar.pointer(ScalarLine(text)) == page)
+    if page != nil { #expect(read(text) == nil) }
+  }
+
+  @Test(arguments: [
+    ("他说还要再来一次（下转", "第A7版）", "A7"), ("渔民们都笑了。（下", "转5版）", "5"), ("渔民们都笑了。(", "下转3版)", "3"), ("渔民们都笑了。（下转4", "版）", "4"),
+    ("渔民们都笑了（见图", "2版）", nil), ("渔民们都笑了。（上接", "4版）", nil), ("渔民们（下转", "让出4版）", nil), ("渔民们都笑了", "4版）", nil),
+  ] as [(String, String, String?)])
+  func `mends a jump line that the end of a printed line broke`(above: String, line: String, page: String?) {
+    #expect(grammar.page(of: ScalarLine(line), brokenOff: ScalarLine(above)) == page)
   }
 
   @Test func `reads a jump line before the text`() {

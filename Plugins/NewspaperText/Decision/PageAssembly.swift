@@ -130,8 +130,7 @@ struct PageAssembly {
   }
 
   private func role(_ state: State, _ piece: PieceFacts) -> Role {
-    // 相关新闻见A3版 points to a page, but no story goes on there.
-    if state == .jumpTo || state == .jumpFrom, evidence.parses(of: piece)?.tailJump == nil { return .none }
+    if state == .jumpTo || state == .jumpFrom, evidence.parses(of: piece)?.tailJump?.isPointer ?? true { return .none }
     guard state == .furniture else { return state.role }
     var line = ScalarLine()
     let text = source.text
@@ -159,13 +158,13 @@ struct PageAssembly {
       if let credit = parses.credit { block.inlines.append(.credit(credit)) }
     case .jumpTo, .jumpFrom:
       guard var jump = parses.tailJump else { return }
-      jump.direction = state == .jumpTo ? .to : .from
+      if !jump.isPointer { jump.direction = state == .jumpTo ? .to : .from }
       block.inlines.append(.jump(jump))
     case .paragraph, .continuation:
       if isFirst, let jump = parses.headJump { block.inlines.append(.jump(jump)) }
       if isFirst, let dateline = parses.dateline { block.inlines.append(.dateline(dateline)) }
       if let byline = parses.runIn { block.inlines.append(.byline(byline)) }
-      if let jump = parses.tailJump, jump.range.start > piece.range.start { block.inlines.append(.jump(jump)) }
+      if let jump = parses.tailJump, piece.cues.contains(.jumpTail) { block.inlines.append(.jump(jump)) }
     default: break
     }
   }

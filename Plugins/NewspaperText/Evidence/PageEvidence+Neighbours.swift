@@ -260,6 +260,24 @@ extension PageEvidence {
       && !cues.contains(.afterFullLine)
   }
 
+  /// A jump line at the end of a text may be broken by the end of the printed line: `…长跑（下转` and `第A7版）`.
+  mutating func findBrokenJumps(_ text: Span<UInt8>, _ lexicon: Lexicon) {
+    var (line, above) = (ScalarLine(), ScalarLine())
+    for index in pieces.indices.dropFirst() {
+      let (previous, piece) = (pieces[index - 1], pieces[index])
+      guard piece.unopened == 1, piece.scalars <= 10, piece.blanksBefore == 0, previous.open > 0, isFullLine(previous) else { continue }
+      above.loadTail(text, previous.range, limit: 6)
+      line.load(text, piece.range, limit: 10)
+      guard let page = lexicon.jumps.page(of: line, brokenOff: above) else { continue }
+      let found = PieceParses()
+      found.tailJump = Jump(direction: .to, page: page, range: piece.range)
+      pieces[index].parses = Int32(parses.count)
+      parses.append(found)
+      pieces[index].cues.remove(.jumpTo)
+      pieces[index].cues.insert(.jumpTail)
+    }
+  }
+
   /// 紧接第二版 points on where a story stops, and back where one begins; between two paragraphs nobody can tell.
   mutating func settleJump(_ index: Int) {
     // Nothing goes on on a first page.

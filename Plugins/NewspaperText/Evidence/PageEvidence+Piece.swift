@@ -90,7 +90,6 @@ extension PageEvidence {
     if let jump {
       let range = line.range(jump.range)
       found.tailJump = Jump(direction: jump.direction ?? .to, page: jump.page, range: range)
-      found.jumpIsUndirected = jump.direction == nil
       isAny = true
       if range.start == piece.range.start {
         if jump.direction != .from { cues.insert(.jumpTo) }
@@ -101,8 +100,13 @@ extension PageEvidence {
         found.tailJump = nil
       }
     }
-    let points = jump == nil && !isStop && words.contains(.pages) && lexicon.jumps.pointsElsewhere(line)
-    if points { cues.insert(.jumpTo) }
+    let pointer = jump == nil && !isStop && words.contains(.pages) ? lexicon.jumps.pointer(line) : nil
+    let points = pointer != nil
+    if let pointer {
+      found.tailJump = Jump(direction: .to, page: pointer, range: piece.range, isPointer: true)
+      cues.insert(.jumpTo)
+      isAny = true
+    }
     if let jump = lexicon.jumps.parse(startOf: line), jump.range.upperBound < line.count {
       found.headJump = Jump(direction: .from, page: jump.page, range: line.range(jump.range))
       cues.insert(.jumpHead)

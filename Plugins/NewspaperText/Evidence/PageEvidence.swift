@@ -43,7 +43,10 @@ package struct PageEvidence {
     findParagraphIndent()
     var line = ScalarLine()
     for index in pieces.indices { readAlone(index, span, &line, lexicon) }
-    if printedWidth > 0 { findRunsWithCredit() }
+    if printedWidth > 0 {
+      findRunsWithCredit()
+      findBrokenJumps(span, lexicon)
+    }
     for index in pieces.indices where pieces[index].cues.contains(.jumpTo) && pieces[index].cues.contains(.jumpFrom) { settleJump(index) }
     var overlap = SubjectOverlap(running)
     for index in pieces.indices {

@@ -99,8 +99,6 @@ final class PieceParses {
   var credit: Byline?
   var tailJump: Jump?
   var headJump: Jump?
-  /// 紧接第二版: the place on the page decides the direction.
-  var jumpIsUndirected = false
   var dateline: Dateline?
   /// A byline inside a paragraph, after the dateline or in brackets at the end.
   var runIn: Byline?

@@ -75,19 +75,32 @@ struct JumpGrammar: Sendable {
     return nil
   }
 
-  /// Whether a line is nothing but a pointer to other news: （相关新闻见3版）, 詳見A6版. Nothing of this article goes on there.
-  func pointsElsewhere(_ line: ScalarLine) -> Bool {
-    guard line.count <= 24, mayEnd(line) else { return false }
+  /// The page of other news that a line names and does nothing else: （相关新闻见3版）, 詳見A6版. Nothing of this article goes on there.
+  func pointer(_ line: ScalarLine) -> String? {
+    guard line.count <= 24, mayEnd(line) else { return nil }
     var end = line.count
     while end > 0, isAround(line[end - 1]) { end -= 1 }
     let isBracketed = line.count > 0 && Mark.opens(line[0]) && end < line.count
     for index in 0..<end {
       let length = pointers.prefix(of: line, at: index)
-      if length > 0 { return page(line, at: index + length, end: end, isCertain: true)?.end == end }
+      if length > 0 {
+        let page = page(line, at: index + length, end: end, isCertain: true)
+        return page?.end == end ? page?.name : nil
+      }
       let short = isBracketed ? bracketedPointers.prefix(of: line, at: index) : 0
-      if short > 0, let page = page(line, at: index + short, end: end, isCertain: true), page.end == end, page.isWorded { return true }
+      if short > 0, let page = page(line, at: index + short, end: end, isCertain: true), page.end == end, page.isWorded { return page.name }
     }
-    return false
+    return nil
+  }
+
+  /// The page that a jump line leads on to which the end of a printed line broke, inside its brackets: `…长跑（下转` and `第A7版）`.
+  /// - Parameter above: the end of the line above.
+  func page(of line: ScalarLine, brokenOff above: ScalarLine) -> String? {
+    guard line.count <= 10, line.count > 0, Mark.closes(line[line.count - 1]) else { return nil }
+    guard let open = (max(0, above.count - 6)..<above.count).last(where: { Mark.opens(above[$0]) }) else { return nil }
+    let whole = ScalarLine(scalars: (open..<above.count).map { above[$0] } + (0..<line.count).map { line[$0] })
+    guard let jump = parse(endOf: whole), jump.direction == .to, jump.range == 0..<whole.count else { return nil }
+    return jump.page
   }
 
   /// A jump line at the start of a line, set off by brackets: `(上接1版)河边的新渡口…`.
@@ -114,7 +127,9 @@ struct JumpGrammar: Sendable {
     var start = index
     while start > 0, isAround(line[start - 1]) { start -= 1 }
     let isWhole = start == 0
-    let isSetOff = head.isWorded && end < line.count || index > start || Mark.decorates(line[index])
+    // …解决方案。下转2版
+    let isAfterStop = start > 0 && Mark.endsSentence(line[start - 1]) && head.isWorded && certain.prefix(of: line, at: index) > 0
+    let isSetOff = head.isWorded && end < line.count || index > start || Mark.decorates(line[index]) || isAfterStop
     guard isWhole || isSetOff else { return nil }
     // A section or the headline may follow the page: (下转2版·要闻), (上接A1版《三条铁路年内开建》).
     let tail = end - head.end

@@ -33,8 +33,9 @@ extension Document {
     inlines(of: article).compactMap { if case .dateline(let dateline) = $0 { dateline } else { nil } }
   }
 
+  /// The jump lines by which an article goes on or comes from elsewhere, not those that point to other news.
   public func jumps(of article: Article) -> [Jump] {
-    inlines(of: article).compactMap { if case .jump(let jump) = $0 { jump } else { nil } }
+    inlines(of: article).compactMap { if case .jump(let jump) = $0, !jump.isPointer { jump } else { nil } }
   }
 
   /// The paragraph that a jump line stands in or next to: the last before a 下转, the first after a 上接, pictures and a

@@ -10,6 +10,9 @@ public struct Jump: Hashable, Sendable {
   }
 
   public var direction: Direction
+  /// Whether it leads to other news and nothing of this article goes on there: `（相关报道见3版）`. It leads `to` a page, and has
+  /// no other end. A line with such a pointer has no role.
+  public var isPointer: Bool
   /// The page it names, in half-width digits and upper-case section letter: `2`, `A3`.
   public var page: String
   public var range: TextRange
@@ -34,8 +37,9 @@ public struct Jump: Hashable, Sendable {
     }
   }
 
-  public init(direction: Direction, page: String, range: TextRange, target: String = "") {
+  public init(direction: Direction, page: String, range: TextRange, target: String = "", isPointer: Bool = false) {
     self.direction = direction
+    self.isPointer = isPointer
     self.page = page
     self.range = range
     self.target = target
