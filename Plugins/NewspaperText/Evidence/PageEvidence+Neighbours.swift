@@ -260,42 +260,6 @@ extension PageEvidence {
       && !cues.contains(.afterFullLine)
   }
 
-  /// A jump line at the end of a text may be broken by the end of the printed line: `…长跑（下转` and `第A7版）`.
-  mutating func findBrokenJumps(_ text: Span<UInt8>, _ lexicon: Lexicon) {
-    var (line, above) = (ScalarLine(), ScalarLine())
-    for index in pieces.indices.dropFirst() {
-      let (previous, piece) = (pieces[index - 1], pieces[index])
-      guard piece.unopened == 1, piece.scalars <= 10, piece.blanksBefore == 0, previous.open > 0, isFullLine(previous) else { continue }
-      above.loadTail(text, previous.range, limit: 6)
-      line.load(text, piece.range, limit: 10)
-      guard let page = lexicon.jumps.page(of: line, brokenOff: above) else { continue }
-      let found = PieceParses()
-      found.tailJump = Jump(direction: .to, page: page, range: piece.range)
-      pieces[index].parses = Int32(parses.count)
-      parses.append(found)
-      pieces[index].cues.remove(.jumpTo)
-      pieces[index].cues.insert(.jumpTail)
-    }
-  }
-
-  /// 紧接第二版 points on where a story stops, and back where one begins; between two paragraphs nobody can tell.
-  mutating func settleJump(_ index: Int) {
-    // Nothing goes on on a first page.
-    if let page = parses(of: pieces[index])?.tailJump?.page, page == "1" || page == "A1" {
-      pieces[index].cues.remove(.jumpTo)
-      return
-    }
-    let previous = index > 0 ? pieces[index - 1] : nil
-    let next = index + 1 < pieces.count ? pieces[index + 1] : nil
-    let isAfterText = previous.map(isContinuing) ?? false
-    let isBeforeText = next.map(isContinuing) ?? false
-    let isNearerToNext = next.map { $0.blanksBefore < pieces[index].blanksBefore } ?? false
-    if isAfterText, !isBeforeText, !isNearerToNext { pieces[index].cues.remove(.jumpFrom) }
-    if isBeforeText, !isAfterText { pieces[index].cues.remove(.jumpTo) }
-    // Half a sentence goes on elsewhere, however short its last line is.
-    if !isBeforeText, !isAfterText, !isNearerToNext, previous?.isUnfinished ?? false { pieces[index].cues.remove(.jumpFrom) }
-  }
-
   /// Text: long, or with a sentence in it.
   func isProse(_ piece: PieceFacts) -> Bool {
     piece.scalars > 50 || piece.innerStops > 0 || (piece.scalars > 30 && piece.commas > 0) || piece.cues.contains(.fullWidthLine)

@@ -47,7 +47,7 @@ package struct PageEvidence {
       findRunsWithCredit()
       findBrokenJumps(span, lexicon)
     }
-    for index in pieces.indices where pieces[index].cues.contains(.jumpTo) && pieces[index].cues.contains(.jumpFrom) { settleJump(index) }
+    settleJumps(span, lexicon)
     var overlap = SubjectOverlap(running)
     for index in pieces.indices {
       let cues = cuesAmongNeighbours(index, span, &overlap)

@@ -10,19 +10,19 @@ import JumplineModel
 /// behind a letter, and behind 下转 and 上接, which are said of nothing else.
 struct JumpGrammar: Sendable {
   struct Parse: Sendable {
-    /// Nil for 紧接, which says only that the pages belong together.
+    /// Nil for 紧接 and 续, which say only that the pages belong together.
     var direction: Jump.Direction?
     var page: String
     /// Indices into the line, with brackets and signs around.
     var range: Range<Int>
   }
 
-  private let onward = WordList("下转 下轉 文转 文轉 转 轉 全文转 全文轉 全文见 全文見 全文刊 詳轉 详转 下接 下續 下续 續 续 续刊 續刊 续见 續見 续登 續登 轉版 转版 轉頁 转页 → ➡ ⇒ ▶ ►")
+  private let onward = WordList("下转 下轉 文转 文轉 转 轉 全文转 全文轉 全文见 全文見 全文刊 詳轉 详转 下接 下續 下续 续刊 續刊 续见 續見 续登 續登 轉版 转版 轉頁 转页 → ➡ ⇒ ▶ ►")
   private let backward = WordList("上接 接 文接 文承 承接 上承 接版 接頁 ← ⬅ ⇐ ◀ ◄")
   /// Verbs that nothing but a jump line has.
   private let certain = WordList("下转 下轉 上接 下接 文转 文轉 文接 全文转 全文轉 下續 下续 文承")
   private let folds = WordList("中缝 中縫")
-  private let either = WordList("紧接 緊接")
+  private let either = WordList("紧接 緊接 續 续")
   /// What leads to other news of the same event, not to the rest of this.
   private let pointers = WordList("新闻见 新聞見 报道见 報道見 報導見 报导见 消息见 消息見 详见 詳見 详刊 詳刊 新闻刊 新聞刊 报道刊 報道刊 图见 圖見 请见 請見")
   /// The same in brackets that hold nothing else: （获奖名单刊第三版）.
@@ -45,7 +45,7 @@ struct JumpGrammar: Sendable {
     return false
   }
 
-  /// A digit or 中缝 at the end, and a verb or a letter before it: what a jump line without a word for page has.
+  /// A number or 中缝 at the end, and a verb or a letter before it: what a jump line without a word for page has.
   private func namesPageAtEnd(_ line: ScalarLine) -> Bool {
     var end = line.count
     while end > 0, isAround(line[end - 1]) { end -= 1 }
@@ -59,7 +59,13 @@ struct JumpGrammar: Sendable {
       if start > 1, line[start - 1] == 0x2E { start -= 1 }
       return start > 0 && (Mark.isLatin(line[start - 1]) || certain.suffix(of: line, before: start) > 0)
     }
-    return end < line.count && (line[end - 1] == 0x7F1D || line[end - 1] == 0x7E2B)
+    guard end < line.count else { return false }
+    if Mark.isHanDigit(line[end - 1]) {
+      var start = end - 1
+      while start > 0, Mark.isHanDigit(line[start - 1]) { start -= 1 }
+      return certain.suffix(of: line, before: start) > 0
+    }
+    return line[end - 1] == 0x7F1D || line[end - 1] == 0x7E2B
   }
 
   /// A jump line that ends where the line ends and starts at or after an index. A line with nothing else may leave out the
@@ -93,12 +99,25 @@ struct JumpGrammar: Sendable {
     return nil
   }
 
-  /// The page that a jump line leads on to which the end of a printed line broke, inside its brackets: `…长跑（下转` and `第A7版）`.
+  /// The first page that a folio names by its word or its section, or with nothing beside it: 第7版 要闻, A03 时政, 04; not 今日8版, which
+  /// counts them.
+  func firstPage(_ line: ScalarLine) -> String? {
+    var end = 0
+    if let page = number(line, &end, line.count), end == line.count, end <= 2 { return String(page) }
+    for index in 0..<line.count where index == 0 || WhiteSpace.contains(line[index - 1]) || line[index] == 0x7B2C {
+      if let page = page(line, at: index, end: line.count, isCertain: false) { return page.name }
+    }
+    return nil
+  }
+
+  /// The page that a jump line leads on to which the end of a printed line broke: `…长跑（下转` and `第A7版）`, `…吧？▶下转7` and `版`.
   /// - Parameter above: the end of the line above.
   func page(of line: ScalarLine, brokenOff above: ScalarLine) -> String? {
-    guard line.count <= 10, line.count > 0, Mark.closes(line[line.count - 1]) else { return nil }
-    guard let open = (max(0, above.count - 6)..<above.count).last(where: { Mark.opens(above[$0]) }) else { return nil }
-    let whole = ScalarLine(scalars: (open..<above.count).map { above[$0] } + (0..<line.count).map { line[$0] })
+    guard line.count <= 10, line.count > 0 else { return nil }
+    let tail = max(0, above.count - 8)..<above.count
+    let closes = Mark.closes(line[line.count - 1])
+    guard let start = tail.last(where: { closes ? Mark.opens(above[$0]) : certain.prefix(of: above, at: $0) > 0 }) else { return nil }
+    let whole = ScalarLine(scalars: (start..<above.count).map { above[$0] } + (0..<line.count).map { line[$0] })
     guard let jump = parse(endOf: whole), jump.direction == .to, jump.range == 0..<whole.count else { return nil }
     return jump.page
   }
@@ -128,14 +147,15 @@ struct JumpGrammar: Sendable {
     while start > 0, isAround(line[start - 1]) { start -= 1 }
     let isWhole = start == 0
     // …解决方案。下转2版
-    let isAfterStop = start > 0 && Mark.endsSentence(line[start - 1]) && head.isWorded && certain.prefix(of: line, at: index) > 0
-    let isSetOff = head.isWorded && end < line.count || index > start || Mark.decorates(line[index]) || isAfterStop
+    let isPlain = head.isWorded && certain.prefix(of: line, at: index) > 0
+      && (start > 0 && Mark.endsSentence(line[start - 1]) || head.end > 1 && Mark.isDigit(line[head.end - 2]))
+    let isSetOff = head.isWorded && end < line.count || index > start || Mark.decorates(line[index]) || isPlain
     guard isWhole || isSetOff else { return nil }
     // A section or the headline may follow the page: (下转2版·要闻), (上接A1版《三条铁路年内开建》).
     let tail = end - head.end
     let isTitle = tail > 2 && line[head.end] == 0x300A
-    // 上接A1版／選後人事, 下转A8·关注: nothing else on the line.
-    let isTopic = isWhole && (2...10).contains(tail) && Self.setsTopicApart(line[head.end])
+    // 上接A1版／選後人事, 下转A8·关注, 上接A1版《煤球炉子》: nothing else on the line.
+    let isTopic = isWhole && ((2...10).contains(tail) && Self.setsTopicApart(line[head.end]) || isTitle && tail <= 30 && line[end - 1] == 0x300B)
     guard tail == 0 || isTopic || (tail <= (isTitle ? 30 : 8) && index > start && end < line.count) else { return nil }
     while start < index, WhiteSpace.contains(line[start]) { start += 1 }
     var stop = line.count
@@ -174,7 +194,7 @@ struct JumpGrammar: Sendable {
     let length = max(to, from, both)
     let isCertain = spaced != nil || certain.prefix(of: line, at: index) > 0
     guard length > 0, let page = page(line, at: index + length, end: end, isCertain: isCertain) else { return nil }
-    let direction: Jump.Direction? = both > 0 ? nil : to > 0 ? .to : .from
+    let direction: Jump.Direction? = both == length ? nil : to == length ? .to : .from
     // 转, 接 and 续 alone are ordinary verbs: a page word or a section's letter must be there and be the end.
     return Head(direction: direction, page: page.name, end: page.end, isWorded: page.isWorded)
   }
@@ -245,7 +265,9 @@ struct JumpGrammar: Sendable {
       return (name, index + word + (index + word + fold <= end ? fold : 0), true)
     }
     let isSection = ("A"..."F").contains(letter) || isCertain && !letter.isEmpty && letter != "特"
-    guard isSection || isCertain && letter.isEmpty && Mark.isDigit(line[bare - 1]), number > 0, number < 100 else { return nil }
+    // （下轉四）
+    let isEnclosed = bare < line.count && Mark.closes(line[bare])
+    guard isSection || isCertain && letter.isEmpty && (Mark.isDigit(line[bare - 1]) || isEnclosed), number > 0, number < 100 else { return nil }
     // A8·关注: what follows a page without its word is set off.
     let isOver = bare >= end || Self.setsTopicApart(line[bare]) || line[bare] == 0x300A || WhiteSpace.contains(line[bare - 1])
     return isOver ? (name, bare, false) : nil
