@@ -51,7 +51,7 @@ import Testing
 
   @Test(arguments: [
     ("他说还要再来一次（下转", "第A7版）", "A7"), ("渔民们都笑了。（下", "转5版）", "5"), ("渔民们都笑了。(", "下转3版)", "3"), ("渔民们都笑了。（下转4", "版）", "4"),
-    ("渔民们都笑了（见图", "2版）", nil), ("渔民们都笑了。（上接", "4版）", nil), ("渔民们（下转", "让出4版）", nil), ("渔民们都笑了", "4版）", nil), ("渔民们都笑了。▶下转C0", "8版", "C8"), ("渔民们都笑了。", "8版", nil),
+    ("渔民们都笑了（见图", "2版）", nil), ("渔民们都笑了。（上接", "4版）", nil), ("渔民们（下转", "让出4版）", nil), ("渔民们都笑了", "4版）", nil), ("渔民们都笑了。▶下转C0", "8版", "C8"), ("渔民们都笑了。", "8版", nil), ("。（下转4版·国际）", "面对面", nil),
   ] as [(String, String, String?)])
   func `mends a jump line that the end of a printed line broke`(above: String, line: String, page: String?) {
     #expect(grammar.page(of: ScalarLine(line), brokenOff: ScalarLine(above)) == page)

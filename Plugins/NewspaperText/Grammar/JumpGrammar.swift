@@ -116,6 +116,8 @@ struct JumpGrammar: Sendable {
     guard line.count <= 10, line.count > 0 else { return nil }
     let tail = max(0, above.count - 8)..<above.count
     let closes = Mark.closes(line[line.count - 1])
+    func names(_ scalar: UInt32) -> Bool { Mark.isDigit(scalar) || Mark.isHanDigit(scalar) || Mark.isLatin(scalar) }
+    guard closes || (0..<line.count).allSatisfy({ names(line[$0]) || pageWords.prefix(of: line, at: $0) > 0 }) else { return nil }
     guard let start = tail.last(where: { closes ? Mark.opens(above[$0]) : certain.prefix(of: above, at: $0) > 0 }) else { return nil }
     let whole = ScalarLine(scalars: (start..<above.count).map { above[$0] } + (0..<line.count).map { line[$0] })
     guard let jump = parse(endOf: whole), jump.direction == .to, jump.range == 0..<whole.count else { return nil }
