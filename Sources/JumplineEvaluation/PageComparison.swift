@@ -43,16 +43,17 @@ struct PageComparison {
     }
   }
 
+  /// Of paragraphs: whether the printed lines of a caption are one block too, gold does not say.
   private func scoreJoins(_ figures: inout Figures) {
     let ambiguous = Set(gold.pieces.filter(\.isAmbiguousJoin).map(\.range))
     let ranges = Dictionary(gold.pieces.map { ($0.range.start, $0.range) }, uniquingKeysWith: { first, _ in first })
     var right: Set<Pair> = []
-    for piece in gold.pieces where !piece.isAmbiguousJoin {
+    for piece in gold.pieces where piece.label == .paragraph && !piece.isAmbiguousJoin {
       guard let start = piece.joins else { continue }
       right.insert(Pair(previous: ranges[start] ?? ByteRange(start, start), piece: piece.range))
     }
     var said: Set<Pair> = []
-    for block in document.blocks {
+    for block in document.blocks where block.label == .paragraph {
       for (previous, piece) in zip(block.pieces, block.pieces.dropFirst()) where !ambiguous.contains(bytes(piece)) {
         said.insert(Pair(previous: bytes(previous), piece: bytes(piece)))
       }

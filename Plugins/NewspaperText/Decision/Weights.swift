@@ -340,6 +340,7 @@ package final class Weights: Sendable {
     reads-badly                 -2.7
     starts-like-paragraph       -0.8
     after-interruption          -1.8
+    long-after                  -2.0
     subject-comes-back           1.7
     subject-stays               -2.0
     left-unfinished             -1.6

@@ -21,6 +21,7 @@ extension PageEvidence {
       pieces[index - 1].cues.remove(.jumpTail)
       pieces[index].cues.remove(.jumpTo)
       pieces[index].cues.insert(.jumpTail)
+      pieces[index].tail = .fullStop
     }
   }
 

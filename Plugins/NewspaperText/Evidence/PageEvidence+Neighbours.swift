@@ -31,7 +31,7 @@ extension PageEvidence {
       cues.insert(.prevShort, if: previous.scalars <= 30 && previous.tail != .fullStop)
       cues.insert(.prevExclaims, if: previous.tail == .exclamation && previous.scalars <= 30)
       cues.insert(.prevStopped, if: previous.tail == .fullStop)
-      cues.insert(.afterFullLine, if: piece.blanksBefore == 0 && isFullLine(previous) && piece.indent == 0)
+      cues.insert(.afterFullLine, if: piece.blanksBefore == 0 && (isFullLine(previous) || previous.runsOn) && piece.indent == 0)
       cues.insert(.wrappedCredit, if: cues.contains(.afterFullLine) && piece.cues.contains(.creditLine))
       cues.insert(.afterDateline, if: previous.cues.contains(.datelineAlone))
       cues.insert(.prevBylines, if: previous.cues.contains(.bylineWithRole))

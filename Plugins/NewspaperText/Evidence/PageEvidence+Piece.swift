@@ -73,6 +73,8 @@ extension PageEvidence {
     } else {
       readLong(&piece, &cues, text, &line, words, lexicon)
     }
+    // It goes on on another page.
+    if cues.contains(.jumpTail) { piece.tail = .fullStop }
     piece.cues = cues
     pieces[index] = piece
   }
@@ -178,7 +180,7 @@ extension PageEvidence {
       cues.insert(.noticeTitle, if: piece.scalars <= 16 && LineForm.isNotice(bare, lexicon))
       cues.insert(.columnTitle, if: piece.scalars <= 8 && lexicon.columnTitles.contains(all: bare))
       cues.insert(.columnName, if: piece.commas == 0 && (3...10).contains(bare.count) && lexicon.columnEnds.suffix(of: bare) > 0)
-      cues.insert(.bracketTitle, if: piece.first == 0x3010 && piece.last == 0x3011 && piece.scalars <= 12 && found.byline == nil && found.dateline == nil)
+      cues.insert(.bracketTitle, if: piece.first == 0x3010 && piece.last == 0x3011 && piece.scalars <= 26 && found.byline == nil && found.dateline == nil)
       cues.insert(.wideName, if: title.count == 2 && piece.spaces > 0 && Mark.isHan(title[0]) && Mark.isHan(title[1]) && !cues.contains(.noticeTitle))
       piece.isPictureTitle = piece.scalars <= 8 && lexicon.pictureTitles.contains(all: bare)
       cues.insert(.weatherTitle, if: piece.scalars <= 10 && lexicon.weatherTitles.suffix(of: title) > 0)
@@ -189,7 +191,9 @@ extension PageEvidence {
       cues.insert(.furnitureWords, if: count > 1)
     }
     let isPromising = words.contains(.furniture) || isAtEdge && piece.commas == 0
-    let reading = isPromising && !isStop && piece.innerStops == 0 ? lexicon.furnitureLines.parse(line) : nil
+    var reading = isPromising && !isStop && piece.innerStops == 0 ? lexicon.furnitureLines.parse(line) : nil
+    // ·国际·, between two articles.
+    if reading == nil, piece.scalars <= 8, lexicon.furnitureLines.namesSection(line.unframed) { reading = .name }
     if reading == .furniture {
       cues.insert(.furnitureLine)
       // 承印：某某公司 signs nothing.

@@ -44,6 +44,8 @@ package struct PageEvidence {
     var line = ScalarLine()
     for index in pieces.indices { readAlone(index, span, &line, lexicon) }
     if printedWidth > 0 {
+      findBrokenCredits(span, lexicon)
+      findNarrowCaptions()
       findRunsWithCredit()
       findBrokenJumps(span, lexicon)
     }
@@ -150,61 +152,6 @@ package struct PageEvidence {
     return isBelow || isAbove
   }
 
-  /// A caption of several printed lines has its credit at the end of the last one, or below it.
-  private mutating func findRunsWithCredit() {
-    var bottom = pieces.count - 1
-    while bottom >= 0 {
-      var top = bottom
-      while top > 0, runsOn(top - 1) { top -= 1 }
-      let next = bottom + 1 < pieces.count ? pieces[bottom + 1] : nil
-      if pieces[bottom].cues.contains(.creditTail) || isRestOfCredit(pieces[bottom]) || next?.cues.contains(.creditLine) ?? false {
-        for index in captionStart(top...bottom)..<bottom { pieces[index].cues.insert(.creditAtRunEnd) }
-      }
-      bottom = top - 1
-    }
-  }
-
-  /// Whether a printed line runs on into the next.
-  private func runsOn(_ index: Int) -> Bool {
-    guard index + 1 < pieces.count, pieces[index].isFullLine else { return false }
-    let next = pieces[index + 1]
-    return next.blanksBefore == 0 && next.indent == 0 && (isRestOfCredit(next) || !next.cues.contains(.creditLine))
-  }
-
-  /// Where the caption begins that ends in a credit: with the first of its lines, unless they open like a text or are too many.
-  /// Then with the one that goes on from the line above worse than all others, and is worded like a caption.
-  private func captionStart(_ run: ClosedRange<Int>) -> Int {
-    let top = pieces[run.lowerBound]
-    let opensText = isIndented(top) || top.cues.contains(.dateline) || top.cues.contains(.opensParagraph) && top.head == .word
-    guard opensText || run.count > Self.longestCaption else { return run.lowerBound }
-    func goesOn(_ index: Int) -> Float {
-      let (above, line) = (pieces[index - 1], pieces[index])
-      let reading = above.tail == .fullStop ? -2 * Self.likely : readsOn(above, line)
-      return reading - (line.cues.contains(.wordedLikeCaption) ? 1 : 0) - (line.cues.contains(.wordedLikeCaptionPlainly) ? 1 : 0)
-    }
-    return run.dropFirst().suffix(Self.longestCaption).min { goesOn($0) < goesOn($1) } ?? run.lowerBound
-  }
-
-  /// Printed lines of a caption, at most.
-  private static let longestCaption = 6
-
-  /// 芳 摄, 摄）, 提供: what does not fit the line that a credit begins on.
-  private func isRestOfCredit(_ piece: PieceFacts) -> Bool {
-    guard piece.scalars <= 8, piece.blanksBefore == 0, piece.commas == 0 else { return false }
-    let verb = piece.unopened == 1 ? lastInside(piece) : piece.last
-    switch verb {
-    case 0x6444, 0x651D, 0x5F71, 0x4F9B, 0x53D1, 0x767C: return true
-    default: return false
-    }
-  }
-
-  /// The scalar before a closing bracket.
-  private func lastInside(_ piece: PieceFacts) -> UInt32 {
-    let text = source.text
-    let end = piece.range.end - (piece.last >= 0x800 ? 3 : piece.last >= 0x80 ? 2 : 1)
-    return end > piece.range.start ? UTF8Decoding.scalar(text.span, before: end)?.value ?? 0 : 0
-  }
-
   /// Shorter lines of one width may be verse.
   private static let narrowestVerse: Int32 = 22
   /// No column is narrower, be it the caption of a small picture.
@@ -213,12 +160,4 @@ package struct PageEvidence {
   private static let reach = 9
 
   func isFullLine(_ piece: PieceFacts) -> Bool { piece.isFullLine }
-
-  /// Whether a line may be more of the caption on the line above: below a full line, or what one of two lines stops with.
-  package func mayWrapCaption(_ index: Int) -> Bool {
-    let piece = pieces[index]
-    if piece.cues.contains(.afterFullLine) { return true }
-    guard printedWidth > 0, index > 0, piece.blanksBefore == 0, piece.indent == 0, pieces[index - 1].isUnfinished else { return false }
-    return (piece.tail == .fullStop || piece.cues.contains(.creditTail)) && !piece.cues.contains(.captionOpener) && !piece.cues.contains(.circledNumber)
-  }
 }

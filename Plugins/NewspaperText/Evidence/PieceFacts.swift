@@ -43,6 +43,8 @@ package struct PieceFacts {
   var width: Int32 = 0
   /// Whether the page keeps its printed lines and this one is as long as its column allows.
   var isFullLine = false
+  /// Whether it is a line of a narrow caption that runs on into the next.
+  var runsOn = false
   /// Blank lines between this piece and the one before.
   var blanksBefore: Int32 = 0
   var scalars: Int32 = 0

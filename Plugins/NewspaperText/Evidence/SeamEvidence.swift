@@ -52,6 +52,7 @@ package enum SeamCue: Int, CaseIterable {
   case readsBadly
   case startsLikeParagraph
   case afterInterruption
+  case longAfter
   case subjectComesBack
   case subjectStays
   /// Something else begins while a paragraph is unfinished: no seam, but what it costs to do without one.
@@ -119,6 +120,7 @@ extension PageEvidence {
     evidence.add(.bias, weights)
     if isReturn {
       evidence.add(.afterInterruption, weights)
+      if index - previous > Self.longInterruption { evidence.add(.longAfter, weights) }
       if let change = subjectChange(previous, index) {
         if change > 0.04 { evidence.add(.subjectComesBack, weights) }
         if change < -0.02 { evidence.add(.subjectStays, weights) }
@@ -199,6 +201,9 @@ extension PageEvidence {
     }
     return evidence
   }
+
+  /// Pieces. What interrupts a paragraph is mostly short.
+  private static let longInterruption = 12
 
   /// Whether a paragraph that stops with a piece would have a text below it that begins without the indent of the page's paragraphs: the
   /// piece is no end of a paragraph then, but stands in it.

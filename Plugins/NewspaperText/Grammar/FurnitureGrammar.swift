@@ -69,6 +69,12 @@ struct FurnitureGrammar: Sendable {
     self.names = names
   }
 
+  /// 国际, 体 育, 文化新闻.
+  func namesSection(_ line: ScalarLine) -> Bool {
+    let name = line.squeezed
+    return sections.contains(all: name) || isSection(name, 0..<name.count)
+  }
+
   /// - Returns: nil for a line with anything in it that furniture does not say.
   func parse(_ line: ScalarLine) -> Reading? {
     guard line.count > 0, line.count <= 90 else { return nil }
