@@ -215,7 +215,12 @@ extension PageEvidence {
 
   /// How much more a piece has in common with the article before an interruption than with what interrupted it.
   private func subjectChange(_ previous: Int, _ index: Int) -> Double? {
+    // Nothing comes back in the middle of what runs on.
+    guard !wraps(index - 1, index) else { return nil }
+    var last = index
+    while last + 1 < pieces.count, wraps(last, last + 1) { last += 1 }
+    let asked = TextRange(pieces[index].range.start, pieces[last].range.end)
     let text = source.text
-    return SubjectOverlap.change(of: index, from: previous + 1..<index, to: previous, pieces, text.span, running)
+    return SubjectOverlap.change(of: asked, from: previous + 1..<index, to: previous, pieces, text.span, running)
   }
 }

@@ -100,9 +100,9 @@ struct SubjectOverlap {
     return answer.asked > 1 ? Double(answer.found) / Double(answer.asked) : nil
   }
 
-  /// How much more a piece has in common with the text that ends in one piece than with others after that.
+  /// How much more a text has in common with the one that ends in a piece than with the pieces between the two.
   static func change(
-    of index: Int, from others: Range<Int>, to before: Int, _ pieces: [PieceFacts], _ text: Span<UInt8>, _ running: RunningText
+    of asked: TextRange, from others: Range<Int>, to before: Int, _ pieces: [PieceFacts], _ text: Span<UInt8>, _ running: RunningText
   ) -> Double? {
     func share(_ asked: TextRange, in range: TextRange) -> (found: Double, asked: Int) {
       var subject = SubjectOverlap(running)
@@ -110,12 +110,12 @@ struct SubjectOverlap {
       let answer = subject.ask(text, TextRange(asked.start, min(asked.end, asked.start + question)))
       return (Double(answer.found) / Double(max(1, answer.asked)), answer.asked)
     }
-    // Too short to have so many shingles as it takes: nearly all that is asked on a page of printed lines.
-    guard min(pieces[index].range.count, question) / 3 - 1 > leastAsked else { return nil }
+    // Too short to have so many shingles as it takes.
+    guard min(asked.count, question) / 3 - 1 > leastAsked else { return nil }
     guard let first = others.first, let last = others.last else { return nil }
-    let old = share(pieces[index].range, in: TextRange(0, pieces[before].range.end))
+    let old = share(asked, in: TextRange(0, pieces[before].range.end))
     guard old.asked > leastAsked else { return nil }
-    return old.found - share(pieces[index].range, in: TextRange(pieces[first].range.start, pieces[last].range.end)).found
+    return old.found - share(asked, in: TextRange(pieces[first].range.start, pieces[last].range.end)).found
   }
 
   /// Notes what a range before the place consists of.
