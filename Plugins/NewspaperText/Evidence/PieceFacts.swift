@@ -15,7 +15,7 @@ package struct PieceFacts {
     case colon
     case dash
     case ellipsis
-    /// A closing mark that follows no sentence end.
+    /// A closing mark that follows no sentence end; a telephone number.
     case closer
     /// An opening mark: cut right after it.
     case opener

@@ -125,8 +125,19 @@ enum PieceScanner {
     }
     piece.head = head(of: piece)
     piece.tail = tail(of: piece, plain[0], plain[1])
+    if piece.tail == .digit, endsWithTelephone(text, piece.range) { piece.tail = .closer }
     // The stop at the very end, before closing marks, is not inside.
     if piece.innerStops > 0, Mark.closes(piece.last), Mark.endsSentence(plain[0]) { piece.innerStops -= 1 }
+  }
+
+  /// 预约热线：80743210: no number that was cut.
+  private static func endsWithTelephone(_ text: Span<UInt8>, _ range: TextRange) -> Bool {
+    var (digits, offset) = (0, range.end)
+    while offset > range.start, text[offset - 1] &- 0x30 < 10 || text[offset - 1] == 0x2D {
+      if text[offset - 1] != 0x2D { digits += 1 }
+      offset -= 1
+    }
+    return digits >= 7
   }
 
   private static func head(of piece: PieceFacts) -> PieceFacts.Head {
