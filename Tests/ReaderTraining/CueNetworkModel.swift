@@ -19,13 +19,15 @@ struct CueNetworkModel: Sendable {
   /// Numbers that are moved together, and how far they were moved.
   private struct Row {
     var units = Units(repeating: SIMD16())
+    /// How many of the units are numbers of this row: as many as there are, or those that change the memory.
+    var numbers = Float(CueNetwork.width)
     private var moved: Float = 0.001
     private var sum = Units(repeating: SIMD16())
     private var noted: Float = 0
 
     /// A step down a gradient.
     mutating func step(_ gradient: Units) {
-      moved += product(gradient, gradient) / Float(CueNetwork.width)
+      moved += product(gradient, gradient) / numbers
       let rate = CueNetworkModel.rate / moved.squareRoot()
       for part in gradient.indices { units[part] -= gradient[part] * rate }
     }
@@ -64,7 +66,8 @@ struct CueNetworkModel: Sendable {
     rows[Self.hiddenBias].units = noise(0.05...0.5)
     // Gates begin nearly closed, so that what is far away is remembered.
     rows[Self.memoryBias].units = noise(-0.1...0.1)
-    for part in 0..<2 { rows[Self.memoryBias].units[part] -= 1 }
+    rows[Self.memoryBias].units[0] -= 1
+    for row in [Self.memoryBias] + Array(Self.memoryRows..<2 * Self.memoryRows) { rows[row].numbers = Float(2 * CueNetwork.remembered) }
     for row in 0..<2 * Self.memoryRows { rows[row].units = noise(-0.05...0.05) }
     for row in Self.above..<Self.outputs { rows[row].units = noise(-0.2...0.2) }
     for row in Self.outputs..<rows.count { rows[row].units = noise(-0.1...0.1) }
@@ -145,9 +148,12 @@ struct CueNetworkModel: Sendable {
   ///   - kept: which hidden units are asked.
   ///   - remembered: which numbers of the memory give anything to the hidden units, those from above first.
   private mutating func learn(_ page: Page, kept: Units, remembered: Units, _ gradient: inout Gradient) {
-    let changes = page.rows.map { rows in CueNetwork.Change(sum(rows.map { $0 + Self.memoryRows }, Self.memoryBias)) }
-    var down = PageWalk(changes, Array(page.rows.indices), kept: [remembered[0], remembered[1]])
-    var up = PageWalk(changes, page.rows.indices.reversed(), kept: [remembered[2], remembered[3]])
+    let changes = page.rows.map { rows in
+      let sums = sum(rows.map { $0 + Self.memoryRows }, Self.memoryBias)
+      return CueNetwork.Change(gates: sums[0], contents: sums[1])
+    }
+    var down = PageWalk(changes, Array(page.rows.indices), kept: remembered[0])
+    var up = PageWalk(changes, page.rows.indices.reversed(), kept: remembered[1])
     for (index, state) in page.states.enumerated() {
       guard let state else { continue }
       learn(page.rows[index], at: index, state, kept, &down, &up, &gradient)
@@ -207,16 +213,17 @@ struct CueNetworkModel: Sendable {
 
   /// The table.
   var groups: [String] {
-    func letters(_ row: Int, _ step: Float = CueNetwork.step) -> String {
-      String((0..<CueNetwork.width).map { Self.letter(rows[row].units[$0 / 16][$0 % 16], step) })
+    func letters(_ row: Int, _ count: Int = CueNetwork.width, _ step: Float = CueNetwork.step) -> String {
+      String((0..<count).map { Self.letter(rows[row].units[$0 / 16][$0 % 16], step) })
     }
-    var groups = [CueNetwork.biasName, letters(Self.hiddenBias) + letters(Self.memoryBias)]
+    func changes(_ row: Int) -> String { letters(row, 2 * CueNetwork.remembered) }
+    var groups = [CueNetwork.biasName, letters(Self.hiddenBias) + changes(Self.memoryBias)]
     groups += [CueNetwork.aboveName, (Self.above..<Self.below).map { letters($0) }.joined()]
     groups += [CueNetwork.belowName, (Self.below..<Self.outputs).map { letters($0) }.joined()]
-    for (state, name) in Weights.stateNames.enumerated() { groups += [name, letters(Self.outputs + state, CueNetwork.outputStep)] }
+    for (state, name) in Weights.stateNames.enumerated() { groups += [name, letters(Self.outputs + state, CueNetwork.width, CueNetwork.outputStep)] }
     for cue in Cue.allCases {
       let first = cue.rawValue * CueNetwork.places
-      groups += [cue.name, (first..<first + CueNetwork.places).map { letters($0) + letters($0 + Self.memoryRows) }.joined()]
+      groups += [cue.name, (first..<first + CueNetwork.places).map { letters($0) + changes($0 + Self.memoryRows) }.joined()]
     }
     return groups
   }

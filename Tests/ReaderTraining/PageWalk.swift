@@ -15,30 +15,28 @@ struct PageWalk {
   init(_ changes: [CueNetwork.Change], _ order: [Int], kept: Memory) {
     self.order = order
     memories = CueNetwork.Change.memories(changes, order)
-    self.kept = (0..<CueNetwork.remembered).map { kept[$0 / 16][$0 % 16] }
-    blame = Array(repeating: Memory(repeating: SIMD16()), count: changes.count)
+    self.kept = (0..<CueNetwork.remembered).map { kept[$0] }
+    blame = Array(repeating: Memory(), count: changes.count)
   }
 
   /// The numbers of the memory that give anything to the hidden units of a piece, and how much.
   func shares(at index: Int) -> [(number: Int, share: Float)] {
-    kept.indices.filter { kept[$0] != 0 }.map { ($0, memories[index][$0 / 16][$0 % 16] * kept[$0]) }
+    kept.indices.filter { kept[$0] != 0 }.map { ($0, memories[index][$0] * kept[$0]) }
   }
 
   mutating func blame(_ number: Int, at index: Int, by gradient: Float) {
-    blame[index][number / 16][number % 16] = gradient * kept[number]
+    blame[index][number] = gradient * kept[number]
   }
 
   /// Back over the page: what was remembered wrongly is blamed on the pieces that were remembered, on their gates and contents.
   func passBack(_ changes: [CueNetwork.Change], to wrong: inout [CueNetwork.Units<Float>]) {
-    var carried = Memory(repeating: SIMD16())
+    var carried = Memory()
     for index in order.reversed() {
       let change = changes[index]
-      for part in carried.indices {
-        let gate = carried[part] * (change.contents[part] - memories[index][part]) * CueNetwork.gateSlope
-        wrong[index][part] += gate.replacing(with: 0, where: (change.gates[part] .<= 0) .| (change.gates[part] .>= 1))
-        wrong[index][part + 2] += carried[part] * change.gates[part]
-        carried[part] = carried[part] * (1 - change.gates[part]) + blame[index][part]
-      }
+      let gate = carried * (change.contents - memories[index]) * CueNetwork.gateSlope
+      wrong[index][0] += gate.replacing(with: 0, where: (change.gates .<= 0) .| (change.gates .>= 1))
+      wrong[index][1] += carried * change.gates
+      carried = carried * (1 - change.gates) + blame[index]
     }
   }
 }

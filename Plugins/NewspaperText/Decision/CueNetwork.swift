@@ -15,24 +15,24 @@ package final class CueNetwork: Sendable {
   /// How many hidden units there are.
   package static let width = 64
   /// How many numbers the memory has.
-  package static let remembered = 32
+  package static let remembered = 16
   /// Letters of a row: the hidden units, and for each number of the memory its gate and what it becomes.
   package static let rowLength = width + 2 * remembered
   /// A number for each hidden unit, in lanes that processors add up at once.
   package typealias Units<Number: SIMDScalar> = [4 of SIMD16<Number>]
   /// What is remembered.
-  package typealias Memory = [2 of SIMD16<Float>]
+  package typealias Memory = SIMD16<Float>
 
   /// Rows of levels, one for each cue and place, and what is added to them always.
-  private struct Rows {
-    var bias = Units<Int16>(repeating: SIMD16())
-    var cues = [Units<Int16>](repeating: Units(repeating: SIMD16()), count: Cue.allCases.count * places)
+  private struct Rows<let parts: Int> {
+    var bias = [parts of SIMD16<Int16>](repeating: SIMD16())
+    var cues = [[parts of SIMD16<Int16>]](repeating: [parts of SIMD16<Int16>](repeating: SIMD16()), count: Cue.allCases.count * places)
   }
 
   /// What cues add to the hidden units.
-  private let hidden: Rows
+  private let hidden: Rows<4>
   /// What cues add to the gates of the memory and, behind them, to its contents.
-  private let changes: Rows
+  private let changes: Rows<2>
   /// For each number of the memory, what it gives to the hidden units: what is known from above, and what from below.
   /// Sixteen hidden units after the other, so that their sums stay where they are added.
   private let above: [SIMD16<Float>]
@@ -47,8 +47,8 @@ package final class CueNetwork: Sendable {
   /// - Parameter table: names, each with letters of levels: `bias` with `rowLength` of them and each cue with as many for each place, the
   ///   name of each state with one for each hidden unit, `above` and `below` with as many for each number of the memory.
   package init(_ table: String) {
-    var hidden = Rows()
-    var changes = Rows()
+    var hidden = Rows<4>()
+    var changes = Rows<2>()
     var outputs = [SIMD16<Float>](repeating: SIMD16(), count: Self.width)
     var above = [SIMD16<Float>](repeating: SIMD16(), count: Self.remembered * Self.width / 16)
     var below = above
@@ -72,13 +72,15 @@ package final class CueNetwork: Sendable {
       if let cue = cues[name] {
         for place in 0..<Self.places {
           hidden.cues[cue * Self.places + place] = units(place * Self.rowLength)
-          changes.cues[cue * Self.places + place] = units(place * Self.rowLength + Self.width)
+          let change = units(place * Self.rowLength + Self.width)
+          changes.cues[cue * Self.places + place] = [change[0], change[1]]
         }
       } else if let state = states[name] {
         for (unit, level) in levels.prefix(Self.width).enumerated() { outputs[unit][state] = Float(level) * Self.outputStep }
       } else if name == Self.biasName {
         hidden.bias = units(0)
-        changes.bias = units(Self.width)
+        let change = units(Self.width)
+        changes.bias = [change[0], change[1]]
       } else if name == Self.aboveName {
         fill(&above)
       } else if name == Self.belowName {
@@ -95,7 +97,10 @@ package final class CueNetwork: Sendable {
   /// For each piece, natural log-odds of each state against the likeliest, none below `least`: what is hardly ever right is not told
   /// from what never is. Nothing for a long piece, which says by itself what it is.
   func odds(_ pieces: [PieceFacts]) -> [SIMD16<Float>] {
-    let changes = pieces.indices.map { Change(Self.floats(Self.sum(self.changes, pieces, $0))) }
+    let changes = pieces.indices.map { index in
+      let sums = Self.floats(Self.sum(self.changes, pieces, index))
+      return Change(gates: sums[0], contents: sums[1])
+    }
     let fromAbove = Change.memories(changes, pieces.indices)
     let fromBelow = Change.memories(changes, pieces.indices.reversed())
     return pieces.indices.map { index in
@@ -123,10 +128,10 @@ package final class CueNetwork: Sendable {
     package let gates: Memory
     package let contents: Memory
 
-    /// - Parameter sums: sums of rows, in whole units: gates first, then contents.
-    package init(_ sums: Units<Float>) {
-      gates = [Self.gate(sums[0]), Self.gate(sums[1])]
-      contents = [sums[2], sums[3]]
+    /// - Parameters: sums of rows, in whole units.
+    package init(gates: SIMD16<Float>, contents: SIMD16<Float>) {
+      self.gates = Self.gate(gates)
+      self.contents = contents
     }
 
     /// 0 lets the memory as it is, 1 makes it anew.
@@ -139,18 +144,19 @@ package final class CueNetwork: Sendable {
 
     /// What is remembered when each piece is come to, on a walk over the page in an order.
     package static func memories(_ changes: [Change], _ order: some Sequence<Int>) -> [Memory] {
-      var memories = [Memory](repeating: Memory(repeating: SIMD16()), count: changes.count)
-      var memory = Memory(repeating: SIMD16())
+      var memories = [Memory](repeating: Memory(), count: changes.count)
+      var memory = Memory()
       for index in order {
         memories[index] = memory
         let change = changes[index]
-        for part in memory.indices { memory[part] += change.gates[part] * (change.contents[part] - memory[part]) }
+        memory += change.gates * (change.contents - memory)
       }
       return memories
     }
   }
 
-  private static func sum(_ rows: Rows, _ pieces: [PieceFacts], _ index: Int) -> Units<Int16> {
+  @inline(__always)
+  private static func sum<let parts: Int>(_ rows: Rows<parts>, _ pieces: [PieceFacts], _ index: Int) -> [parts of SIMD16<Int16>] {
     var sum = rows.bias
     forEachRow(of: pieces, index) { number in
       let row = rows.cues[number]
@@ -161,7 +167,7 @@ package final class CueNetwork: Sendable {
 
   private static func add(_ memory: Memory, _ shares: [SIMD16<Float>], to hidden: inout Units<Float>) {
     // In memory, because one lane after the other is asked.
-    let numbers = unsafe unsafeBitCast(memory, to: [32 of Float].self)
+    let numbers = unsafe unsafeBitCast(memory, to: [16 of Float].self)
     for part in hidden.indices {
       var sum = hidden[part]
       for number in numbers.indices { sum += shares[part * remembered + number] * numbers[number] }
@@ -182,8 +188,9 @@ package final class CueNetwork: Sendable {
   }
 
   /// Levels in whole units.
-  private static func floats(_ levels: Units<Int16>) -> Units<Float> {
-    var floats = Units<Float>(repeating: SIMD16())
+  @inline(__always)
+  private static func floats<let parts: Int>(_ levels: [parts of SIMD16<Int16>]) -> [parts of SIMD16<Float>] {
+    var floats = [parts of SIMD16<Float>](repeating: SIMD16())
     for part in levels.indices { floats[part] = SIMD16<Float>(levels[part]) * step }
     return floats
   }

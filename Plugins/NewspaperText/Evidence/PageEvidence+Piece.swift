@@ -202,7 +202,7 @@ extension PageEvidence {
     cues.insert(.sectionName, if: reading == .name)
     let isSpaced = piece.commas == 0 ? piece.spaces > 0 : piece.spaces > piece.commas
     cues.insert(.tabular, if: (isSpaced && piece.digits > 0 || piece.spaces > 1 && LineForm.hasColumns(line)) && reading == nil && !isNumbered && !cues.contains(.affiliatedName) && !isStop && piece.scalars <= 50 && piece.innerStops == 0)
-    cues.insert(.folio, if: !isStop && (!isNumbered || isAtEdge && piece.scalars <= 6) && !cues.contains(.signedDate) && piece.commas <= 1 && (piece.digits > 0 || isAtEdge) && LineForm.isFolio(line, isAtEdge: isAtEdge))
+    cues.insert(.folio, if: !isStop && found.headJump == nil && (!isNumbered || isAtEdge && piece.scalars <= 6) && !cues.contains(.signedDate) && piece.commas <= 1 && (piece.digits > 0 || isAtEdge) && LineForm.isFolio(line, isAtEdge: isAtEdge))
     cues.insert(.masthead, if: isAtEdge && LineForm.isMasthead(line, lexicon))
     cues.insert(.salutation, if: piece.tail == .colon && piece.scalars <= 14)
     if isAny {
