@@ -111,6 +111,8 @@ package struct PageDecoder {
   private static let beam: Float = 8
   /// How many readings are followed at most.
   private static let width = 40
+  /// Pieces. Nothing comes back after a longer interruption.
+  private static let longestInterruption = 40
   /// More than a seam ever adds up to.
   private static let bestSeam: Float = 12
 
@@ -214,7 +216,7 @@ package struct PageDecoder {
       guard paragraphs.aside >= 0, scratch.returns[place] + Self.bestSeam > floor else { continue }
       for isFurther in [false, true] {
         let previous = isFurther ? paragraphs.furtherAside : paragraphs.aside
-        guard previous >= 0 else { continue }
+        guard previous >= 0, index - previous <= Self.longestInterruption else { continue }
         var score = scratch.returns[place]
         score += scratch.seams.value(previous, index, isReturn: true) {
           evidence.seam(previous, index, weights.seams, isReturn: true).total

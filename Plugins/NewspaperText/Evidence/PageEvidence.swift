@@ -76,35 +76,37 @@ package struct PageEvidence {
   /// followed are equally wide.
   private mutating func findPrintedLines() {
     guard pieces.count >= 3 else { return }
-    var followed = 0
-    var widest: Int32 = 0
-    for index in pieces.indices.dropFirst() {
-      if pieces[index].blanksBefore == 0 {
-        followed += 1
-        widest = max(widest, pieces[index - 1].indent + pieces[index - 1].width)
-      }
-    }
+    let followed = pieces.dropFirst().count { $0.blanksBefore == 0 }
     isDense = followed * 5 >= pieces.count * 2
     isTight = pieces.count >= 8 && followed * 5 >= pieces.count * 3
     guard followed >= 3, isDense else { return }
-    // How many lines of each width are followed, with room on both sides for those of nearly the same.
-    var counts = [Int](repeating: 0, count: Int(widest) + 5)
-    for index in pieces.indices.dropFirst() where pieces[index].blanksBefore == 0 {
-      counts[Int(pieces[index - 1].indent + pieces[index - 1].width) + 2] += 1
+    var lines = commonestWidth { $0.width }
+    let counted = commonestWidth { 2 * $0.scalars }
+    // Broken by a program after so many characters, whatever their width.
+    if (counted.count - lines.count) * 50 > followed {
+      for index in pieces.indices { pieces[index].width = 2 * pieces[index].scalars }
+      lines = counted
     }
-    // The width with most lines within two columns of it; the widest of equals.
-    var best = 0
-    var width: Int32 = 0
+    guard lines.count * 3 >= followed, lines.width >= 12 else { return }
+    printedWidth = lines.width
+    findFullLines()
+  }
+
+  /// The width with most lines within two columns of it, the widest of equals, among the lines that are followed by another without
+  /// a blank line; and how many lines those are.
+  private func commonestWidth(_ width: (PieceFacts) -> Int32) -> (width: Int32, count: Int) {
+    func total(_ piece: PieceFacts) -> Int { Int(piece.indent + width(piece)) }
+    var widest = 0
+    for index in pieces.indices.dropFirst() where pieces[index].blanksBefore == 0 { widest = max(widest, total(pieces[index - 1])) }
+    // How many lines of each width, with room on both sides for those of nearly the same.
+    var counts = [Int](repeating: 0, count: widest + 5)
+    for index in pieces.indices.dropFirst() where pieces[index].blanksBefore == 0 { counts[total(pieces[index - 1]) + 2] += 1 }
+    var best = (width: Int32(0), count: 0)
     for place in 2..<counts.count - 2 where counts[place] > 0 {
       let count = counts[place - 2...place + 2].reduce(0, +)
-      if count >= best {
-        best = count
-        width = Int32(place - 2)
-      }
+      if count >= best.count { best = (Int32(place - 2), count) }
     }
-    guard best * 3 >= followed, width >= 12 else { return }
-    printedWidth = width
-    findFullLines()
+    return best
   }
 
   /// Text is indented by what most lines are that are indented and as long as text is: what is indented otherwise is a heading,

@@ -39,7 +39,7 @@ package struct PieceFacts {
   var indent: Int32 = 0
   /// A line with more white space before it is set to the right or in the middle.
   static let widestIndent: Int32 = 8
-  /// Columns of the piece itself.
+  /// Columns of the piece itself; two for each character where the page was broken after so many characters.
   var width: Int32 = 0
   /// Whether the page keeps its printed lines and this one is as long as its column allows.
   var isFullLine = false
