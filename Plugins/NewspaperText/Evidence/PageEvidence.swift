@@ -12,6 +12,8 @@ package struct PageEvidence {
   var blankParses = PieceParses()
   /// Columns of a full line where the page keeps its printed lines; 0 where a line is a block.
   private(set) var printedWidth: Int32 = 0
+  /// Whether its lines are as long as they have characters.
+  private var isBrokenByCharacter = false
   /// Columns before the first line of a paragraph; 0 where paragraphs are not indented. Headings may stand in the middle of their
   /// column all the same.
   private(set) var paragraphIndent: Int32 = 0
@@ -39,7 +41,7 @@ package struct PageEvidence {
     let span = text.span
     self.source = source
     findWideGap()
-    findPrintedLines()
+    findPrintedLines(span)
     findParagraphIndent()
     var line = ScalarLine()
     for index in pieces.indices { readAlone(index, span, &line, lexicon) }
@@ -74,7 +76,7 @@ package struct PageEvidence {
 
   /// A page keeps its printed lines when most lines follow the one before without a blank line, and most of those that are
   /// followed are equally wide.
-  private mutating func findPrintedLines() {
+  private mutating func findPrintedLines(_ text: Span<UInt8>) {
     guard pieces.count >= 3 else { return }
     let followed = pieces.dropFirst().count { $0.blanksBefore == 0 }
     isDense = followed * 5 >= pieces.count * 2
@@ -85,11 +87,12 @@ package struct PageEvidence {
     // Broken by a program after so many characters, whatever their width.
     if (counted.count - lines.count) * 50 > followed {
       for index in pieces.indices { pieces[index].width = 2 * pieces[index].scalars }
+      isBrokenByCharacter = true
       lines = counted
     }
     guard lines.count * 3 >= followed, lines.width >= 12 else { return }
     printedWidth = lines.width
-    findFullLines()
+    findFullLines(text)
   }
 
   /// The width with most lines within two columns of it, the widest of equals, among the lines that are followed by another without
@@ -128,11 +131,11 @@ package struct PageEvidence {
 
   /// A line is as long as the column allows, one character less for the sake of a mark: as wide as most lines of the page
   /// or, where an article is set to a width of its own, as at least two more close by.
-  private mutating func findFullLines() {
+  private mutating func findFullLines(_ text: Span<UInt8>) {
     func total(_ index: Int) -> Int32 { pieces[index].indent + pieces[index].width }
     let own = pieces.indices.filter { abs(total($0) - printedWidth) > 3 && total($0) >= Self.narrowestColumn }
     for index in pieces.indices {
-      pieces[index].isFullLine = abs(total(index) - printedWidth) <= 3 && pieces[index].indent <= PieceFacts.widestIndent
+      pieces[index].isFullLine = (abs(total(index) - printedWidth) <= 3 || hadNoRoom(index, text)) && pieces[index].indent <= PieceFacts.widestIndent
     }
     for (place, index) in own.enumerated() where isSetLikeText(index, total) {
       // The next ones of other widths than the page's, on both sides.
@@ -146,6 +149,28 @@ package struct PageEvidence {
     }
   }
 
+  /// Whether a line of text is shorter than the column because the word or number that the next one begins with would not fit: words of
+  /// Latin letters and numbers are mostly not broken.
+  private func hadNoRoom(_ index: Int, _ text: Span<UInt8>) -> Bool {
+    let line = pieces[index]
+    let room = printedWidth - line.indent - line.width
+    guard (4...Self.longestWord).contains(room), line.isUnfinished, index + 1 < pieces.count else { return false }
+    let next = pieces[index + 1]
+    guard next.blanksBefore == 0, next.indent == 0 else { return false }
+    var end = next.range.start
+    while end < next.range.end, Self.isInWord(text[end]) { end += 1 }
+    let letters = Int32(end - next.range.start)
+    return letters * (isBrokenByCharacter ? 2 : 1) > room
+  }
+
+  /// Letters, digits, and what stands within words and numbers: 65.03%, COVID-19.
+  private static func isInWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2E, 0x25, 0x2D, 0x2F: true
+    default: false
+    }
+  }
+
   /// The line above or below is as wide, or it opens a paragraph.
   private func isSetLikeText(_ index: Int, _ total: (Int) -> Int32) -> Bool {
     if pieces[index].indent > 0 { return true }
@@ -154,6 +179,8 @@ package struct PageEvidence {
     return isBelow || isAbove
   }
 
+  /// Columns. A line is no shorter than that for the sake of a word.
+  private static let longestWord: Int32 = 16
   /// Shorter lines of one width may be verse.
   private static let narrowestVerse: Int32 = 22
   /// No column is narrower, be it the caption of a small picture.
