@@ -200,6 +200,16 @@ package enum Cue: Int, CaseIterable {
   case wordedLikeHeadingSurely
   case exclaimsInside
   case lateOnPage
+  case endsInsidePlainly
+  case beginsInsidePlainly
+  case nextBeginsInsidePlainly
+  case readsOnPlainlyAbove
+  case readsOnPlainlyBelow
+  // What the page does again and again.
+  case pageSign
+  case captionSign
+  case bracketTitles
+  case closingNote
 
   /// `endsFullStop` is called `ends-full-stop`: the name of its row in the weights table.
   package var name: String { Weights.cueNames[rawValue] }
@@ -207,7 +217,7 @@ package enum Cue: Int, CaseIterable {
 
 /// The cues of one piece.
 package struct CueSet {
-  private var words: [3 of UInt64] = [0, 0, 0]
+  private var words: [4 of UInt64] = [0, 0, 0, 0]
 
   @inline(__always)
   mutating func insert(_ cue: Cue) { words[cue.rawValue >> 6] |= 1 << UInt64(cue.rawValue & 63) }

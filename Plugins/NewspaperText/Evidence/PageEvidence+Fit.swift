@@ -8,17 +8,21 @@ extension PageEvidence {
   func readFit(_ index: Int, _ cues: inout CueSet) {
     let piece = pieces[index]
     cues.insert(.beginsInside, if: piece.begins >= Self.likely)
+    cues.insert(.beginsInsidePlainly, if: piece.begins >= Self.certainly)
     cues.insert(.beginsLikeText, if: piece.begins <= -Self.unlikely)
     if index + 1 < pieces.count {
       let next = pieces[index + 1]
       cues.insert(.nextBeginsInside, if: next.begins >= Self.likely)
+      cues.insert(.nextBeginsInsidePlainly, if: next.begins >= Self.certainly)
       cues.insert(.nextBeginsLikeText, if: next.begins <= -Self.unlikely)
     }
     let ends = running.endsInside(piece.lastButOne, piece.last)
     cues.insert(.endsInside, if: ends >= Self.unlikely)
+    cues.insert(.endsInsidePlainly, if: ends >= Self.certainly)
     cues.insert(.endsLikeHeading, if: ends <= -Self.unlikely)
     let above = index > 0 && pieces[index - 1].isUnfinished ? readsOn(pieces[index - 1], piece) : 0
     cues.insert(.readsOnAbove, if: above >= Self.plainly)
+    cues.insert(.readsOnPlainlyAbove, if: above >= 2 * Self.plainly)
     guard piece.scalars <= 110, !isFullLine(piece) else { return }
     let behind = index + 1..<min(pieces.count, index + 3)
     if index > 0, isProse(pieces[index - 1]) || pieces[index - 1].scalars > 9 {
@@ -81,4 +85,5 @@ extension PageEvidence {
   static let likely: Float = 1.5
   static let unlikely: Float = 1
   private static let plainly: Float = 2
+  private static let certainly: Float = 2.5
 }

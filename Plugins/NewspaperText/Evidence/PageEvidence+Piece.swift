@@ -118,7 +118,9 @@ extension PageEvidence {
     // 路透社, 资料图片: who gave a picture and is no person.
     let isSource = credit.map { $0.people.isEmpty && $0.range.lowerBound == 0 } ?? false
     let isNumbered = LineForm.isNumberedHeading(line, lexicon)
-    if jump == nil, !points, !isSource, !isNumbered, !isStop, piece.tail != .pause, !lexicon.columnTitles.contains(all: line) {
+    let isNote = LineForm.isClosingNote(line, lexicon)
+    cues.insert(.closingNote, if: isNote)
+    if jump == nil, !points, !isSource, !isNumbered, !isNote, !isStop, piece.tail != .pause, !lexicon.columnTitles.contains(all: line) {
       let isOrganisation = lexicon.organisations.suffix(of: line) > 0
       let isShot = Mark.isShot(piece.last) && !lexicon.credits.endsShared(line)
       if piece.innerStops == 0, !isShot, let byline = lexicon.bylines.parse(line, 0..<line.count, holdsRoles: words.contains(.roles)),
@@ -141,7 +143,7 @@ extension PageEvidence {
       cues.insert(.affiliatedName)
       isAny = true
     }
-    cues.insert(.penName, if: !isStop && LineForm.signsWithPenName(line))
+    cues.insert(.penName, if: !isStop && !isNote && LineForm.signsWithPenName(line))
     cues.insert(.notPeople, if: found.byline == nil)
     if let credit {
       let range = line.range(credit.range)

@@ -52,11 +52,13 @@ package struct PageEvidence {
       findBrokenJumps(span, lexicon)
     }
     settleJumps(span, lexicon)
+    findHabits()
     var overlap = SubjectOverlap(running)
     for index in pieces.indices {
       let cues = cuesAmongNeighbours(index, span, &overlap)
       pieces[index].cues = cues
       if cues.contains(.readsOnAbove) { pieces[index - 1].cues.insert(.readsOnBelow) }
+      if cues.contains(.readsOnPlainlyAbove) { pieces[index - 1].cues.insert(.readsOnPlainlyBelow) }
     }
     together = models.network.odds(pieces)
   }

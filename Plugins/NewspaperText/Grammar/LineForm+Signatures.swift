@@ -54,6 +54,13 @@ extension LineForm {
     return isPlace && (fit == 2 || isWide) ? space + 1..<last : nil
   }
 
+  /// （作者为某校教师）, （全文完）, （据新华社电）, （资料提供：某局）: what a text closes with and is nobody's name alone.
+  static func isClosingNote(_ line: ScalarLine, _ lexicon: Lexicon) -> Bool {
+    guard line.count >= 3, line.count <= 30, line[0] == 0xFF08 || line[0] == 0x28, Mark.closes(line[line.count - 1]) else { return false }
+    let rest = 1 + lexicon.closingNotes.prefix(of: line, at: 1)
+    return rest > 1 || lexicon.endings.contains(1..<line.count - 1, of: line)
+  }
+
   /// 旧船票 is followed by 莫如初 著, a poem by ◎獨孤一鶴, an essay by （杂文）尤不平, and a comment ends in （晨　钟）: names that are nobody's
   /// surname.
   static func signsWithPenName(_ line: ScalarLine) -> Bool {
