@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func `understands the pages that it learned from`() throws {
-    #expect(TestPage.training.count == 1948)
+    #expect(TestPage.training.count == 2412)
     let figures = try figures(TestPage.training)
     #expect(figures.labels.value >= 0.95)
     #expect(figures.joins.precision.value >= 0.955)
