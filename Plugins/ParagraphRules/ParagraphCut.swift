@@ -4,8 +4,9 @@ public import JumplineModel
 public struct ParagraphCut: PageRule {
   public init() {}
 
-  /// Below this the reader's own doubt speaks instead; see `BrokenContinuation`.
-  static let doubt = 0.4
+  /// Below this the reader's own doubt speaks instead; see `BrokenContinuation`. On 280 pages of other makers 26 of 28 joins with a confidence
+  /// from 0.3 to 0.4 were right, and 3 of 15 below.
+  static let doubt = 0.3
 
   public static let card = RuleCard(
     code: "PAR001", name: "paragraph-cut", severity: .information, confidence: 0.9, scope: .block, fix: .unsafe,

@@ -108,7 +108,7 @@ import Testing
   }
 
   @Test func `items behind signs are briefs, not captions`() throws {
-    let page = "简讯\n\n▲市图书馆昨日举办读书会，三百余人参加。\n\n▲县农技站组织技术人员下乡，为农户讲解栽培要点。\n\n▲第二棉纺厂的职工食堂近日启用。\n\n渡口又通船\n\n本报记者 周航\n\n" + Self.text
+    let page = "简讯\n\n▲市图书馆昨日举办读书会，三百余人参加。\n\n▲县农技站组织技术人员下乡，为农户讲解栽培要点。\n\n▲第二棉纺厂的职工食堂近日启用，可供八百人同时用餐。\n\n渡口又通船\n\n本报记者 周航\n\n" + Self.text
     #expect(try labels(page).prefix(5) == ["headline", "paragraph", "paragraph", "paragraph", "headline"])
   }
 

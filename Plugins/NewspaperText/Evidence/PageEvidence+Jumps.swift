@@ -68,5 +68,9 @@ extension PageEvidence {
     if isBeforeText, !isAfterText { pieces[index].cues.remove(.jumpTo) }
     // Half a sentence goes on elsewhere, however short its last line is.
     if !isBeforeText, !isAfterText, !isNearerToNext, previous?.isUnfinished ?? false { pieces[index].cues.remove(.jumpFrom) }
+    // Between two texts, it belongs to the nearer one.
+    guard pieces[index].cues.contains(.jumpTo), pieces[index].cues.contains(.jumpFrom), let next else { return }
+    if isNearerToNext, isBeforeText || next.begins > 0 { pieces[index].cues.remove(.jumpTo) }
+    if next.blanksBefore > pieces[index].blanksBefore, isAfterText { pieces[index].cues.remove(.jumpFrom) }
   }
 }

@@ -105,7 +105,7 @@ struct JumpGrammar: Sendable {
     var end = 0
     if let page = number(line, &end, line.count), end == line.count, end <= 2 { return String(page) }
     for index in 0..<line.count where index == 0 || WhiteSpace.contains(line[index - 1]) || line[index] == 0x7B2C {
-      if let page = page(line, at: index, end: line.count, isCertain: false) { return page.name }
+      if possessives.prefix(of: line, at: index) == 0, let page = page(line, at: index, end: line.count, isCertain: false) { return page.name }
     }
     return nil
   }
