@@ -82,7 +82,7 @@ public struct DocumentGenerator {
     Label.allCases.filter { $0 != .furniture && $0 != .unassigned } + [.paragraph, .paragraph, .paragraph, .headline]
 
   private static let roles: [Label: [Role]] = [
-    .headline: [.kicker, .main, .main, .deck, .kickerAndMain], .jump: [.to, .from],
+    .headline: [.kicker, .main, .main, .deck, .kickerAndMain], .jump: [.to, .from, .none],
     .furniture: [.masthead, .folio, .date, .editor, .imprint, .none],
   ]
 
@@ -106,6 +106,7 @@ public struct DocumentGenerator {
       ]
     case (.byline, _): return [.byline(byline(piece, cuts, source))]
     case (.credit, _): return [.credit(byline(piece, cuts, source))]
+    case (.jump, .none): return [.jump(Jump(direction: .to, page: "3", range: piece, isPointer: true))]
     case (.jump, let role): return [.jump(jump(piece, role == .to ? .to : .from))]
     case (.caption, _) where cuts.count > 3 && random.chance(50):
       return [.credit(byline(TextRange(cuts[cuts.count / 2], piece.end), cuts, source))]
