@@ -95,10 +95,11 @@ struct CueNetworkModel: Sendable {
 
   private static func page(of page: TrainingPage) -> Page {
     let facts = page.evidence.pieces
+    let cues = facts.map(\.cues)
     var known = Page()
     for index in facts.indices {
       var rows: [Int] = []
-      CueNetwork.forEachRow(of: facts, index) { rows.append($0) }
+      CueNetwork.forEachRow(of: cues, index) { rows.append($0) }
       known.rows.append(rows)
       known.states.append(page.isOpen[index] || !CueNetwork.isAsked(facts[index]) ? nil : page.gold.states[index].rawValue)
     }

@@ -26,7 +26,12 @@ package final class CueNetwork: Sendable {
   /// Rows of levels, one for each cue and place, and what is added to them always.
   private struct Rows<let parts: Int> {
     var bias = [parts of SIMD16<Int16>](repeating: SIMD16())
-    var cues = [[parts of SIMD16<Int16>]](repeating: [parts of SIMD16<Int16>](repeating: SIMD16()), count: Cue.allCases.count * places)
+    /// One row after the other.
+    private(set) var cues = [SIMD16<Int16>](repeating: SIMD16(), count: Cue.allCases.count * places * parts)
+
+    mutating func set(_ number: Int, to row: Units<Int16>) {
+      for part in 0..<parts { cues[number * parts + part] = row[part] }
+    }
   }
 
   /// What cues add to the hidden units.
@@ -71,9 +76,8 @@ package final class CueNetwork: Sendable {
       }
       if let cue = cues[name] {
         for place in 0..<Self.places {
-          hidden.cues[cue * Self.places + place] = units(place * Self.rowLength)
-          let change = units(place * Self.rowLength + Self.width)
-          changes.cues[cue * Self.places + place] = [change[0], change[1]]
+          hidden.set(cue * Self.places + place, to: units(place * Self.rowLength))
+          changes.set(cue * Self.places + place, to: units(place * Self.rowLength + Self.width))
         }
       } else if let state = states[name] {
         for (unit, level) in levels.prefix(Self.width).enumerated() { outputs[unit][state] = Float(level) * Self.outputStep }
@@ -97,15 +101,17 @@ package final class CueNetwork: Sendable {
   /// For each piece, natural log-odds of each state against the likeliest, none below `least`: what is hardly ever right is not told
   /// from what never is. Nothing for a long piece, which says by itself what it is.
   func odds(_ pieces: [PieceFacts]) -> [SIMD16<Float>] {
+    // Alone, because pieces are large.
+    let cues = pieces.map(\.cues)
     let changes = pieces.indices.map { index in
-      let sums = Self.floats(Self.sum(self.changes, pieces, index))
+      let sums = Self.floats(Self.sum(self.changes, cues, index))
       return Change(gates: sums[0], contents: sums[1])
     }
     let fromAbove = Change.memories(changes, pieces.indices)
     let fromBelow = Change.memories(changes, pieces.indices.reversed())
     return pieces.indices.map { index in
       guard Self.isAsked(pieces[index]) else { return SIMD16() }
-      var sum = Self.floats(Self.sum(hidden, pieces, index))
+      var sum = Self.floats(Self.sum(hidden, cues, index))
       Self.add(fromAbove[index], above, to: &sum)
       Self.add(fromBelow[index], below, to: &sum)
       return states(sum)
@@ -117,9 +123,9 @@ package final class CueNetwork: Sendable {
 
   /// Calls `body` with the number of each row that is added up for a piece: of its own cues and of those beside it.
   @inline(__always)
-  package static func forEachRow(of pieces: [PieceFacts], _ index: Int, _ body: (Int) -> Void) {
-    for place in max(0, reach - index)..<min(places, pieces.count - index + reach) {
-      pieces[index + place - reach].cues.forEach { body($0 * places + place) }
+  package static func forEachRow(of cues: [CueSet], _ index: Int, _ body: (Int) -> Void) {
+    for place in max(0, reach - index)..<min(places, cues.count - index + reach) {
+      cues[index + place - reach].forEach { body($0 * places + place) }
     }
   }
 
@@ -156,11 +162,11 @@ package final class CueNetwork: Sendable {
   }
 
   @inline(__always)
-  private static func sum<let parts: Int>(_ rows: Rows<parts>, _ pieces: [PieceFacts], _ index: Int) -> [parts of SIMD16<Int16>] {
+  private static func sum<let parts: Int>(_ rows: Rows<parts>, _ cues: [CueSet], _ index: Int) -> [parts of SIMD16<Int16>] {
     var sum = rows.bias
-    forEachRow(of: pieces, index) { number in
-      let row = rows.cues[number]
-      for part in sum.indices { sum[part] &+= row[part] }
+    let levels = rows.cues.span
+    forEachRow(of: cues, index) { number in
+      for part in 0..<parts { sum[part] &+= levels[number * parts + part] }
     }
     return sum
   }
