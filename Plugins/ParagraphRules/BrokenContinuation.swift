@@ -28,6 +28,7 @@ public struct BrokenContinuation: PageRule {
       "灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,一百年来从没误过一次。",
       "灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,把镜面擦得锃亮,再给油灯添满油,一百年来从没误过\n\n(下转2版)",
       "灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,把镜面擦得锃亮,再给油灯添满油,一百年来从没误过(下转2版)",
+      "灯塔亮了一百年\n\n本报记者 何田\n\n守塔人每天傍晚准时上塔,把镜面擦得锃亮,再给油灯添满油,一百年来从没误过\n\n灯塔的镜面。 何田 摄\n\n(下转2版)",
       "守塔人的规矩\n\n本报记者 何田\n\n守塔人定下三条规矩:\n\n一是镜面每天要擦;\n\n二是灯油每天要添;\n\n三是上塔不许喝酒。",
       "灯塔\n\n何田\n\n海把月光揉碎又铺平\n\n你站在夜的尽头\n\n谁迷了路 就替谁亮着",
       "茶农赶着把鲜叶送进厂里 本报记者 许大山 摄",
@@ -83,10 +84,11 @@ public struct BrokenContinuation: PageRule {
   private func brokenParagraphs(_ page: LintedPage, _ report: inout [Finding]) {
     let document = page.document
     for article in document.articles {
+      let onOtherPages = document.jumps(of: article).filter { $0.direction == .to }.compactMap { document.paragraph(cutBy: $0, in: article) }
       for (place, index) in article.blocks.enumerated() where Self.isProse(index, article.kind, page) {
         let next = place + 1 < article.blocks.count ? document.blocks[article.blocks[place + 1]] : nil
-        // The rest is behind the jump line.
-        if next?.label == .jump { continue }
+        // The rest is behind the jump line, whatever picture stands between.
+        if next?.label == .jump || onOtherPages.contains(index) { continue }
         guard var finding = broken(index, page) else { continue }
         if document.blocks[index].label == .caption {
           // Captions end as they like.

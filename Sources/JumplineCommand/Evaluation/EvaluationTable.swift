@@ -27,13 +27,18 @@ struct EvaluationTable {
     let confusions = evaluation.total.confusionsByCount
     if !confusions.isEmpty {
       lines += ["", language.say(zh: "最常见的误判（应为 → 判为）", en: "Wrong labels (gold → said)")]
-      for (confusion, count) in confusions.prefix(12) {
+      for (confusion, count) in confusions.prefix(Self.mostConfusions) {
         let said = confusion.predicted?.rawValue ?? language.say(zh: "（没有相同起止的段）", en: "(no piece with these bounds)")
         lines.append("  \(count) × \(confusion.gold.rawValue) → \(said)")
       }
+      let rest = confusions.dropFirst(Self.mostConfusions).map(\.count).reduce(0, +)
+      if rest > 0 { lines.append(language.say(zh: "  另有 \(rest) 处，见 --json", en: "  and \(rest) more, which --json tells")) }
     }
     return lines
   }
+
+  /// The commonest are told, a line each.
+  private static let mostConfusions = 12
 
   private func row(_ name: String, _ cells: [String], _ first: Int) -> String {
     let padded = zip(cells, Self.columns).map { cell, column in
@@ -57,10 +62,10 @@ struct EvaluationTable {
 
   private func share(_ ratio: Ratio) -> String { ratio.denominator == 0 ? "-" : decimal(ratio.value) }
 
-  /// Four digits, never rounded up to a whole: 0.9999 is not perfect.
+  /// Four digits, never rounded up to a whole: 0.9999 is not perfect. What three quarters lack as a double is no digit.
   private func decimal(_ value: Double) -> String {
     if value >= 1 { return "1.0000" }
-    let digits = String(Int(value * 10_000))
+    let digits = String(min(9_999, Int(value * 10_000 + 1e-7)))
     return "0." + String(repeating: "0", count: 4 - digits.count) + digits
   }
 }

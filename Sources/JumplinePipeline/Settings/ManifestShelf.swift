@@ -84,9 +84,18 @@ struct ManifestShelf {
             zh: "无法读取清单：\(error.words(language))。请用 --manifest 换一个文件。",
             en: "expected a manifest that can be read, but \(error.words(language)). Name another with --manifest.")))
     }
+    // A spreadsheet saves CSV in the encoding of its country.
+    guard let words = String(validating: text, as: UTF8.self) else {
+      throw .notRead(
+        Complaint(
+          path: path.description,
+          message: language.say(
+            zh: "清单应为 UTF-8，这个文件不是。请另存为 UTF-8（电子表格里叫“CSV UTF-8”）。",
+            en: "expected a manifest in UTF-8, found bytes that are none. Save it as UTF-8 (“CSV UTF-8” in a spreadsheet).")))
+    }
     do throws(ConfigurationFailure) {
       let form: Manifest.Form = path.hasExtension("jsonl") || path.hasExtension("ndjson") ? .jsonLines : .csv
-      let manifest = try Manifest(String(decoding: text, as: UTF8.self), form, language: language)
+      let manifest = try Manifest(words, form, language: language)
       let folder = path.parent.real
       var rows: [FilePath: Int] = [:]
       var real: [FilePath: FilePath] = [:]
