@@ -30,13 +30,18 @@ public struct FurnitureMetadata: Hashable, Sendable {
     // By index: most blocks are not furniture, and nobody should have to hold them to see that.
     for index in blocks.indices where blocks[index].label == .furniture {
       let block = blocks[index]
-      guard block.role == .masthead || block.role == .folio || block.role == .date, let range = block.pieces.first else {
+      let isImprint = block.role == .imprint
+      guard isImprint || block.role == .masthead || block.role == .folio || block.role == .date, let range = block.pieces.first else {
         continue
       }
       let text = Array(document.source.text[range.offsets])
+      if titleRange == nil, let title = block.role == .masthead ? Self.title(text) : Self.titleBesideDate(text) {
+        (self.title, titleRange) = (title, range)
+      }
+      // 永宁县报 第五一八号 says no more.
+      if isImprint { continue }
       if dateRange == nil, let date = Self.date(text.span) { (self.date, dateRange) = (date, range) }
       if pageRange == nil, let page = Self.page(text, isFolio: block.role == .folio) { (self.page, pageRange) = (page, range) }
-      if titleRange == nil, block.role == .masthead, let title = Self.title(text) { (self.title, titleRange) = (title, range) }
     }
   }
 
@@ -71,6 +76,13 @@ public struct FurnitureMetadata: Hashable, Sendable {
     guard isFolio else { return nil }
     let line = String(decoding: text, as: UTF8.self)
     return line.split { $0 == " " || $0 == "\u{3000}" || $0 == "|" || $0 == "\t" }.first.flatMap(PageName.page)
+  }
+
+  /// The name of a paper at the beginning of a line that goes on behind a space: 江城晚报 1998年10月19日 第2版.
+  private static func titleBesideDate(_ text: [UInt8]) -> String? {
+    let words = String(decoding: text, as: UTF8.self).split { $0 == " " || $0 == "\u{3000}" || $0 == "\t" || $0 == "|" || $0 == "｜" }
+    guard words.count > 1, let first = words.first, (4...8).contains(first.unicodeScalars.count), !first.hasPrefix("本") else { return nil }
+    return title(Array(first.utf8))
   }
 
   /// A line that is nothing but the name of a paper: two to twelve characters that end in 报.
