@@ -200,7 +200,7 @@ struct PageReading {
       firstJoin: flow.firstJoin)
     if let itself { draft.inlines = [itself] + draft.inlines }
     if label == .jump, role == .none {
-      for case .jump(let jump) in draft.inlines where !jump.isPointer { draft.role = jump.direction == .to ? .to : .from }
+      for case .jump(let jump) in draft.inlines where !jump.isPointer { draft.role = jump.role }
     }
     var number: Int?
     if !draft.pieces.isEmpty {

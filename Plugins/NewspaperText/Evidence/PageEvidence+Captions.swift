@@ -13,8 +13,7 @@ extension PageEvidence {
       else { continue }
       above.loadTail(text, previous.range, limit: 12)
       line.load(text, piece.range, limit: 14)
-      let both = ScalarLine(scalars: (0..<above.count).map { above[$0] } + (0..<line.count).map { line[$0] })
-      guard let credit = lexicon.credits.parse(endOf: both), credit.range.lowerBound < above.count else { continue }
+      guard let credit = lexicon.credits.parse(endOf: above.joined(with: line)), credit.range.lowerBound < above.count else { continue }
       pieces[index - 1].runsOn = true
       pieces[index].cues.remove(.creditLine)
       pieces[index].cues.insert(.creditTail)

@@ -119,7 +119,7 @@ struct JumpGrammar: Sendable {
     func names(_ scalar: UInt32) -> Bool { Mark.isDigit(scalar) || Mark.isHanDigit(scalar) || Mark.isLatin(scalar) }
     guard closes || (0..<line.count).allSatisfy({ names(line[$0]) || pageWords.prefix(of: line, at: $0) > 0 }) else { return nil }
     guard let start = tail.last(where: { closes ? Mark.opens(above[$0]) : certain.prefix(of: above, at: $0) > 0 }) else { return nil }
-    let whole = ScalarLine(scalars: (start..<above.count).map { above[$0] } + (0..<line.count).map { line[$0] })
+    let whole = above.joined(from: start, with: line)
     guard let jump = parse(endOf: whole), jump.direction == .to, jump.range == 0..<whole.count else { return nil }
     return jump.page
   }

@@ -21,6 +21,11 @@ struct ScalarLine {
     count = scalars.count
   }
 
+  /// The end of a line, and the next line, which the page broke off it; its ranges mean nothing in the text.
+  func joined(from start: Int = 0, with next: ScalarLine) -> ScalarLine {
+    ScalarLine(scalars: (start..<count).map { scalars[$0] } + (0..<next.count).map { next[$0] })
+  }
+
   /// Its scalars.
   var span: Span<UInt32> {
     @_lifetime(borrow self)

@@ -11,8 +11,10 @@ public struct Jump: Hashable, Sendable {
 
   public var direction: Direction
   /// Whether it leads to other news and nothing of this article goes on there: `（相关报道见3版）`. It leads `to` a page, and has
-  /// no other end. A line with such a pointer has no role.
+  /// no other end.
   public var isPointer: Bool
+  /// What a line is that holds nothing else: a pointer has no role.
+  public var role: Role { isPointer ? .none : direction == .to ? .to : .from }
   /// The page it names, in half-width digits and upper-case section letter: `2`, `A3`.
   public var page: String
   public var range: TextRange

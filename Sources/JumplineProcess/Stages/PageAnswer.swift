@@ -44,7 +44,7 @@ struct PageAnswer {
       blocks[index].block.inlines = try InlineAnswer(given: source, own: own).inlines(entries, of: blocks[index].block)
       // A jump line whose role was not said goes the way of the jump in it.
       guard blocks[index].block.label == .jump, blocks[index].block.role == .none else { continue }
-      for case .jump(let jump) in blocks[index].block.inlines { blocks[index].block.role = jump.direction == .to ? .to : .from }
+      for case .jump(let jump) in blocks[index].block.inlines { blocks[index].block.role = jump.role }
     }
     blocks.sort { $0.block.start < $1.block.start }
 
